@@ -1,0 +1,56 @@
+"""Write the TypeScript types of the contract from the Python models: `make types`.
+
+One `model.d.ts` per block kind and `record/event.d.ts`; a test fails when they are stale.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+HERE = Path(__file__).parent
+BANNER = "/* Generated from {source} by `make types`. Do not edit. */"
+
+SCRIPT = """
+import { compile } from "json-schema-to-typescript";
+const chunks = [];
+for await (const chunk of process.stdin) chunks.push(chunk);
+const out = [];
+for (const { name, schema, banner } of JSON.parse(Buffer.concat(chunks)))
+  out.push(await compile(schema, name, { bannerComment: banner, additionalProperties: false, ignoreMinAndMaxItems: true }));
+console.log(JSON.stringify(out));
+"""
+
+
+def schemas() -> Iterator[tuple[Path, str, dict, str]]:
+    """Yield target file, type name, JSON Schema and source for each part of the contract."""
+    from tuokio import blocks
+    from tuokio.record.event import Event
+
+    yield HERE / "tuokio/record/event.d.ts", "Event", Event.model_json_schema(), "event.py"
+    for name, kind in blocks.kinds().items():
+        yield blocks.folder(name) / "model.d.ts", kind.__name__, kind.model_json_schema(mode="serialization"), "model.py"
+
+
+def _strip_titles(node: object, *, names: bool = False) -> object:
+    """Drop pydantic's titles of fields, which would become a type each."""
+    if isinstance(node, dict):
+        return {key: _strip_titles(value, names=key in ("properties", "$defs")) for key, value in node.items() if names or key != "title"}
+    return [_strip_titles(entry) for entry in node] if isinstance(node, list) else node
+
+
+def generate() -> dict[Path, str]:
+    """Return every generated file's text."""
+    parts = list(schemas())
+    order = [{"name": name, "schema": _strip_titles(schema) | {"title": name}, "banner": BANNER.format(source=source)} for _, name, schema, source in parts]
+    done = subprocess.run(["node", "--input-type=module", "-e", SCRIPT], cwd=HERE, input=json.dumps(order), capture_output=True, text=True, check=True)
+    return {path: text.strip() + "\n" for (path, *_), text in zip(parts, json.loads(done.stdout), strict=True)}
+
+
+if __name__ == "__main__":
+    for path, text in generate().items():
+        path.write_text(text, "utf-8")
+        print(path.relative_to(HERE), file=sys.stderr)

@@ -1,0 +1,3 @@
+from tuokio.cli import main
+
+main()

@@ -1,0 +1,54 @@
+"""Show a finding with the lines it speaks of: a code frame, as compilers draw them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+from pathlib import Path
+
+from tuokio.finding import Finding, Severity
+
+ORDER = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.HINT: 2}
+
+
+@lru_cache(maxsize=64)
+def _lines(path: Path) -> list[str]:
+    try:
+        text = path.read_bytes().decode("utf-8-sig", "replace")
+    except OSError:
+        return []
+    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+
+
+def frame(finding: Finding, root: Path | None = None) -> str:
+    """Return the finding as text: severity and id, place, the line with the fault underlined, the cure.
+
+    Paths are shown relative to `root` where they lie under it.
+    """
+    span = finding.span
+    path = span.path.relative_to(root) if root and span.path.is_relative_to(root) else span.path
+    lines = _lines(span.path)
+    out = [f"{finding.severity}: {finding.message} [{finding.id}]", f"  --> {path.as_posix()}:{span.line}:{span.column}"]
+    if 0 < span.line <= len(lines) and lines[span.line - 1].strip():
+        text = lines[span.line - 1]
+        margin = " " * len(str(span.line))
+        pad = "".join("\t" if sign == "\t" else " " for sign in text[: span.column - 1])
+        marks = "^" * max(1, min(span.length, len(text) - span.column + 1))
+        out += [f" {margin} |", f" {span.line} | {text}", f" {margin} | {pad}{marks}"]
+    if finding.cure:
+        out.append(f"  = {finding.cure}")
+    return "\n".join(out)
+
+
+def sort(findings: Iterable[Finding]) -> list[Finding]:
+    """Return findings in the order an author mends them: file by file, from the top."""
+    return sorted(findings, key=lambda finding: (finding.span.path.as_posix(), finding.span.line, finding.span.column, ORDER[finding.severity], finding.id))
+
+
+def gather(findings: Iterable[Finding]) -> list[tuple[Finding, int]]:
+    """Return findings to show, each with the number of further hints alike in the same file."""
+    shown: dict[tuple, list[Finding]] = {}
+    for finding in sort(findings):
+        alike = (finding.span.path, finding.id) if finding.severity is Severity.HINT else (finding,)
+        shown.setdefault(alike, []).append(finding)
+    return [(same[0], len(same) - 1) for same in shown.values()]

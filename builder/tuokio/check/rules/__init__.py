@@ -1,0 +1,1 @@
+"""One file per rule; its docstring is its manual page: what, why, bad, good."""

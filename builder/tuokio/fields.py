@@ -1,0 +1,71 @@
+"""The few types that author fields are made of: numbers and flags as people write them."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic_core import PydanticCustomError
+from slugify import slugify
+
+LONGEST_ID = 64
+
+
+class Author(BaseModel):
+    """What an author writes: a key we do not know is a fault, not a silence."""
+
+    model_config = ConfigDict(extra="forbid")
+
+
+def _flag(value: Any) -> Any:
+    if isinstance(value, bool):
+        return value
+    if value in ("true", "false"):
+        return value == "true"
+    raise PydanticCustomError("not-a-flag", "This is neither `true` nor `false`.", {"cure": "Write `true` or `false`."})
+
+
+def _number(value: Any) -> Any:
+    """Read "2,5" and "1 000" as a Finn writes them; only text is touched."""
+    return value.replace(",", ".").replace(" ", "").replace("\u00a0", "") if isinstance(value, str) else value
+
+
+def _share(value: Any) -> Any:
+    """Read "80%", "80 %" and "0,8" as 0.8."""
+    value = _number(value)
+    if isinstance(value, str) and value.endswith("%"):
+        return float(value[:-1]) / 100 if value[:-1].replace(".", "", 1).isdigit() else value
+    return value
+
+
+def _one_or_many(value: Any) -> Any:
+    return [value] if isinstance(value, str) else value
+
+
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]{0,63}$")]
+"""Small letters a–z, digits and hyphens, at most 64. Learners' records name it, so it never changes."""
+OptionId = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_]{1,32}$")]
+Flag = Annotated[bool, BeforeValidator(_flag)]
+Number = Annotated[float, BeforeValidator(_number)]
+Count = Annotated[int, BeforeValidator(_number)]
+Share = Annotated[float, BeforeValidator(_share), Field(ge=0, le=1)]
+"""A part of the whole, written `80%` or `0,8`."""
+Prose = Annotated[str, Field(exclude=True)]
+"""Markdown. It is shown, so it stands in the page's HTML and not in the data a browser grades by."""
+Texts = Annotated[list[str], BeforeValidator(_one_or_many), Field(exclude=True)]
+"""One Markdown text or a list of them."""
+
+
+def make_id(text: str, otherwise: str, *, longest: int = LONGEST_ID) -> str:
+    """Return an id made of a text: "Mistä palautusaika tulee" gives `mista-palautusaika-tulee`."""
+    return slugify(text, max_length=longest, word_boundary=True) or otherwise
+
+
+def make_unique(id: str, taken: set[str]) -> str:
+    """Return the id, with -2, -3 … when it is taken, and take it."""
+    unique, count = id, 1
+    while unique in taken:
+        count += 1
+        unique = f"{id[: LONGEST_ID - 4]}-{count}"
+    taken.add(unique)
+    return unique

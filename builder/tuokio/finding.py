@@ -1,0 +1,59 @@
+"""What we tell an author about their files: a finding has a place, a fault and a cure.
+
+An author's mistake is never an exception. It is a `Finding`, collected with all the others
+and shown at once; an exception is a bug of ours.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+
+class Severity(StrEnum):
+    """How much a finding stops: `error` a build, `warning` a publish, `hint` nothing."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    HINT = "hint"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A place in a source file. Lines and columns count from 1, in characters."""
+
+    path: Path
+    line: int = 1
+    column: int = 1
+    length: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Insertion:
+    """Text that `tuokio check --fix` adds at a place, everything else left as it was."""
+
+    path: Path
+    line: int
+    column: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One fault. `id` finishes the phrase "allow …"; `cure` tells what to do about it."""
+
+    id: str
+    severity: Severity
+    span: Span
+    message: str
+    cure: str = ""
+    fix: Insertion | None = None
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """Return "Did you mean `x`?" for the nearest known word, or an empty text."""
+    near = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
+    return f"Did you mean `{near[0]}`?" if near else ""

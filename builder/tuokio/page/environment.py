@@ -1,0 +1,17 @@
+"""The Jinja environment: templates of pages here, views of blocks in their own folders."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
+
+ROOT = Path(__file__).parent.parent
+
+
+@cache
+def environment() -> Environment:
+    """Return the one environment, built at first use. Everything is escaped unless marked safe."""
+    loader = ChoiceLoader([FileSystemLoader(ROOT / "page" / "templates"), FileSystemLoader(ROOT / "blocks"), FileSystemLoader(ROOT / "targets")])
+    return Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, auto_reload=False)

@@ -1,0 +1,114 @@
+"""A brand from a few lines of YAML: colours, fonts, logo → tokens with guaranteed contrast.
+
+A brand gives one colour, perhaps two. Everything else is derived in OKLCH, where equal steps of
+lightness look equal, and each text colour is moved in lightness until it reaches its contrast
+(WCAG 2.2: 4.5 for text, 3 for controls) on every surface it may stand on. The raw brand colour
+is used only where nothing has to be read.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from tuokio.brand import Brand
+from tuokio.finding import Finding, Severity
+
+TEXT, TEXT_AIM, CONTROL = 4.5, 7.0, 3.0
+
+
+@dataclass
+class Theme:
+    """A brand, ready for use."""
+
+    name: str
+    tokens: dict[str, str]
+    logo: Path | None = None
+
+    @property
+    def css(self) -> str:
+        """The tokens as a stylesheet."""
+        return ":root{" + ";".join(f"--{name}:{value}" for name, value in self.tokens.items()) + "}"
+
+
+def make_theme(brand: Brand, findings: list[Finding]) -> Theme:
+    """Make a brand ready for use; what cannot be as the brand wished goes to `findings`."""
+    logo = brand.folder / brand.file.logo if brand.folder and brand.file.logo else None
+    if logo and not logo.is_file():
+        findings.append(Finding("missing-file", Severity.WARNING, brand.locate("logo"), f"There is no logo `{brand.file.logo}` beside theme.yaml.", "Check the name."))
+        logo = None
+    return Theme(brand.file.name, derive(brand, findings), logo)
+
+
+def derive(brand_: Brand, findings: list[Finding]) -> dict[str, str]:
+    """Return all tokens of a theme."""
+    from coloraide import Color  # 90 ms: only when a theme is made
+
+    file, locate = brand_.file, brand_.locate
+    paper = Color(file.colours.paper).convert("oklch")
+    brand = Color(file.colours.brand).convert("oklch")
+    accent = Color(file.colours.accent or file.colours.brand).convert("oklch")
+    if paper["lightness"] < 0.85:
+        span = locate("colours", "paper")
+        findings.append(Finding("dark-paper", Severity.WARNING, span, f"`{file.colours.paper}` is too dark for a page that is read.", f"Try `{_hex(paper.clone().set('lightness', 0.97))}`."))
+        paper["lightness"] = 0.97
+    hue = brand["hue"] if brand["chroma"] > 0.02 else paper["hue"]
+
+    def tone(lightness: float, chroma: float, at: float | None = None) -> Color:
+        return Color("oklch", [lightness, chroma, hue if at is None else at])
+
+    surface = Color("white").convert("oklch")
+    tint = tone(0.955, min(0.025, brand["chroma"] / 3))
+    behind = [paper, surface, tint]
+
+    def readable(colour: Color, least: float, on: list[Color]) -> Color:
+        """Darken a colour just until it reaches the contrast on every surface."""
+        low, high = 0.0, colour["lightness"]
+        if all(colour.contrast(other) >= least for other in on):
+            return colour
+        for _ in range(24):
+            middle = (low + high) / 2
+            candidate = _in_gamut(colour.clone().set("lightness", middle))
+            low, high = (middle, high) if all(candidate.contrast(other) >= least for other in on) else (low, middle)
+        return _in_gamut(colour.clone().set("lightness", low))
+
+    white, black = Color("white"), Color("black")
+    fill = _in_gamut(brand.clone())
+    on_fill = white if fill.contrast(white) >= TEXT else black
+    brand_text = readable(brand, TEXT_AIM if brand["lightness"] < 0.5 else TEXT, behind)
+    if on_fill is black and brand["lightness"] < 0.75:
+        fill, on_fill = readable(brand, TEXT, [white]), white
+    if not all(brand.contrast(other) >= TEXT for other in behind):
+        text = f"`{file.colours.brand}` is too light for text, so text uses the darker `{_hex(brand_text)}`."
+        findings.append(Finding("brand-colour-darkened", Severity.HINT, locate("colours", "brand"), text, "Nothing to do, unless your brand has a darker shade for text."))
+    right, wrong = tone(0.47, 0.11, 155), tone(0.5, 0.14, 40)
+    right_tint, wrong_tint = tone(0.962, 0.025, 155), tone(0.962, 0.022, 55)
+    colours = {
+        "paper": paper,
+        "surface": surface,
+        "tint": tint,
+        "ink": tone(0.26, 0.02, paper["hue"]),
+        "ink-soft": readable(tone(0.46, 0.02, paper["hue"]), TEXT + 0.6, behind),
+        "line": tone(0.895, 0.012, paper["hue"]),
+        "control": readable(tone(0.62, 0.02), CONTROL + 0.3, behind),
+        "brand": fill,
+        "on-brand": on_fill,
+        "brand-deep": _in_gamut(fill.clone().set("lightness", max(0, fill["lightness"] - 0.07)) if on_fill is white else fill.clone().set("lightness", min(1, fill["lightness"] + 0.05))),
+        "brand-text": brand_text,
+        "brand-ui": readable(brand, CONTROL, behind),
+        "accent": accent,
+        "right": readable(right, TEXT, [*behind, right_tint]),
+        "right-tint": right_tint,
+        "wrong": readable(wrong, TEXT, [*behind, wrong_tint]),
+        "wrong-tint": wrong_tint,
+    }
+    tokens = {name: _hex(colour) for name, colour in colours.items()}
+    return tokens | {"font-heading": file.fonts.heading, "font-text": file.fonts.text, "radius": f"{file.radius}px"}
+
+
+def _in_gamut(colour):
+    return colour.fit("srgb", method="oklch-chroma")
+
+
+def _hex(colour) -> str:
+    return colour.convert("srgb").fit().to_string(hex=True)

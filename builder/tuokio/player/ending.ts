@@ -1,0 +1,91 @@
+/** The end of a module and of the course: what is now known, what is still open, where next. */
+import { html, nothing, type TemplateResult } from "lit-html";
+import type { State } from "../record/fold.ts";
+import type { Course, Entry, Module } from "./outline.ts";
+import { ofCourse, questions, resume, type Open } from "./progress.ts";
+import { toCourseEnd, toHome, toStep } from "./route.ts";
+import type { Say } from "./say.ts";
+
+export function moduleEnd(course: Course, entry: Entry, module: Module, state: State, say: Say): TemplateResult {
+  const done = state.modules.has(entry.id);
+  const waiting = module.steps.filter((step) => !state.steps.has(`${entry.id}/${step.id}`));
+  const { open, missed } = questions(module, state);
+  const next = resume(course, state)?.entry;
+  const whole = ofCourse(course, state);
+  return html`
+    <div class="column end">
+      <span class=${done ? "seal done" : "seal"} aria-hidden="true"></span>
+      <h1 tabindex="-1">${say(done ? "module-done" : "module-almost")}</h1>
+      <p class="lead">${entry.title}</p>
+      ${done && module.objectives.length
+        ? html`<section class="known"><h2>${say("now-you")}</h2>
+            <ul class="objectives">
+              ${module.objectives.map((objective) => html`<li .innerHTML=${objective}></li>`)}
+            </ul></section>`
+        : nothing}
+      ${!done && waiting.length ? html`<p>${say("open-steps", { n: waiting.length })}</p><ul class="links">${waiting.map((step) => html`<li><a href=${toStep(entry.id, step.id)}>${step.title}</a></li>`)}</ul>` : nothing}
+      ${list("open-questions", open, entry, module, say)} ${list("missed-questions", missed, entry, module, say)}
+      <p class="onward-foot">
+        ${whole.allDone
+          ? html`<a class="button" href=${toCourseEnd}>${say("continue")}</a>`
+          : next && next !== entry
+            ? html`<a class="button" href=${toStep(next.id, "")}>${say("next-module")}</a><span class="soft">${next.title} · ${say("minutes", { n: next.minutes })}</span>`
+            : nothing}
+        <a class="quiet" href=${toHome}>${say("home")}</a>
+      </p>
+    </div>
+  `;
+}
+
+function list(phrase: string, items: Open[], entry: Entry, module: Module, say: Say): TemplateResult | typeof nothing {
+  if (!items.length) return nothing;
+  return html`
+    <p>${say(phrase, { n: items.length })}</p>
+    <ul class="links">
+      ${items.map(({ step, item }) => html`<li><a href=${toStep(entry.id, step, item)}>${stemOf(module, step, item) || say("unnamed-question")}</a></li>`)}
+    </ul>
+  `;
+}
+
+/** The text of a question: what is claimed, or what is asked. */
+function stemOf(module: Module, step: string, item: string): string {
+  const page = document.createElement("template");
+  page.innerHTML = module.steps.find((one) => one.id === step)!.html;
+  const root = page.content.querySelector(`[data-item="${item}"]`);
+  return (root?.querySelector(".statement") ?? root?.querySelector(".stem"))?.textContent?.trim() ?? "";
+}
+
+export function courseEnd(course: Course, state: State, language: string, say: Say): TemplateResult {
+  const { completed, share } = ofCourse(course, state);
+  const percent = new Intl.NumberFormat(language, { style: "percent" });
+  // Rounded down: 79,9 % must not read as a reached 80 %.
+  const shown = percent.format(Math.floor(share * 100 + 1e-9) / 100);
+  const text = completed ? say("course-done-text") : say("course-short", { least: percent.format(course.mastery ?? 0), share: shown });
+  return html`
+    <div class="column end">
+      <span class=${completed ? "seal done" : "seal"} aria-hidden="true"></span>
+      <h1 tabindex="-1">${say(completed ? "course-done" : "module-almost")}</h1>
+      <p class="lead">${course.title}</p>
+      <p>${text}</p>
+      ${completed && course.points ? html`<p class="soft">${say("points-share", { share: shown })}</p>` : nothing}
+      <ul class="links">
+        ${course.modules.map((entry) => html`<li><a href=${toStep(entry.id, "")}>${entry.title}</a></li>`)}
+      </ul>
+      <p class="onward-foot"><a class="button" href=${toHome}>${say("home")}</a></p>
+    </div>
+  `;
+}
+
+/** Why a view cannot be shown, and what is still safe. */
+export function trouble(what: "cannot-load" | "not-found", say: Say): TemplateResult {
+  return html`
+    <div class="column end">
+      <h1 tabindex="-1">${say(what)}</h1>
+      <p>${say(`${what}-text`)}</p>
+      <p class="onward-foot">
+        ${what === "cannot-load" ? html`<button class="button" @click=${() => location.reload()}>${say("retry")}</button>` : nothing}
+        <a class="quiet" href=${toHome}>${say("home")}</a>
+      </p>
+    </div>
+  `;
+}

@@ -1,0 +1,89 @@
+/** The home page: where was I, how far am I, what is there. */
+import { html, nothing, type TemplateResult } from "lit-html";
+import type { State } from "../record/fold.ts";
+import { loaded } from "./loader.ts";
+import type { Course, Entry } from "./outline.ts";
+import { ofCourse, ofModule, resume } from "./progress.ts";
+import { toCourseEnd, toStep } from "./route.ts";
+import type { Say } from "./say.ts";
+
+export function home(course: Course, state: State, say: Say): TemplateResult {
+  const whole = ofCourse(course, state);
+  return html`
+    <div class="column home">
+      <header class="welcome">
+        <h1 tabindex="-1">${course.title}</h1>
+        ${course.description ? html`<p class="lead">${course.description}</p>` : nothing}
+      </header>
+      ${whole.allDone ? ending(course, say) : onward(course, state, say)}
+      ${state.last ? meter(say("done-of", { n: course.modules.length, done: whole.done }), whole.done, course.modules.length) : nothing}
+      ${areas(course).map(([title, entries]) => area(title, entries, state, say))}
+      <p class="soft foot"><a href="print.html">${say("print")}</a></p>
+    </div>
+  `;
+}
+
+function onward(course: Course, state: State, say: Say): TemplateResult | typeof nothing {
+  const place = resume(course, state);
+  if (!place) return nothing;
+  const { entry, step, item } = place;
+  const module = loaded(entry.id);
+  const here = module?.steps.find((one) => one.id === step);
+  const target = toStep(entry.id, here?.id ?? step ?? module?.steps[0]?.id ?? "", item);
+  const begun = Boolean(state.last);
+  const left = entry.steps - ofModule(entry, state).steps;
+  const minutes = Math.max(1, Math.round((entry.minutes * left) / entry.steps));
+  return html`
+    <a class="onward" href=${target}>
+      <span class="eyebrow">${step ? say("your-place") : entry.title === course.title ? nothing : entry.title}</span>
+      <strong>${here ? here.title : entry.title}</strong>
+      ${here && here.title !== entry.title ? html`<span class="soft">${entry.title}</span>` : nothing}
+      <span class="onward-foot">
+        <span class="button">${say(begun ? "continue" : "start")}</span>
+        <span class="soft">${say("minutes", { n: minutes })}${begun ? html` · ${say("steps-left", { n: left })}` : nothing}</span>
+      </span>
+    </a>
+  `;
+}
+
+function ending(course: Course, say: Say): TemplateResult {
+  return html`<a class="onward" href=${toCourseEnd}><strong>${say("course-done")}</strong><span class="soft">${course.title}</span></a>`;
+}
+
+function areas(course: Course): [string, Entry[]][] {
+  const groups = course.areas.map((title, number): [string, Entry[]] => [title, course.modules.filter((entry) => entry.area === number)]);
+  const rest = course.modules.filter((entry) => entry.area < 0);
+  if (rest.length) groups.push(["", rest]);
+  return groups;
+}
+
+function area(title: string, entries: Entry[], state: State, say: Say): TemplateResult {
+  const done = entries.filter((entry) => state.modules.has(entry.id)).length;
+  return html`
+    <section class="area">
+      <h2>${title || say("modules")}${done ? html` <span class="soft">${done}/${entries.length}</span>` : nothing}</h2>
+      <ul class="modules">
+        ${entries.map((entry) => row(entry, state, say))}
+      </ul>
+    </section>
+  `;
+}
+
+function row(entry: Entry, state: State, say: Say): TemplateResult {
+  const { done, steps } = ofModule(entry, state);
+  const about = done ? say("done") : steps ? say("steps-left", { n: entry.steps - steps }) : say("minutes", { n: entry.minutes });
+  return html`
+    <li class=${done ? "done" : ""}>
+      <a href=${toStep(entry.id, "")}>
+        <span class="tick" aria-hidden="true"></span>
+        <span class="row-title">${entry.title}</span>
+        <span class="soft">${about}</span>
+        ${steps && !done ? html`<progress max=${entry.steps} value=${steps} aria-hidden="true"></progress>` : nothing}
+      </a>
+    </li>
+  `;
+}
+
+function meter(text: string, value: number, of: number): TemplateResult {
+  return html`<div class="meter"><progress max=${of} value=${value} aria-hidden="true"></progress><span class="soft">${text}</span></div>`;
+}

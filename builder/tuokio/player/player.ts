@@ -1,0 +1,181 @@
+/** The player: shows the view the route names, and keeps it true to the record. */
+import { html, nothing, render, type TemplateResult } from "lit-html";
+import type { Log } from "../record/log.ts";
+import { courseEnd, moduleEnd, trouble } from "./ending.ts";
+import { home } from "./home.ts";
+import { load, loaded } from "./loader.ts";
+import type { Course, Entry, Module, Step } from "./outline.ts";
+import { resume } from "./progress.ts";
+import { parse, toModuleEnd, toStep, type Route } from "./route.ts";
+import type { Say } from "./say.ts";
+import { gates, raise, stepView, type Kinds, type Stage } from "./step.ts";
+
+/** What is on screen: the route's view, or why it cannot be shown. */
+type View = Route | { view: "trouble"; what: "cannot-load" | "not-found" };
+
+export class Player {
+  private main = document.getElementById("main")!;
+  private banner = document.createElement("div");
+  private route: View = { view: "home" };
+  private stage?: Stage & { step: string };
+  private message = "";
+  private arriving = 0;
+
+  constructor(private course: Course, private log: Log, private kinds: Kinds, private say: Say) {}
+
+  async start(): Promise<void> {
+    this.banner.setAttribute("role", "status");
+    this.main.before(this.banner);
+    this.main.replaceChildren();
+    this.log.subscribe(() => this.refresh());
+    addEventListener("hashchange", () => void this.go(true));
+    // The skip link must move the focus without becoming a route.
+    document.querySelector(".skip")?.addEventListener("click", (event) => {
+      event.preventDefault();
+      this.main.focus();
+    });
+    addEventListener("visibilitychange", () => this.log.retry());
+    await this.go(false);
+  }
+
+  /** Show what the address names. `moved` is true when the learner came here by a step in the course. */
+  private async go(moved: boolean): Promise<void> {
+    const turn = ++this.arriving;
+    const route = parse(location.hash);
+    const reached = await this.fetch(route).then(() => true, () => false);
+    if (turn !== this.arriving) return;
+    this.route = reached ? route : { view: "trouble", what: "cannot-load" };
+    this.message = "";
+    const found = this.find();
+    if (reached && !found && (route.view === "step" || route.view === "module-end")) this.route = { view: "trouble", what: "not-found" };
+    if (found?.step) this.enter(found.entry, found.step);
+    this.draw();
+    this.settle(found?.step, moved);
+    if (found?.step) void this.log.append({ kind: "opened", of: `${found.entry.id}/${found.step.id}` });
+    this.foresee(found?.entry);
+  }
+
+  /** Load what the view needs; the home page names the step one was at, so it needs that module. */
+  private async fetch(route: Route): Promise<void> {
+    if (route.view === "step" || route.view === "module-end") {
+      const entry = this.course.modules.find((one) => one.id === route.module);
+      if (entry) await load(entry);
+    } else if (route.view === "home") {
+      const entry = resume(this.course, this.log.state)?.entry;
+      // Home is worth showing without it.
+      if (entry) await load(entry).catch(() => undefined);
+    }
+  }
+
+  /** Have the next module at hand by the time it is wanted. */
+  private foresee(entry?: Entry): void {
+    const next = entry && this.course.modules[this.course.modules.indexOf(entry) + 1];
+    if (next) setTimeout(() => load(next).catch(() => undefined), 1000);
+  }
+
+  private find(): { entry: Entry; module: Module; step?: Step } | undefined {
+    const { route } = this;
+    if (route.view !== "step" && route.view !== "module-end") return undefined;
+    const entry = this.course.modules.find((one) => one.id === route.module);
+    const module = entry && loaded(entry.id);
+    if (!entry || !module) return undefined;
+    if (route.view === "module-end") return { entry, module };
+    const step = route.step ? module.steps.find((one) => one.id === route.step) : this.firstOpen(entry, module);
+    return step && { entry, module, step };
+  }
+
+  /** A module's own address leads to where its learner is: the step after the last finished one. */
+  private firstOpen(entry: Entry, module: Module): Step {
+    const { state } = this.log;
+    if (state.modules.has(entry.id)) return module.steps[0]!;
+    return module.steps.find((step) => !state.steps.has(`${entry.id}/${step.id}`)) ?? module.steps[0]!;
+  }
+
+  private enter(entry: Entry, step: Step): void {
+    const key = `${entry.id}/${step.id}`;
+    if (this.stage?.step !== key) this.stage = { step: key, ...raise(step, this.log, this.kinds, this.say) };
+  }
+
+  private refresh(): void {
+    this.stage?.refresh();
+    this.draw();
+  }
+
+  private draw(): void {
+    render(this.notice(), this.banner);
+    render(this.view(), this.main);
+    const { title } = this.course;
+    const names = [...new Set([this.title(), title])].filter(Boolean);
+    document.title = names.join(" – ");
+  }
+
+  private view(): TemplateResult {
+    const { course, log, say, route } = this;
+    if (route.view === "trouble") return trouble(route.what, say);
+    if (route.view === "home") return home(course, log.state, say);
+    if (route.view === "course-end") return courseEnd(course, log.state, course.language, say);
+    const { entry, module, step } = this.find()!;
+    if (!step) return moduleEnd(course, entry, module, log.state, say);
+    return stepView({ entry, module, step, stage: this.stage!, state: log.state, say, message: this.message, next: () => void this.next(entry, module, step) });
+  }
+
+  private title(): string {
+    const { route } = this;
+    if (route.view === "trouble") return this.say(route.what);
+    if (route.view === "course-end") return this.say("course-done");
+    const found = this.find();
+    if (!found) return "";
+    return found.step ? [...new Set([found.step.title, found.entry.title])].join(" – ") : `${this.say("module-done")} – ${found.entry.title}`;
+  }
+
+  /** Put the reader where the view begins, and the focus with them. */
+  private settle(step: Step | undefined, moved: boolean): void {
+    const { route } = this;
+    const place = route.view === "step" ? (route.place ?? (moved ? undefined : this.lastTouched(step))) : undefined;
+    const target = place && route.view === "step" ? document.getElementById(`/${route.module}/${step!.id}/${place}`) : null;
+    if (target) {
+      target.scrollIntoView();
+      const focus = target.querySelector<HTMLElement>("[tabindex='-1']") ?? target;
+      if (!focus.hasAttribute("tabindex")) focus.tabIndex = -1;
+      focus.focus({ preventScroll: true });
+      return;
+    }
+    if (!moved) return;
+    scrollTo(0, 0);
+    const heading = this.main.querySelector<HTMLElement>(".prose > h2:first-child") ?? this.main.querySelector<HTMLElement>("h1");
+    heading?.focus({ preventScroll: true });
+  }
+
+  /** After a reload or a crash: the question that was being answered. */
+  private lastTouched(step?: Step): string | undefined {
+    const last = this.log.state.last;
+    return last && step && last.step.endsWith(`/${step.id}`) ? last.item : undefined;
+  }
+
+  private async next(entry: Entry, module: Module, step: Step): Promise<void> {
+    const held = gates(step, this.log.state);
+    if (held.length) {
+      this.message = this.say("gate", { n: held.length });
+      this.draw();
+      const item = document.getElementById(`/${entry.id}/${step.id}/${held[0]}`);
+      item?.scrollIntoView({ block: "center" });
+      item?.querySelector<HTMLElement>(".stem")?.focus({ preventScroll: true });
+      return;
+    }
+    await this.log.append({ kind: "finished", of: `${entry.id}/${step.id}` });
+    const after = module.steps[module.steps.indexOf(step) + 1];
+    if (after) {
+      location.hash = toStep(entry.id, after.id);
+      return;
+    }
+    const whole = module.steps.every((one) => this.log.state.steps.has(`${entry.id}/${one.id}`));
+    if (whole) await this.log.append({ kind: "finished", of: entry.id });
+    location.hash = toModuleEnd(entry.id);
+  }
+
+  private notice(): TemplateResult | typeof nothing {
+    const { keeps } = this.log.store;
+    const phrase = this.log.failing ? "not-kept-now" : keeps === "never" ? "nothing-kept" : keeps === "mostly" ? "mostly-kept" : "";
+    return phrase ? html`<p class="notice">${this.say(phrase)}</p>` : nothing;
+  }
+}

@@ -1,0 +1,63 @@
+/** How far the learner is: what the record says, seen through the course as it is now. */
+import { score, type State } from "../record/fold.ts";
+import type { Course, Entry, Module } from "./outline.ts";
+
+export interface Progress {
+  done: boolean;
+  /** Finished steps, at most one less than all until the module is finished. */
+  steps: number;
+}
+
+export function ofModule(entry: Entry, state: State): Progress {
+  if (state.modules.has(entry.id)) return { done: true, steps: entry.steps };
+  let steps = 0;
+  for (const step of state.steps) if (step.startsWith(`${entry.id}/`)) steps++;
+  return { done: false, steps: Math.min(steps, entry.steps - 1) };
+}
+
+export interface CourseProgress {
+  done: number;
+  allDone: boolean;
+  /** Share of all points, 0…1. */
+  share: number;
+  completed: boolean;
+}
+
+export function ofCourse(course: Course, state: State): CourseProgress {
+  const done = course.modules.filter((entry) => state.modules.has(entry.id)).length;
+  const allDone = done === course.modules.length;
+  const { share } = score(state, course.points);
+  // A share computed from thirds must not miss 80 % by a rounding error.
+  return { done, allDone, share, completed: allDone && share >= (course.mastery ?? 0) - 1e-9 };
+}
+
+export interface Open {
+  step: string;
+  item: string;
+}
+
+/** Questions of a module that are unanswered, and those answered but not fully right. */
+export function questions(module: Module, state: State): { open: Open[]; missed: Open[] } {
+  const open: Open[] = [];
+  const missed: Open[] = [];
+  for (const step of module.steps) {
+    for (const [item, data] of Object.entries(step.items)) {
+      if (!data.points) continue;
+      const known = state.items.get(item);
+      if (!known?.attempts.length) open.push({ step: step.id, item });
+      else if (known.best < 1) missed.push({ step: step.id, item });
+    }
+  }
+  return { open, missed };
+}
+
+/** Where to go on: the last place, unless its module is finished; then the next unfinished module. */
+export function resume(course: Course, state: State): { entry: Entry; step?: string; item?: string } | undefined {
+  const [lastId, step] = state.last?.step.split("/") ?? [];
+  const last = course.modules.find((entry) => entry.id === lastId);
+  if (last && !state.modules.has(last.id)) return { entry: last, step, item: state.last?.item };
+  const after = last ? course.modules.indexOf(last) + 1 : 0;
+  const order = [...course.modules.slice(after), ...course.modules.slice(0, after)];
+  const entry = order.find((one) => !state.modules.has(one.id));
+  return entry && { entry };
+}

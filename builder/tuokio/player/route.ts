@@ -1,0 +1,23 @@
+/** Routes are hashes, because on file:// a second page would have a storage of its own. */
+
+export type Route =
+  | { view: "home" }
+  | { view: "step"; module: string; step: string; place?: string }
+  | { view: "module-end"; module: string }
+  | { view: "course-end" };
+
+const END = "-end"; // ids begin with a letter or digit, so no step can be called this
+
+/** `#/` home, `#/module/step`, `#/module/step/place` (a heading, note or question), `#/module/-end`, `#/-end`. */
+export function parse(hash: string): Route {
+  const [module, step, place] = decodeURIComponent(hash.replace(/^#\/?/, "")).split("/");
+  if (!module) return { view: "home" };
+  if (module === END) return { view: "course-end" };
+  if (step === END) return { view: "module-end", module };
+  return { view: "step", module, step: step ?? "", ...(place && { place }) };
+}
+
+export const toHome = "#/";
+export const toCourseEnd = `#/${END}`;
+export const toStep = (module: string, step: string, place?: string) => `#/${module}/${step}${place ? `/${place}` : ""}`;
+export const toModuleEnd = (module: string) => `#/${module}/${END}`;

@@ -1,0 +1,127 @@
+/** A step on screen: its text, its questions awake, the way back and onward. */
+import { html, nothing, type TemplateResult } from "lit-html";
+import { wake, type Question } from "../blocks/question.ts";
+import type { Log } from "../record/log.ts";
+import type { State } from "../record/fold.ts";
+import type { Entry, Module, Step } from "./outline.ts";
+import { toHome, toStep } from "./route.ts";
+import type { Say } from "./say.ts";
+import { shuffle } from "./shuffle.ts";
+
+export type Kinds = Map<string, Question<never>>;
+
+/** The step's content as living elements, made once per visit. */
+export interface Stage {
+  root: HTMLElement;
+  /** Show in every question what the record now says. */
+  refresh(): void;
+}
+
+export function raise(step: Step, log: Log, kinds: Kinds, say: Say): Stage {
+  const root = document.createElement("div");
+  root.className = "prose";
+  root.innerHTML = step.html;
+  for (const box of root.querySelectorAll<HTMLElement>(".scroll, pre")) watchOverflow(box);
+  const shown: (() => void)[] = [];
+  for (const element of root.querySelectorAll<HTMLElement>("[data-item]")) {
+    const id = element.dataset.item!;
+    const data = step.items[id]!;
+    const refresh = wake(element, kinds.get(data.kind)!, data as never, {
+      id,
+      state: () => log.state.items.get(id),
+      record: (event) => log.append(event),
+      say,
+      order: (ids) => shuffle(ids, `${log.state.seed}/${id}`),
+    });
+    // What another tab did must not disturb an answer in the making.
+    shown.push(() => element.contains(document.activeElement) || refresh());
+  }
+  return { root, refresh: () => shown.forEach((refresh) => refresh()) };
+}
+
+/** A table wider than the column scrolls, and then the keyboard must reach it. */
+function watchOverflow(box: HTMLElement): void {
+  const observer = new ResizeObserver(() => {
+    if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
+    else box.removeAttribute("tabindex");
+  });
+  observer.observe(box);
+}
+
+/** Questions that hold "next" until they are answered. */
+export function gates(step: Step, state: State): string[] {
+  return Object.entries(step.items)
+    .filter(([id, data]) => data.gate && !state.items.get(id)?.attempts.length && !state.items.get(id)?.revealed)
+    .map(([id]) => id);
+}
+
+export interface StepView {
+  entry: Entry;
+  module: Module;
+  step: Step;
+  stage: Stage;
+  state: State;
+  say: Say;
+  /** Finish the step and go on. */
+  next(): void;
+  /** Said when "next" is held. */
+  message: string;
+}
+
+export function stepView({ entry, module, step, stage, state, say, next, message }: StepView): TemplateResult {
+  const number = module.steps.indexOf(step);
+  const before = module.steps[number - 1];
+  const first = number === 0;
+  const last = number === module.steps.length - 1;
+  const place = { step: number + 1, n: module.steps.length };
+  return html`
+    <div class="step-page">
+      ${module.steps.length > 1
+        ? html`<nav class="steps" aria-label=${say("steps-title")}>
+            <ol>
+              ${module.steps.map((one) => sideRow(entry, one, one === step, state, say))}
+            </ol>
+          </nav>`
+        : nothing}
+      <article class="column">
+        <header class=${first ? "module-head" : "module-head small"}>
+          <h1 tabindex="-1">${entry.title}</h1>
+          ${first ? opening(entry, module, say) : nothing}
+        </header>
+        ${stage.root}
+      </article>
+      <nav class="bar" aria-label=${say("step-of-long", place)}>
+        <a class="quiet" href=${before ? toStep(entry.id, before.id) : toHome}>${say(before ? "back" : "home")}</a>
+        <span class="where"><span aria-hidden="true">${say("step-of", place)}</span><progress max=${place.n} value=${place.step} aria-label=${say("step-of-long", place)}></progress></span>
+        <button class="button" @click=${next}>${say(last ? "finish" : "next")}</button>
+        <p class="message" role="status">${message}</p>
+      </nav>
+    </div>
+  `;
+}
+
+function opening(entry: Entry, module: Module, say: Say): TemplateResult {
+  return html`
+    <p class="soft">${say("minutes", { n: entry.minutes })} · ${say("steps", { n: module.steps.length })}</p>
+    ${module.why ? html`<div class="why" .innerHTML=${module.why}></div>` : nothing}
+    ${module.objectives.length
+      ? html`<p class="eyebrow">${say("objectives")}</p>
+          <ul class="objectives">
+            ${module.objectives.map((objective) => html`<li .innerHTML=${objective}></li>`)}
+          </ul>`
+      : nothing}
+  `;
+}
+
+function sideRow(entry: Entry, step: Step, here: boolean, state: State, say: Say): TemplateResult {
+  const done = state.steps.has(`${entry.id}/${step.id}`);
+  const title = step.title === entry.title ? say("first-step") : step.title;
+  return html`
+    <li class=${done ? "done" : ""}>
+      <a href=${toStep(entry.id, step.id)} aria-current=${here ? "step" : nothing}>
+        <span class="tick" aria-hidden="true"></span>${title}${done ? html`<span class="unseen"> (${say("done")})</span>` : nothing}
+      </a>
+    </li>
+  `;
+}
+

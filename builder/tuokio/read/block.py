@@ -1,0 +1,84 @@
+"""One fence into blocks: which kind is meant, is it whole, what is it called."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from tuokio import blocks
+from tuokio.blocks.block import Block
+from tuokio.course import Module
+from tuokio.fields import make_id, make_unique
+from tuokio.finding import Finding, Insertion, Severity, Span
+from tuokio.read import markdown, yaml
+from tuokio.read.model import validate
+from tuokio.read.yaml import Document
+
+
+def read_fence(fence: str, text: str, path: Path, line: int, indent: int, module: Module, taken: set[str], findings: list[Finding]) -> Iterator[Block]:
+    """Yield the blocks of a fence whose opening backticks stand on `line`."""
+    last_line = line + text.count("\n") + 1
+    document = yaml.parse(text, path, findings, line=line + 1, indent=indent)
+    if document is None:
+        return
+    if document.data is None:
+        findings.append(Finding("empty-block", Severity.ERROR, Span(path, line, 1, 3 + len(fence)), f"This `{fence}` block is empty.", "Write its keys on the lines inside."))
+        return
+    entries = list(enumerate(document.data)) if isinstance(document.data, list) else [(None, document.data)]
+    for number, data in entries:
+        at = () if number is None else (number,)
+        block = _read_block(fence, document, data, at, findings)
+        if block is not None:
+            block.place(lambda path, at=at: document.span((*at, *path)), last_line)
+            _name(block, document, at, module, taken, findings)
+            yield block
+
+
+def _read_block(fence: str, document: Document, data: Any, at: tuple[int, ...], findings: list[Finding]) -> Block | None:
+    kind = _choose_kind(fence, document, data, at, findings) if isinstance(data, dict) else blocks.fences()[fence][0]
+    if kind is None:
+        return None
+    block = validate(kind, document, findings, data=data, at=at, what=f"a `{kind.kind()}` question" if fence == "quiz" else f"a `{fence}` block")
+    if block is None:
+        return None
+    for fault in block.faults():
+        findings.append(Finding(fault.id, fault.severity, document.span((*at, *fault.at)), fault.message, fault.cure))
+    return block
+
+
+def _choose_kind(fence: str, document: Document, data: dict[str, Any], at: tuple[int, ...], findings: list[Finding]) -> type[Block] | None:
+    """Tell the kind by its one key, or say which keys would tell it."""
+    candidates = blocks.fences()[fence]
+    by_name = {kind.kind(): kind for kind in candidates}
+    if (named := data.get("type")) is not None:
+        if named in by_name:
+            return by_name[named]
+        known = ", ".join(f"`{name}`" for name in by_name)
+        findings.append(Finding("unknown-type", Severity.ERROR, document.span((*at, "type")), f"There is no question of type `{named}`.", f"Known are {known}. You may leave `type` out: the keys tell it."))
+        return None
+    keys = [key for key in dict.fromkeys(kind.key for kind in candidates) if not key or key in data]
+    if len(keys) > 1:
+        names = " and ".join(f"`{key}`" for key in keys)
+        findings.append(Finding("two-kinds", Severity.ERROR, document.span((*at, keys[1]), key=True), f"{names} make two different questions of one.", "Keep one of them, or make a list of two questions."))
+        return None
+    if not keys:
+        shapes = "; ".join(f"{kind.shape} ({name})" for name, kind in by_name.items())
+        findings.append(Finding("no-kind", Severity.ERROR, document.span(at), "No key here tells what kind of question this is.", f"Add one of these: {shapes}."))
+        return None
+    same_key = [kind for kind in candidates if kind.key == keys[0]]
+    return next((kind for kind in same_key if kind.fits(data)), same_key[0])
+
+
+def _name(block: Block, document: Document, at: tuple[int, ...], module: Module, taken: set[str], findings: list[Finding]) -> None:
+    """Give the block its id: the author's, or a provisional one made of its text."""
+    if block.id:
+        if block.id in taken:
+            findings.append(Finding("duplicate-id", Severity.ERROR, document.span((*at, "id")), f"Another block of the course has the id `{block.id}`.", "Give one of them another id. A copied block needs a new one."))
+        taken.add(block.id)
+        return
+    text = markdown.plain(markdown.parser().parseInline(block.suggest_id(), dict(module.names)))
+    block.id = make_unique(make_id(text, f"{module.id}-question", longest=40), taken)
+    span = document.span(at)
+    fix = Insertion(span.path, span.line, span.column, f"id: {block.id}\n{' ' * (span.column - 1)}")
+    findings.append(Finding("missing-id", Severity.HINT, span, "This block has no id of its own, so a change to its text would lose what learners did.", f"`tuokio check --fix` adds `id: {block.id}`.", fix))

@@ -1,0 +1,160 @@
+"""Markdown as authors write it: CommonMark with tables, footnotes, task lists and alerts.
+
+HTML is off. What we add to the parser is small and ours to explain: `{{ value }}`,
+`## Heading {#id}`, `[word]{lang=en}`, alerts titled in the course's language, and table
+alignment by class, because the page's security policy allows no style attributes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from functools import cache
+from html import escape
+from typing import Any
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_core import StateCore
+from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
+from mdit_py_plugins.attrs import attrs_plugin
+from mdit_py_plugins.footnote import footnote_plugin
+
+HEADING_ID = re.compile(r"\s*\{#([^}\s]+)\}\s*$")
+VALUE = re.compile(r"\{\{\s*([\w-]+)\s*\}\}")
+TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9-]*(\s[^<>]*)?/?>")
+MARKUP = re.compile(r"[\\`*_~\[\]<>&{|#]|^\s*([-+]|\d+[.)])\s|^ {4}|\n\s*\n|\n[=-]|!\[|  \n", re.M)
+"""Anything that could mean something in Markdown; a text without it needs no parser."""
+BLOCKS = re.compile(r"\n\s*\n|^\s*([-+*]|\d+[.)])\s|^\s*(>|```|#|\|)", re.M)
+
+
+@cache
+def parser() -> MarkdownIt:
+    """Return the one Markdown parser, built at first use."""
+    md = MarkdownIt("commonmark", {"html": False, "xhtmlOut": False, "tasklists": True, "alerts": True})
+    md.enable(["table", "strikethrough"])
+    md.use(footnote_plugin, inline=False)
+    md.use(attrs_plugin, after=(), spans=True, allowed=("lang", "dir"))
+    md.inline.ruler.before("link", "value", _value)
+    md.core.ruler.before("inline", "heading_id", _heading_id)
+    md.core.ruler.push("tidy", _tidy)
+    md.add_render_rule("link_open", _link_open)
+    md.add_render_rule("image", _image)
+    md.add_render_rule("table_open", lambda *_: '<div class="scroll"><table>\n')
+    md.add_render_rule("table_close", lambda *_: "</table></div>\n")
+    md.add_render_rule("list_item_open", _list_item_open)
+    md.add_render_rule("footnote_ref", _footnote_ref)
+    md.add_render_rule("footnote_open", _footnote_open)
+    md.add_render_rule("footnote_anchor", _footnote_anchor)
+    md.add_render_rule("footnote_block_open", lambda *_: '<section class="footnotes"><ol>\n')
+    return md
+
+
+def parse(text: str, names: dict[str, Any]) -> list[Token]:
+    """Parse a module's Markdown; `names` receives its link and footnote definitions."""
+    return parser().parse(text, names)
+
+
+def typeset(tokens: list[Token], env: dict[str, Any]) -> str:
+    """Render tokens to HTML. `env` holds `link`, `image` and `place`, see `Typesetter`."""
+    return parser().renderer.render(tokens, parser().options, env)
+
+
+def typeset_text(text: str, env: dict[str, Any]) -> str:
+    """Render a text from YAML: inline if it is one paragraph, else as blocks."""
+    text = text.strip()
+    if not MARKUP.search(text):
+        return escape(text, quote=False).replace("\n", " ")
+    md = parser()
+    return md.render(text, env) if BLOCKS.search(text) else md.renderInline(text, env)
+
+
+def substitute(text: str, values: dict[str, str], unknown: Callable[[str], None]) -> str:
+    """Put values into a plain text (a title): `{{ name }}` → its value."""
+
+    def value(match: re.Match[str]) -> str:
+        if match[1] not in values:
+            unknown(match[1])
+            return match[0]
+        return values[match[1]]
+
+    return VALUE.sub(value, text) if "{{" in text else text
+
+
+def plain(tokens: Iterable[Token]) -> str:
+    """Return the text of inline tokens without their markup."""
+    return "".join(plain(token.children) if token.children and token.type != "image" else " " if token.type.endswith("break") else token.content for token in tokens)
+
+
+def _value(state: StateInline, silent: bool) -> bool:
+    if not state.src.startswith("{{", state.pos):
+        return False
+    match = VALUE.match(state.src, state.pos)
+    if not match:
+        return False
+    if not silent:
+        token = state.push("text", "", 0)
+        values = state.env.get("values", {})
+        token.content = values.get(match[1], match[0])
+        if match[1] not in values:
+            state.env.setdefault("unknown", []).append(match[1])
+    state.pos = match.end()
+    return True
+
+
+def _heading_id(state: StateCore) -> None:
+    for heading, inline in zip(state.tokens, state.tokens[1:], strict=False):
+        if heading.type == "heading_open" and (match := HEADING_ID.search(inline.content)):
+            heading.meta["id"] = match[1]
+            inline.content = inline.content[: match.start()]
+
+
+def _tidy(state: StateCore) -> None:
+    titles = state.env.get("alerts", {})
+    kind = ""
+    for token in state.tokens:
+        if token.type == "alert_open":
+            kind = token.meta["kind"]
+        elif kind and token.type == "inline":
+            token.children[0].content = token.content = titles.get(kind, token.content)
+            kind = ""
+        elif token.type in ("th_open", "td_open") and (style := token.attrs.pop("style", None)):
+            token.attrs["class"] = str(style).replace("text-align:", "align-")
+
+
+def _link_open(self: Any, tokens: list[Token], index: int, options: Any, env: dict[str, Any]) -> str:
+    token = tokens[index]
+    title = f' title="{escape(str(token.attrs["title"]))}"' if "title" in token.attrs else ""
+    return f'<a href="{escape(env["link"](str(token.attrs["href"])))}"{title}>'
+
+
+def _image(self: Any, tokens: list[Token], index: int, options: Any, env: dict[str, Any]) -> str:
+    token = tokens[index]
+    alt = plain(token.children or [])
+    caption = str(token.attrs.get("title", ""))
+    return env["image"](str(token.attrs["src"]), alt, caption)
+
+
+def _list_item_open(self: Any, tokens: list[Token], index: int, options: Any, env: dict[str, Any]) -> str:
+    done = tokens[index].meta.get("checked")
+    return "<li>" if done is None else f'<li class="task{" done" if done else ""}">'
+
+
+def _note(token: Token, env: dict[str, Any], name: str) -> str:
+    repeat = f".{token.meta['subId']}" if token.meta.get("subId", 0) > 0 else ""
+    return f"{env['place']}/{name}{token.meta['id'] + 1}{repeat if name == 'ref' else ''}"
+
+
+def _footnote_ref(self: Any, tokens: list[Token], index: int, options: Any, env: dict[str, Any]) -> str:
+    token = tokens[index]
+    number = token.meta["id"] + 1
+    return f'<sup><a href="#{_note(token, env, "note")}" id="{_note(token, env, "ref")}" class="note">{number}</a></sup>'
+
+
+def _footnote_open(self: Any, tokens: list[Token], index: int, options: Any, env: dict[str, Any]) -> str:
+    return f'<li id="{_note(tokens[index], env, "note")}" value="{tokens[index].meta["id"] + 1}">'
+
+
+def _footnote_anchor(self: Any, tokens: list[Token], index: int, options: Any, env: dict[str, Any]) -> str:
+    label = escape(env["say"]("footnote-back"))
+    return f' <a href="#{_note(tokens[index], env, "ref")}" class="note-back" aria-label="{label}">↩︎</a>'

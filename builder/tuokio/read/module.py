@@ -1,0 +1,240 @@
+"""One Markdown file into a module: front matter, steps, blocks, and the places links may name."""
+
+from __future__ import annotations
+
+import re
+from math import ceil
+from typing import Any
+
+from markdown_it.token import Token
+
+from tuokio import blocks
+from tuokio.course import FrontMatter, Markdown, Module, Settings, Step
+from tuokio.fields import make_id, make_unique
+from tuokio.finding import Finding, Insertion, Severity, Span, did_you_mean
+from tuokio.read import markdown, yaml
+from tuokio.read.block import read_fence
+from tuokio.read.model import validate
+from tuokio.read.source import Source
+
+FRONT = re.compile(r"\A---[ \t]*\n(.*?\n)?(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.S)
+NUMBER = re.compile(r"^\d+(?:[-_. ]+|$)")
+READING = 1000  # characters of prose a minute, silent reading on a phone (IReST; Brysbaert 2019)
+ANSWERING = 0.5  # minutes a question
+EXAMPLE = "example"  # ```example choice: the handbook's fence
+
+
+def read_module(source: Source, settings: Settings, say: Any, taken: set[str], findings: list[Finding]) -> Module:
+    """Read a module. `taken` holds the ids of blocks met so far in the course."""
+    front, body_line = _read_front(source, findings)
+    stem = NUMBER.sub("", source.path.stem)
+    module = Module(id=front.id or make_id(stem, "module"), title="", path=source.path, front=front)
+    module.names = {"values": settings.values, "alerts": {kind: say(f"alert-{kind.lower()}") for kind in ("NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION")}}
+    body = source.text.split("\n", body_line - 1)[-1] if body_line > 1 else source.text
+    tokens = markdown.parse(body, module.names)
+    for name in dict.fromkeys(module.names.pop("unknown", [])):
+        findings.append(_unknown_value(source.find("{{ " + name, body_line, len(body)), name, settings))
+
+    reader = _Reader(source, body_line - 1, module, taken, findings)
+    reader.read(tokens)
+
+    def unknown(name: str) -> None:
+        findings.append(_unknown_value(source.find(name, 1, body_line), name, settings))
+
+    module.title = markdown.substitute(front.title, settings.values, unknown) or reader.heading or stem.replace("-", " ").replace("_", " ").strip().capitalize() or module.id
+    module.minutes = front.minutes or max(1, ceil(reader.characters / READING + ANSWERING * len(module.blocks)))
+    if module.steps and not module.steps[0].title:
+        module.steps[0].title = module.title
+    return module
+
+
+def _unknown_value(span: Span, name: str, settings: Settings) -> Finding:
+    cure = did_you_mean(name, settings.values) or f"Add `{name}` under `values:` in course.yaml, or write \\{{{{ for braces."
+    return Finding("unknown-value", Severity.ERROR, span, f"`{name}` is not among the course's values.", cure)
+
+
+def _read_front(source: Source, findings: list[Finding]) -> tuple[FrontMatter, int]:
+    """Return the front matter and the line on which the text begins."""
+    match = FRONT.match(source.text)
+    if not match:
+        first = source.text.split("\n", 2)
+        if first[0].rstrip() == "---" and len(first) > 1 and re.match(r"[a-z]+:", first[1]):
+            cure = "Write a line `---` after the last key."
+            findings.append(Finding("front-matter-not-closed", Severity.ERROR, source.span(1), "The front matter begins but never ends.", cure))
+        return FrontMatter(), 1
+    document = yaml.parse(match[1] or "", source.path, findings, line=2)
+    front = validate(FrontMatter, document, findings, what="a module's front matter") if document and document.data is not None else None
+    return front or FrontMatter(), match[0].count("\n") + 1
+
+
+class _Reader:
+    """Walks a module's tokens once and deals them out to steps."""
+
+    def __init__(self, source: Source, offset: int, module: Module, taken: set[str], findings: list[Finding]) -> None:
+        self.source, self.offset, self.module = source, offset, module
+        self.taken, self.findings = taken, findings
+        self.lines = source.text.split("\n")
+        self.heading = ""
+        self.characters = 0
+        self.step_ids: set[str] = set()
+        self.waiting: list[Token] = []
+        self.step = Step("start", "", Span(source.path, offset + 1))
+
+    def read(self, tokens: list[Token]) -> None:
+        notes = self._collect_notes(tokens)
+        index = 0
+        while index < len(tokens) and tokens[index].type != "footnote_block_open":
+            token = tokens[index]
+            if token.type == "heading_open" and token.level == 0 and token.tag in ("h1", "h2"):
+                if token.tag == "h1" and not self.heading and not self.module.steps and not self.step.parts:
+                    self.heading = markdown.plain(tokens[index + 1].children or [])
+                    index += 3
+                    continue
+                self._begin_step(tokens[index : index + 3])
+                index += 3
+                continue
+            if token.type == "heading_open":
+                self._name_heading(token, tokens[index + 1])
+            if token.type == "fence" and self._is_block(token):
+                self._close_prose()
+                self._read_block(token)
+            else:
+                self.waiting.append(token)
+                if token.type == "inline":
+                    self.characters += len(token.content)
+                    self._warn_of_html(token)
+            index += 1
+        self._end_step()
+        if not self.module.steps:
+            self.module.steps.append(self.step)
+        self._place_notes(notes)
+
+    # Steps
+
+    def _begin_step(self, heading: list[Token]) -> None:
+        self._end_step()
+        opening, inline, closing = heading
+        line = self._line(opening)
+        title = markdown.plain(inline.children or [])
+        given = opening.meta.get("id")
+        span = self.source.span(line)
+        if given and not re.fullmatch(r"[a-z0-9][a-z0-9-]{0,63}", given):
+            self._say("unusable-id", Severity.ERROR, self.source.span(line, given), f"`{given}` cannot be an id.", f"Use small letters, digits and hyphens: {{#{make_id(given, 'step')}}}.")
+            given = make_id(given, "step")
+        if given in self.step_ids:
+            self._say("duplicate-id", Severity.ERROR, self.source.span(line, f"{{#{given}}}"), f"Two steps of this module have the id `{given}`.", "Give one of them another id.")
+        id = make_unique(given or make_id(title, "step", longest=40), self.step_ids)
+        if not given and not self.lines[line - 1].rstrip().endswith("#"):
+            fix = Insertion(self.source.path, line, len(self.lines[line - 1].rstrip()) + 1, f" {{#{id}}}")
+            self._say("missing-id", Severity.HINT, span, "This step has no id of its own, so a change to its heading would lose what learners did.", f"`tuokio check --fix` adds {{#{id}}}.", fix)
+        self.step = Step(id, title, span)
+        opening.tag = closing.tag = "h2"
+        opening.attrs.update(id=self._anchor(id, f"/{self.module.id}/{id}"), tabindex="-1")
+        self.waiting = [opening, inline, closing]
+
+    def _end_step(self) -> None:
+        self._close_prose()
+        if self.step.id != "start" or self.step.parts:
+            if self.step.id == "start":
+                self.step_ids.add("start")
+                self._anchor("start", f"/{self.module.id}/start")
+            self.module.steps.append(self.step)
+
+    def _close_prose(self) -> None:
+        if self.waiting:
+            lines = [token.map for token in self.waiting if token.map]
+            first = lines[0][0] if lines else 0
+            last = max((end for _, end in lines), default=first)
+            span = Span(self.source.path, self.offset + first + 1)
+            self.step.parts.append(Markdown(self.waiting, span, self.offset + last))
+            self.waiting = []
+
+    # What stands in a step
+
+    def _name_heading(self, token: Token, inline: Token) -> None:
+        name = token.meta.get("id") or make_id(markdown.plain(inline.children or []), "heading", longest=40)
+        place = f"/{self.module.id}/{self.step.id}"
+        unique, count = name, 1
+        while unique in self.module.anchors:
+            count += 1
+            unique = f"{name}-{count}"
+        token.attrs["id"] = self._anchor(unique, f"{place}/{unique}")
+
+    def _anchor(self, name: str, place: str) -> str:
+        self.module.anchors.setdefault(name, place)
+        return place
+
+    def _is_block(self, token: Token) -> bool:
+        word = token.info.split()[0] if token.info.strip() else ""
+        line = self._line(token)
+        if word in blocks.fences() and token.level > 0:
+            self._say("nested-block", Severity.ERROR, self.source.span(line), f"A `{word}` block stands inside a list or a quotation.", "Move it to the left edge, with an empty line before it.")
+            return False
+        if word and word not in blocks.fences() and (near := did_you_mean(word, blocks.fences())) and re.search(r"^\w+:", token.content, re.M):
+            self._say("unknown-fence", Severity.WARNING, self.source.span(line, word), f"`{word}` is not a kind of block, so this shows as code.", near)
+        return word in blocks.fences() or word == EXAMPLE
+
+    def _read_block(self, token: Token) -> None:
+        line = self._line(token)
+        if token.info.split()[0] == EXAMPLE:
+            self._read_example(token, line)
+            return
+        if token.map and token.map[1] - token.map[0] < token.content.count("\n") + 2:
+            self._say("fence-not-closed", Severity.ERROR, self.source.span(line), "This block begins but never ends.", "Write a line ``` after its last line.")
+            return
+        indent = len(self.lines[line - 1]) - len(self.lines[line - 1].lstrip())
+        for part in read_fence(token.info.split()[0], token.content, self.source.path, line, indent, self.module, self.taken, self.findings):
+            self._anchor(part.id, f"/{self.module.id}/{self.step.id}/{part.id}")
+            self.step.parts.append(part)
+
+    def _read_example(self, token: Token, line: int) -> None:
+        """Show a kind's own example, live and as source: the manual's gallery."""
+        kind = token.info.split()[-1]
+        if kind not in blocks.kinds():
+            known = ", ".join(blocks.kinds())
+            self._say("unknown-kind", Severity.ERROR, self.source.span(line), f"There is no block kind `{kind}`.", did_you_mean(kind, blocks.kinds()) or f"Known are {known}.")
+            return
+        path = blocks.folder(kind) / "example.md"
+        text = path.read_text("utf-8")
+        for part in markdown.parse(text, {}):
+            if part.type == "fence" and part.info.split()[0] in blocks.fences():
+                for block in read_fence(part.info.split()[0], part.content, path, part.map[0] + 1, 0, self.module, self.taken, self.findings):
+                    self._anchor(block.id, f"/{self.module.id}/{self.step.id}/{block.id}")
+                    self.step.parts.append(block)
+        source = Token("fence", "code", 0, info="markdown", content=text, markup="````", map=token.map)
+        self.step.parts.append(Markdown([source], self.source.span(line), line))
+
+    def _warn_of_html(self, token: Token) -> None:
+        text = re.sub(r"`[^`]*`|<https?:[^>]*>|<[^>@\s]+@[^>]*>", "", token.content)
+        if "<" in text and (match := markdown.TAG.search(text)) and token.map:
+            first, last = self.offset + token.map[0] + 1, self.offset + token.map[1]
+            self._say("html-shown-as-text", Severity.HINT, self.source.find(match[0], first, last), "HTML is off, so learners see this as text.", "Use Markdown instead, or put `…` around it if it should be seen.")
+
+    # Footnotes stand at the end of the step that first refers to them
+
+    def _collect_notes(self, tokens: list[Token]) -> dict[int, list[Token]]:
+        notes: dict[int, list[Token]] = {}
+        current: list[Token] | None = None
+        for token in tokens:
+            if token.type == "footnote_open":
+                current = notes.setdefault(token.meta["id"], [])
+            if current is not None:
+                current.append(token)
+            if token.type == "footnote_close":
+                current = None
+        return notes
+
+    def _place_notes(self, notes: dict[int, list[Token]]) -> None:
+        for step in self.module.steps if notes else []:
+            prose = [part for part in step.parts if isinstance(part, Markdown)]
+            used = [child.meta["id"] for part in prose for token in part.tokens for child in token.children or [] if child.type == "footnote_ref"]
+            here = [notes.pop(number) for number in dict.fromkeys(used) if number in notes]
+            if here:
+                tokens = [Token("footnote_block_open", "", 1), *(token for note in here for token in note), Token("footnote_block_close", "", -1)]
+                step.parts.append(Markdown(tokens, prose[-1].span, len(self.lines)))
+
+    def _line(self, token: Token) -> int:
+        return self.offset + (token.map[0] if token.map else 0) + 1
+
+    def _say(self, id: str, severity: Severity, span: Span, message: str, cure: str, fix: Insertion | None = None) -> None:
+        self.findings.append(Finding(id, severity, span, message, cure, fix))

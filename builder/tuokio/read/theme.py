@@ -1,0 +1,33 @@
+"""A course's theme: found beside the course, then in the workspace."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tuokio.brand import Brand, ThemeFile
+from tuokio.course import Course
+from tuokio.finding import Finding, Severity, did_you_mean
+from tuokio.read import yaml
+from tuokio.read.model import validate
+from tuokio.read.source import load
+
+
+def read_brand(course: Course, config: Path, findings: list[Finding]) -> Brand:
+    """Return the brand that course.yaml names, or the plain one."""
+    name = course.settings.theme
+    if not name:
+        return Brand()
+    places = [course.folder / "themes", course.folder.resolve().parent.parent / "themes", Path.cwd() / "themes"]
+    folder = next((place / name for place in places if (place / name / "theme.yaml").is_file()), None)
+    if folder is None:
+        known = sorted({path.parent.name for place in places for path in place.glob("*/theme.yaml")})
+        cure = did_you_mean(name, known) or (f"Known are {', '.join(known)}." if known else "Make a folder `themes/` with one in it, or leave `theme` out.")
+        source = load(config, [])
+        findings.append(Finding("unknown-theme", Severity.WARNING, source.find("theme:", 1, 200), f"There is no theme `{name}`.", cure))
+        return Brand()
+    source = load(folder / "theme.yaml", findings)
+    document = yaml.parse(source.text, source.path, findings) if source else None
+    if document is None or document.data is None:
+        return Brand(folder=folder)
+    file = validate(ThemeFile, document, findings, what="theme.yaml")
+    return Brand(file or ThemeFile(), folder, lambda *path: document.span(path))

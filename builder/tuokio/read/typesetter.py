@@ -1,0 +1,111 @@
+"""From parsed Markdown to HTML, now that the whole course is known: links, pictures, values."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from html import escape
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote
+
+from tuokio.course import Course, Markdown, Module, Step
+from tuokio.finding import Finding, Severity, Span, did_you_mean
+from tuokio.read import markdown
+from tuokio.read.source import Source, load
+from tuokio.words import Phrases
+
+SCHEME = re.compile(r"^[a-zA-Z][a-zA-Z0-9+.-]*:")
+ALLOWED = ("http:", "https:", "mailto:", "tel:")
+
+
+class Typesetter:
+    """Typesets a course. `files` fills with what pages refer to: output name → source file."""
+
+    def __init__(self, course: Course, say: Phrases, findings: list[Finding]) -> None:
+        self.course, self.say, self.findings = course, say, findings
+        self.files: dict[str, Path] = {}
+        self.by_name = {module.path.name: module for module in course.modules}
+        self.names: dict[Path, str] = {}
+        self.sources: dict[Path, Source | None] = {}
+
+    def prose(self, part: Markdown, module: Module, step: Step) -> str:
+        """Return a stretch of a step as HTML."""
+        return markdown.typeset(part.tokens, self._env(module, step, part.span, part.last_line))
+
+    def text(self, text: str, module: Module, step: Step, span: Span, last_line: int) -> str:
+        """Return a text of a block as HTML; `span` to `last_line` is where to look for its faults."""
+        env = self._env(module, step, span, last_line)
+        html = markdown.typeset_text(text, env)
+        for name in dict.fromkeys(env.get("unknown", ())):
+            self._say("unknown-value", Severity.ERROR, env, "{{ " + name, f"`{name}` is not among the course's values.", did_you_mean(name, self.course.settings.values) or f"Add `{name}` under `values:` in course.yaml, or write \\{{{{ for braces.")
+        return html
+
+    def _env(self, module: Module, step: Step, span: Span, last_line: int) -> dict[str, Any]:
+        env: dict[str, Any] = {**module.names, "span": span, "last_line": last_line, "place": f"/{module.id}/{step.id}", "say": self.say.say}
+        env["link"] = lambda href: self._link(href, module, env)
+        env["image"] = lambda src, alt, caption: self._image(src, alt, caption, module, env)
+        return env
+
+    def _link(self, href: str, module: Module, env: dict[str, Any]) -> str:
+        """Resolve a link. Inside the course it becomes `#/module/step`, a route and a place on paper alike."""
+        if SCHEME.match(href):
+            if not href.lower().startswith(ALLOWED):
+                self._say("unusable-link", Severity.WARNING, env, href, f"A link cannot lead to `{href}`.", "Link to a web address, another module, or a file in `media/`.")
+                return ""
+            return href
+        path, _, name = unquote(href).replace("\\", "/").partition("#")
+        target = module if not path else self.by_name.get(path.removeprefix("./"))
+        if target is None:
+            if path.lower().endswith(".md"):
+                self._say("dead-link", Severity.WARNING, env, href, f"There is no module `{path}` in this course.", did_you_mean(path, self.by_name) or "Check the file's name.")
+                return ""
+            return self._file(path, module, env, href) or ""
+        if not name:
+            return f"#/{target.id}/{target.steps[0].id}"
+        if name not in target.anchors:
+            where = "this module" if target is module else f"`{path}`"
+            self._say("dead-link", Severity.WARNING, env, href, f"There is no step or heading `{name}` in {where}.", did_you_mean(name, target.anchors) or f"Known are {', '.join(f'`{anchor}`' for anchor in list(target.anchors)[:8])}.")
+            return f"#/{target.id}/{target.steps[0].id}"
+        return f"#{target.anchors[name]}"
+
+    def _image(self, src: str, alt: str, caption: str, module: Module, env: dict[str, Any]) -> str:
+        if src.startswith("//") or src.lower().startswith(("http:", "https:")):
+            self._say("remote-picture", Severity.WARNING, env, src, "This picture is on another computer; a course is read offline.", "Save it into `media/` and link to it there.")
+            return escape(alt)
+        name = self._file(unquote(src).replace("\\", "/"), module, env, src)
+        if not name:
+            return f'<em class="missing">{escape(alt)}</em>'
+        image = f'<img src="{escape(name)}" alt="{escape(alt)}" loading="lazy">'
+        return f'<span class="picture">{image}<span class="caption">{escape(caption)}</span></span>' if caption else image
+
+    def _file(self, path: str, module: Module, env: dict[str, Any], written: str) -> str | None:
+        """Return the output name of a file beside the module, or None after a finding."""
+        root = self.course.folder.resolve()
+        file = (module.path.parent / path).resolve()
+        if not file.is_relative_to(root) or SCHEME.match(path):
+            self._say("file-outside-course", Severity.WARNING, env, written, f"`{path}` is outside the course's folder.", "Copy the file into `media/` and link to it there.")
+            return None
+        if not file.is_file():
+            near = did_you_mean(path, [p.relative_to(root).as_posix() for p in root.glob("media/**/*") if p.is_file()])
+            self._say("missing-file", Severity.WARNING, env, written, f"There is no file `{path}`.", near or "Check the name; large and small letters differ.")
+            return None
+        if file not in self.names:
+            with file.open("rb") as stream:
+                digest = hashlib.file_digest(stream, "sha256").hexdigest()[:8]
+            stem = re.sub(r"[^A-Za-z0-9_-]+", "-", file.stem).strip("-") or "file"
+            self.names[file] = f"media/{stem}.{digest}{file.suffix.lower()}"
+            self.files[self.names[file]] = file
+        return self.names[file]
+
+    def _say(self, id: str, severity: Severity, env: dict[str, Any], needle: str, message: str, cure: str) -> None:
+        span: Span = env["span"]
+        if span.path not in self.sources:
+            self.sources[span.path] = load(span.path, [])
+        source = self.sources[span.path]
+        if source:
+            place = source.find(unquote(needle) if unquote(needle) in source.text else needle, span.line, env["last_line"])
+            if place.length != len(needle) and needle not in source.text:
+                place = span
+            span = place
+        self.findings.append(Finding(id, severity, span, message, cure))

@@ -1,0 +1,1 @@
+"""The learner record: a grow-only set of events, and what is folded from it."""

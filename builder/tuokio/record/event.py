@@ -1,0 +1,78 @@
+"""The events a learner record is made of: the contract between Python and the browser.
+
+`event.d.ts` beside this file is generated from these models (`make types`), and a test fails
+when the two differ. Everything that is ever shown about a learner is a fold over these events.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, RootModel
+
+
+class Common(BaseModel):
+    """What every event says."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    id: Annotated[str, Field(pattern=r"^[a-z0-9]{1,16}-[0-9]{1,9}$")]
+    """The writer, random at each page load, and its own count: unique everywhere."""
+    n: Annotated[int, Field(ge=1)]
+    """A Lamport number, one more than the greatest seen. Events are ordered by (n, id)."""
+    at: str
+    """The clock of the device, ISO 8601 in UTC. Advisory: never trusted for order."""
+    tz: int
+    """Minutes that the device's clock was ahead of UTC."""
+
+
+class Opened(Common):
+    """A step was shown. `of` is `module/step`."""
+
+    kind: Literal["opened"]
+    of: str
+
+
+class Finished(Common):
+    """A step (`module/step`) or a whole module (`module`) was finished."""
+
+    kind: Literal["finished"]
+    of: str
+
+
+class Drafted(Common):
+    """An answer was changed but not sent yet."""
+
+    kind: Literal["drafted"]
+    of: str
+    rev: str
+    response: list[str]
+
+
+class Answered(Common):
+    """An answer was sent and graded. The score stands: later rules do not regrade the past."""
+
+    kind: Literal["answered"]
+    of: str
+    rev: str
+    """The content revision of the item as it was then."""
+    response: list[str]
+    """Option ids."""
+    score: Annotated[float, Field(ge=0, le=1)]
+    points: Annotated[float, Field(ge=0)]
+    """What the item weighed."""
+    attempt: Annotated[int, Field(ge=1)]
+
+
+class Hinted(Common):
+    """A hint was asked for."""
+
+    kind: Literal["hinted"]
+    of: str
+    rev: str
+    hint: Annotated[int, Field(ge=0)]
+    """Which hint, from 1; 0 when the answer itself was asked to be shown."""
+
+
+class Event(RootModel[Annotated[Opened | Finished | Drafted | Answered | Hinted, Field(discriminator="kind")]]):
+    """One event of a learner record."""

@@ -1,0 +1,16 @@
+/** Where events are kept. Each target brings a store of its own; nothing else touches one. */
+import type { Event } from "./event.d.ts";
+
+export interface Store {
+  /** How long what is kept stays: across restarts and crashes, restarts only, or not at all. */
+  readonly keeps: "always" | "mostly" | "never";
+  /** All events kept so far. */
+  read(): Promise<Event[]>;
+  /** Keep events. Resolves only when they would survive the browser being killed (where `keeps` is "always"). */
+  append(events: Event[]): Promise<void>;
+  /** Call back when another tab may have added events. */
+  watch(changed: () => void): void;
+}
+
+/** Makes the store for a course. Must not throw: a store that cannot keep anything says so in `keeps`. */
+export type OpenStore = (course: string) => Promise<Store>;

@@ -1,0 +1,29 @@
+"""What esbuild made of our TypeScript and CSS when the package was built (`builder/hatch_build.py`)."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from tuokio.page import Pages
+
+ROOT = Path(__file__).parent.parent / "bundle"
+
+
+@cache
+def _load(name: str) -> str:
+    path = ROOT / name
+    if not path.is_file():
+        raise FileNotFoundError(f"{path} is missing: install the package again, so that its browser side is built (`make course` does)")
+    return path.read_text("utf-8")
+
+
+def script(pages: Pages, store: str) -> str:
+    """Return the course's one script: the player, the target's store, and the block kinds the course uses."""
+    return "".join(_load(name) for name in ("player.js", f"targets/{store}.js", *(f"blocks/{kind}.js" for kind in pages.kinds)))
+
+
+def style(pages: Pages) -> str:
+    """Return the course's one stylesheet: the brand's tokens, the page, and the kinds the course uses."""
+    styled = [kind for kind in pages.kinds if (ROOT / "blocks" / f"{kind}.css").is_file()]
+    return pages.theme.css + "\n" + "".join(_load(name) for name in ("page.css", *(f"blocks/{kind}.css" for kind in styled)))

@@ -1,0 +1,36 @@
+"""One page with everything on it, to print or to read without any script."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import mimetypes
+from html import escape
+from pathlib import Path
+
+from markupsafe import Markup
+
+from tuokio.page import Pages
+from tuokio.targets import bundle
+from tuokio.targets.folder import replace
+from tuokio.targets.paper import printable
+
+
+def write(pages: Pages, output: Path) -> Path:
+    """Write `<name>-print.html` with its pictures inside, and return it."""
+    style = bundle.style(pages)
+    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    policy = f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; base-uri 'none'; form-action 'none'"
+    logo = _inline(pages.theme.logo) if pages.theme.logo else None
+    html = printable(pages, styles=Markup(f"<style>{style}</style>"), policy=policy, logo=logo)  # noqa: S704 – our own stylesheet
+    for name, source in pages.files.items():
+        if f'src="{escape(name)}"' in html:
+            html = html.replace(f'src="{escape(name)}"', f'src="{_inline(source)}"')
+    path = output / f"{pages.course.name}-print.html"
+    replace(path, html.encode())
+    return path
+
+
+def _inline(path: Path) -> str:
+    type = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
+    return f"data:{type};base64,{base64.b64encode(path.read_bytes()).decode()}"
