@@ -6,6 +6,7 @@ import hashlib
 import json
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -126,6 +127,7 @@ def _render_block(block: Block, module: Module, step: Step, typesetter: Typesett
     """Return a block for the screen, for paper, and its answer."""
     span, last_line = block.span(), block.last_line
 
+    @cache  # screen, paper and key show the same texts
     def prose(text: str) -> Markup:
         return Markup(typesetter.text(text, module, step, span, last_line))  # noqa: S704 – typeset with HTML off
 

@@ -10,11 +10,20 @@ const END = "-end"; // ids begin with a letter or digit, so no step can be calle
 
 /** `#/` home, `#/module/step`, `#/module/step/place` (a heading, note or question), `#/module/-end`, `#/-end`. */
 export function parse(hash: string): Route {
-  const [module, step, place] = decodeURIComponent(hash.replace(/^#\/?/, "")).split("/");
+  const [module, step, place] = decode(hash.replace(/^#\/?/, "")).split("/");
   if (!module) return { view: "home" };
   if (module === END) return { view: "course-end" };
   if (step === END) return { view: "module-end", module };
   return { view: "step", module, step: step ?? "", ...(place && { place }) };
+}
+
+/** A mangled address must not stop the course. */
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return "";
+  }
 }
 
 export const toHome = "#/";

@@ -10,7 +10,7 @@ from tuokio import blocks
 from tuokio.blocks.block import Block
 from tuokio.course import Module
 from tuokio.fields import make_id, make_unique
-from tuokio.finding import Finding, Insertion, Severity, Span
+from tuokio.finding import Finding, Insertion, Severity, Span, did_you_mean
 from tuokio.read import markdown, yaml
 from tuokio.read.model import validate
 from tuokio.read.yaml import Document
@@ -57,14 +57,16 @@ def _choose_kind(fence: str, document: Document, data: dict[str, Any], at: tuple
         known = ", ".join(f"`{name}`" for name in by_name)
         findings.append(Finding("unknown-type", Severity.ERROR, document.span((*at, "type")), f"There is no question of type `{named}`.", f"Known are {known}. You may leave `type` out: the keys tell it."))
         return None
-    keys = [key for key in dict.fromkeys(kind.key for kind in candidates) if not key or key in data]
+    telling = {kind.key for kind in candidates}
+    keys = [key for key in data if key in telling]  # in the author's order
     if len(keys) > 1:
         names = " and ".join(f"`{key}`" for key in keys)
         findings.append(Finding("two-kinds", Severity.ERROR, document.span((*at, keys[1]), key=True), f"{names} make two different questions of one.", "Keep one of them, or make a list of two questions."))
         return None
     if not keys:
+        near = next((hint for key in data if (hint := did_you_mean(key, telling))), "")
         shapes = "; ".join(f"{kind.shape} ({name})" for name, kind in by_name.items())
-        findings.append(Finding("no-kind", Severity.ERROR, document.span(at), "No key here tells what kind of question this is.", f"Add one of these: {shapes}."))
+        findings.append(Finding("no-kind", Severity.ERROR, document.span(at), "No key here tells what kind of question this is.", near or f"Add one of these: {shapes}."))
         return None
     same_key = [kind for kind in candidates if kind.key == keys[0]]
     return next((kind for kind in same_key if kind.fits(data)), same_key[0])

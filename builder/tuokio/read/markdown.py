@@ -20,7 +20,7 @@ from markdown_it.token import Token
 from mdit_py_plugins.attrs import attrs_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
-HEADING_ID = re.compile(r"\s*\{#([^}\s]+)\}\s*$")
+HEADING_ID = re.compile(r"\s*\{#([^}]+)\}\s*$")
 VALUE = re.compile(r"\{\{\s*([\w-]+)\s*\}\}")
 TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9-]*(\s[^<>]*)?/?>")
 MARKUP = re.compile(r"[\\`*_~\[\]<>&{|#]|^\s*([-+]|\d+[.)])\s|^ {4}|\n\s*\n|\n[=-]|!\[|  \n", re.M)

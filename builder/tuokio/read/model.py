@@ -64,7 +64,7 @@ def _explain(model: type[BaseModel], document: Document, error: Any, at: tuple[s
         return finding("unknown-value-of-key", f"`{value}` is not something `{name}` can be.", f"Write {context['expected'].replace(chr(39), '`')}.")
     if type in ("list_type", "dict_type", "model_type", "model_attributes_type"):
         shape = "a list: each entry on its own line after `- `" if type == "list_type" else "made of `key: value` lines"
-        return finding("wrong-shape", f"`{name}` is {shape}.", "Indent the lines below it by two spaces.")
+        return finding("wrong-shape", f"`{name}` is {shape}.", f"Write them below `{name}:`, indented by two spaces.")
     return finding(type.replace("_", "-"), error["msg"].rstrip(".") + ".", context.get("cure", f"Change the value of `{name}`."))
 
 

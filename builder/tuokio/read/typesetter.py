@@ -51,7 +51,7 @@ class Typesetter:
         """Resolve a link. Inside the course it becomes `#/module/step`, a route and a place on paper alike."""
         if SCHEME.match(href):
             if not href.lower().startswith(ALLOWED):
-                self._say("unusable-link", Severity.WARNING, env, href, f"A link cannot lead to `{href}`.", "Link to a web address, another module, or a file in `media/`.")
+                self._say("unusable-link", Severity.WARNING, env, href, f"A link cannot lead to `{unquote(href)}`.", "Link to a web address, another module, or a file in `media/`.")
                 return ""
             return href
         path, _, name = unquote(href).replace("\\", "/").partition("#")
@@ -104,8 +104,6 @@ class Typesetter:
             self.sources[span.path] = load(span.path, [])
         source = self.sources[span.path]
         if source:
-            place = source.find(unquote(needle) if unquote(needle) in source.text else needle, span.line, env["last_line"])
-            if place.length != len(needle) and needle not in source.text:
-                place = span
-            span = place
+            plain = unquote(needle)
+            span = source.find(plain if plain in source.text else needle, span.line, env["last_line"])
         self.findings.append(Finding(id, severity, span, message, cure))

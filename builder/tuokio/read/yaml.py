@@ -80,9 +80,10 @@ class Document:
 
 
 class _Refusal(Exception):
-    def __init__(self, id: str, message: str, cure: str, mark: yaml.Mark) -> None:
+    def __init__(self, id: str, message: str, cure: str, event: yaml.Event) -> None:
         super().__init__(message)
-        self.id, self.message, self.cure, self.mark = id, message, cure, mark
+        self.id, self.message, self.cure, self.mark = id, message, cure, event.start_mark
+        self.length = max(1, event.end_mark.column - event.start_mark.column) if event.end_mark.line == event.start_mark.line else 1
 
 
 def parse(text: str, path: Path, findings: list[Finding], *, line: int = 1, indent: int = 0) -> Document | None:
@@ -90,18 +91,19 @@ def parse(text: str, path: Path, findings: list[Finding], *, line: int = 1, inde
     text = VALUE.sub(lambda match: OPEN + match[1] + CLOSE, text)
     lines = text.split("\n")
 
-    def point(id: str, message: str, cure: str, at_line: int, column: int) -> None:
-        span = Span(path, line + at_line, indent + column + 1)
+    def point(id: str, message: str, cure: str, at_line: int, column: int, length: int = 1) -> None:
+        span = Span(path, line + at_line, indent + column + 1, length)
         findings.append(Finding(id, Severity.ERROR, span, message, cure))
 
     try:
         events = yaml.parse(text, Loader=Loader)
         data = _read(events, lines)
     except _Refusal as refusal:
-        point(refusal.id, refusal.message, refusal.cure, refusal.mark.line, refusal.mark.column)
+        point(refusal.id, refusal.message, refusal.cure, refusal.mark.line, refusal.mark.column, refusal.length)
         return None
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+        unclosed = "quoted scalar" in (error.context or "")
+        mark = error.context_mark if unclosed else error.problem_mark or error.context_mark
         at_line, column = (mark.line, mark.column) if mark else (0, 0)
         at_line, column, message, cure = _explain(error.problem or "", at_line, column, lines)
         point("unreadable-yaml", message, cure, at_line, column)
@@ -139,9 +141,9 @@ def _read(events: Iterator[yaml.Event], lines: list[str]) -> Any:
             container.at.append(At(here, here))
         elif waiting is None:
             if not isinstance(value, str):
-                raise _Refusal("unreadable-yaml", "A key must be a word.", "Put the text in double quotes.", event.start_mark)
+                raise _Refusal("unreadable-yaml", "A key must be a word.", "Put the text in double quotes.", event)
             if value in container:
-                raise _Refusal("duplicate-key", f"`{value}` is here twice.", "Keep one of them.", event.start_mark)
+                raise _Refusal("duplicate-key", f"`{value}` is here twice.", "Keep one of them.", event)
             stack[-1] = (container, (value, here))
         else:
             name, at = waiting
@@ -162,26 +164,26 @@ def _read(events: Iterator[yaml.Event], lines: list[str]) -> Any:
         elif isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
             _refuse_tricks(event)
             if len(stack) >= DEEPEST:
-                raise _Refusal("deep-nesting", f"This is nested more than {DEEPEST} levels deep.", "Make it flatter.", event.start_mark)
+                raise _Refusal("deep-nesting", f"This is nested more than {DEEPEST} levels deep.", "Make it flatter.", event)
             value = Mapping() if isinstance(event, yaml.MappingStartEvent) else Sequence()
             put(value, event)
             stack.append((value, None))
         elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
             stack.pop()
         elif isinstance(event, yaml.AliasEvent):
-            raise _Refusal("yaml-alias", "`*` at the start of a value means a YAML alias.", "Put the text in double quotes.", event.start_mark)
+            raise _Refusal("yaml-alias", "`*` at the start of a value means a YAML alias.", "Put the text in double quotes.", event)
         elif isinstance(event, yaml.DocumentStartEvent):
             documents += 1
             if documents > 1:
-                raise _Refusal("unreadable-yaml", "`---` begins a second document here.", "Remove the line `---`.", event.start_mark)
+                raise _Refusal("unreadable-yaml", "`---` begins a second document here.", "Remove the line `---`.", event)
     return root
 
 
 def _refuse_tricks(event: Any) -> None:
     if event.anchor:
-        raise _Refusal("yaml-alias", "`&` at the start of a value means a YAML anchor.", "Put the text in double quotes.", event.start_mark)
+        raise _Refusal("yaml-alias", "`&` at the start of a value means a YAML anchor.", "Put the text in double quotes.", event)
     if event.tag:
-        raise _Refusal("yaml-tag", "`!` at the start of a value means a YAML tag.", "Put the text in double quotes.", event.start_mark)
+        raise _Refusal("yaml-tag", "`!` at the start of a value means a YAML tag.", "Put the text in double quotes.", event)
 
 
 def _explain(problem: str, line: int, column: int, lines: list[str]) -> tuple[int, int, str, str]:
@@ -189,6 +191,8 @@ def _explain(problem: str, line: int, column: int, lines: list[str]) -> tuple[in
     here = lines[line] if line < len(lines) else ""
     if "\t" in here[: column + 1]:
         return line, here.index("\t"), "A tab is used for indentation here.", "Use spaces: two for each level."
+    if "end of stream" in problem:
+        return line, column, "A quotation mark is opened but not closed.", 'Close it with the same mark, or write \\" for a mark inside the text.'
     if "mapping values are not allowed" in problem:
         match = re.match(r"\s*(?:- )?\s*([\w-]+):\s+(.*)", here)
         if match and ": " in match[2] + " ":
@@ -203,12 +207,11 @@ def _explain(problem: str, line: int, column: int, lines: list[str]) -> tuple[in
             at -= 1
         key = next((n for n in range(min(line, len(lines) - 1), -1, -1) if lines[n].strip() and ":" not in lines[n]), at)
         return key, len(lines[key]) - len(lines[key].lstrip()), "This line has no colon, so it is not `key: value`.", "Write `key: value`, or indent the line to go on with the text above."
-    if "expected ',' or" in problem or "did not find expected" in problem and "flow" in problem:
-        match = re.match(r"\s*(?:- )?\s*[\w-]+:\s+([\[{].*)", here)
-        at = match.start(1) if match else column
-        return line, at, "A text that begins with `[` or `{` reads as a list.", "Put the whole text in double quotes."
-    if "quoted scalar" in problem or "unexpected end of stream" in problem:
-        return line, column, "A quotation mark is opened but not closed.", 'Close it with the same mark, or write \\" for a mark inside the text.'
+    match = re.match(r"""\s*(?:- )?\s*[\w-]+:\s+([\[{*&!%@`'"])""", here)
+    if match and match[1] in "'\"":
+        return line, match.start(1), "Something stands after a closing quotation mark, or a mark stands inside the text.", f"Put the whole text in {'single' if match[1] == chr(34) else 'double'} quotes."
+    if match:
+        return line, match.start(1), f"A text may not begin with `{match[1]}`.", "Put the whole text in double quotes."
     if "did not find expected" in problem:
-        return line, column, "The indentation does not fit the lines above, or something stands after a closing quotation mark.", "Line it up with the key above; put texts with quotation marks inside in single quotes."
+        return line, column, "The indentation does not fit the lines above.", "Line it up with the key above."
     return line, column, f"YAML cannot read this: {problem}.", "Put texts with special characters in double quotes."

@@ -1,0 +1,68 @@
+"""Every kind's folder is whole: its example is clean, its faults give their frames, its cases their scores."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tuokio import blocks
+from tuokio.build import prepare
+from tuokio.targets.bundle import ROOT as BUNDLE
+
+FOLDERS = [blocks.folder(kind) for kind in blocks.kinds()]
+BROKEN = [path for folder in FOLDERS for path in sorted((folder / "broken").glob("*.md"))]
+CASES = [(folder, case) for folder in FOLDERS if (folder / "cases.json").exists() for case in json.loads((folder / "cases.json").read_text("utf-8"))["cases"]]
+
+GRADER = """
+const { readFileSync } = require("node:fs");
+const kinds = {};
+globalThis.tuokio = { kind: (name, kind) => (kinds[name] = kind) };
+const out = {};
+for (const [name, script, cases] of JSON.parse(readFileSync(0, "utf8"))) {
+  (0, eval)(readFileSync(script, "utf8"));
+  const { data, cases: all } = JSON.parse(readFileSync(cases, "utf8"));
+  out[name] = all.map((one) => kinds[name].grade({ ...data, ...one.data }, one.response));
+}
+console.log(JSON.stringify(out));
+"""
+
+
+@cache
+def grade_all() -> dict[str, list[dict[str, Any]]]:
+    """Grade every case of every kind with the script that ships."""
+    order = [[folder.name, str(BUNDLE / "blocks" / f"{folder.name}.js"), str(folder / "cases.json")] for folder in FOLDERS if (folder / "cases.json").exists()]
+    done = subprocess.run(["node", "-e", GRADER], input=json.dumps(order), capture_output=True, text=True, check=True)
+    return json.loads(done.stdout)
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+def test_the_example_of_a_kind_is_read_as_that_kind_without_a_finding(folder: Path) -> None:
+    pages, findings = prepare(folder / "example.md")
+    assert [] == findings
+    assert [folder.name] == pages.kinds
+
+
+@pytest.mark.parametrize("source", BROKEN, ids=lambda path: f"{path.parent.parent.name}-{path.stem}")
+def test_a_broken_block_gives_exactly_its_frame(source: Path, expect_frames: Callable[[Path], None]) -> None:
+    expect_frames(source)
+
+
+@pytest.mark.parametrize("folder, case", CASES, ids=lambda value: value["says"] if isinstance(value, dict) else value.name)
+def test_a_response_is_graded_as_the_case_says(folder: Path, case: dict[str, Any]) -> None:
+    number = [one["says"] for _, one in CASES if _ == folder].index(case["says"])
+    expected = {key: case[key] for key in ("score", "marks", "missed", "keep")}
+    graded = grade_all()[folder.name][number]
+    assert sorted(expected.pop("keep")) == sorted(graded.pop("keep"))
+    assert expected == graded
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+def test_the_answer_never_stands_in_the_html(folder: Path) -> None:
+    pages, _ = prepare(folder / "example.md")
+    assert "correct" not in pages.pages[0].steps[0].html.replace('data-when="correct"', "")

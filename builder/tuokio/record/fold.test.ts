@@ -1,0 +1,60 @@
+import { deepEqual, equal } from "node:assert/strict";
+import { test } from "node:test";
+import type { Event } from "./event.d.ts";
+import { fold, score } from "./fold.ts";
+
+let count = 0;
+function event(rest: object, writer = "a"): Event {
+  count++;
+  return { id: `${writer}-${count}`, n: count, at: "2026-11-21T10:00:00.000Z", tz: 120, ...rest } as Event;
+}
+const answered = (of: string, response: string[], score: number, writer?: string) => event({ kind: "answered", of, rev: "x", response, score, points: 2, attempt: 1 }, writer);
+
+test("an empty record is a learner who has done nothing", () => {
+  const state = fold([]);
+  equal(state.steps.size + state.modules.size + state.items.size, 0);
+  equal(state.last, undefined);
+});
+
+test("the order in which events are read does not matter", () => {
+  const events = [event({ kind: "opened", of: "m/s" }), answered("q", ["b"], 0), event({ kind: "drafted", of: "q", rev: "x", response: ["a"] }, "b"), answered("q", ["a"], 1, "b"), event({ kind: "finished", of: "m/s" })];
+  const plain = (list: Event[]) => JSON.stringify(fold(list), (_, value) => (value instanceof Map || value instanceof Set ? [...value] : value));
+  const expected = plain(events);
+  for (let turn = 0; turn < events.length; turn++) equal(plain([...events.slice(turn), ...events.slice(0, turn)]), expected);
+  equal(plain([...events].reverse()), expected);
+});
+
+test("the best attempt counts, and all attempts are kept", () => {
+  const { items } = fold([answered("q", ["a"], 1), answered("q", ["b"], 0)]);
+  equal(items.get("q")!.best, 1);
+  equal(items.get("q")!.attempts.length, 2);
+});
+
+test("an answer ends the draft, and a draft after it is a new try", () => {
+  const draft = (response: string[]) => event({ kind: "drafted", of: "q", rev: "x", response });
+  equal(fold([draft(["a"]), answered("q", ["a"], 0)]).items.get("q")!.draft, undefined);
+  deepEqual(fold([answered("q", ["a"], 0), draft(["b"])]).items.get("q")!.draft, ["b"]);
+});
+
+test("the resume point is the last step opened and the question touched last in it", () => {
+  const state = fold([event({ kind: "opened", of: "m/one" }), answered("q1", ["a"], 1), event({ kind: "opened", of: "m/two" }), event({ kind: "hinted", of: "q2", rev: "x", hint: 1 })]);
+  deepEqual(state.last, { step: "m/two", item: "q2" });
+});
+
+test("opening the same step again does not forget the question", () => {
+  const state = fold([event({ kind: "opened", of: "m/one" }), answered("q1", ["a"], 1), event({ kind: "opened", of: "m/one" })]);
+  deepEqual(state.last, { step: "m/one", item: "q1" });
+});
+
+test("a finished step and a finished module are told apart", () => {
+  const { steps, modules } = fold([event({ kind: "finished", of: "m/one" }), event({ kind: "finished", of: "m" })]);
+  deepEqual([...steps], ["m/one"]);
+  deepEqual([...modules], ["m"]);
+});
+
+test("points earned are weighed and never more than there are", () => {
+  const state = fold([answered("q1", ["a"], 1), answered("q2", ["a"], 0.5)]);
+  deepEqual(score(state, 4), { earned: 3, share: 0.75 });
+  deepEqual(score(state, 2), { earned: 2, share: 1 });
+  equal(score(state, 0).share, 1);
+});

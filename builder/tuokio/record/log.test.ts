@@ -1,0 +1,82 @@
+import { deepEqual, equal, ok } from "node:assert/strict";
+import { test } from "node:test";
+import type { Event } from "./event.d.ts";
+import { Log } from "./log.ts";
+import type { Store } from "./store.ts";
+
+/** A store that two logs can share, as two tabs share a database. */
+class Shelf implements Store {
+  keeps = "always" as const;
+  events = new Map<string, Event>();
+  refuses = false;
+  read = async () => [...this.events.values()];
+  async append(events: Event[]) {
+    if (this.refuses) throw new Error("full");
+    for (const event of events) this.events.set(event.id, event);
+  }
+  watch() {}
+}
+
+const device = (writer: string) => ({ now: () => new Date(0), writer });
+const opened = (of: string) => ({ kind: "opened", of }) as const;
+
+test("append says true only when the store has the event", async () => {
+  const shelf = new Shelf();
+  const log = new Log(shelf, device("a"));
+  equal(await log.append(opened("m/s")), true);
+  equal(shelf.events.size, 1);
+  shelf.refuses = true;
+  equal(await log.append(opened("m/t")), false);
+  ok(log.failing);
+  equal(log.state.last!.step, "m/t", "the course goes on all the same");
+});
+
+test("what was refused is tried again with the next event, and nothing is lost or doubled", async () => {
+  const shelf = new Shelf();
+  const log = new Log(shelf, device("a"));
+  shelf.refuses = true;
+  await log.append(opened("m/1"));
+  await log.append(opened("m/2"));
+  shelf.refuses = false;
+  equal(await log.append(opened("m/3")), true);
+  equal(shelf.events.size, 3);
+  equal(log.failing, false);
+});
+
+test("two tabs that write at once lose nothing", async () => {
+  const shelf = new Shelf();
+  const tabs = [new Log(shelf, device("a")), new Log(shelf, device("b"))];
+  await Promise.all(tabs.flatMap((tab, who) => Array.from({ length: 100 }, (_, n) => tab.append({ kind: "finished", of: `m/${who}-${n}` }))));
+  equal(shelf.events.size, 200);
+  for (const tab of tabs) await tab.refresh();
+  equal(tabs[0]!.state.steps.size, 200);
+  deepEqual([...tabs[0]!.state.steps].sort(), [...tabs[1]!.state.steps].sort());
+});
+
+test("an event numbered before ours is put in its place when it arrives late", async () => {
+  const shelf = new Shelf();
+  const [a, b] = [new Log(shelf, device("a")), new Log(shelf, device("b"))];
+  await a.append(opened("m/old"));
+  await a.append(opened("m/new"));
+  await b.append(opened("m/other")); // b had not heard of a: its number is 1 too
+  await a.refresh();
+  equal(a.state.last!.step, "m/new");
+  await b.refresh();
+  equal(b.state.last!.step, "m/new");
+});
+
+test("numbers go on from the greatest that was read", async () => {
+  const shelf = new Shelf();
+  const first = new Log(shelf, device("a"));
+  for (const step of ["1", "2", "3"]) await first.append(opened(`m/${step}`));
+  const second = new Log(shelf, device("b"));
+  await second.refresh();
+  await second.append(opened("m/4"));
+  equal(Math.max(...[...shelf.events.values()].map((event) => event.n)), 4);
+});
+
+test("a store that keeps nothing never earns a tick", async () => {
+  const log = new Log({ keeps: "never", read: async () => [], append: async () => {}, watch: () => {} }, device("a"));
+  equal(await log.append(opened("m/s")), false);
+  equal(log.failing, false);
+});
