@@ -10,9 +10,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tuokio.brand import Brand
 from tuokio.finding import Finding, Severity
+
+if TYPE_CHECKING:
+    from coloraide import Color
 
 TEXT, TEXT_AIM, CONTROL = 4.5, 7.0, 3.0
 
@@ -40,11 +44,11 @@ def make_theme(brand: Brand, findings: list[Finding]) -> Theme:
     return Theme(brand.file.name, derive(brand, findings), logo)
 
 
-def derive(brand_: Brand, findings: list[Finding]) -> dict[str, str]:
+def derive(given: Brand, findings: list[Finding]) -> dict[str, str]:
     """Return all tokens of a theme."""
     from coloraide import Color  # 90 ms: only when a theme is made
 
-    file, locate = brand_.file, brand_.locate
+    file, locate = given.file, given.locate
     paper = Color(file.colours.paper).convert("oklch")
     brand = Color(file.colours.brand).convert("oklch")
     accent = Color(file.colours.accent or file.colours.brand).convert("oklch")
@@ -55,9 +59,10 @@ def derive(brand_: Brand, findings: list[Finding]) -> dict[str, str]:
     hue = brand["hue"] if brand["chroma"] > 0.02 else paper["hue"]
 
     def tone(lightness: float, chroma: float, at: float | None = None) -> Color:
-        return Color("oklch", [lightness, chroma, hue if at is None else at])
+        return _shown(Color("oklch", [lightness, chroma, hue if at is None else at]))
 
-    surface = Color("white").convert("oklch")
+    paper = _shown(paper)
+    surface = _shown(Color("white"))
     tint = tone(0.955, min(0.025, brand["chroma"] / 3))
     behind = [paper, surface, tint]
 
@@ -66,14 +71,15 @@ def derive(brand_: Brand, findings: list[Finding]) -> dict[str, str]:
         low, high = 0.0, colour["lightness"]
         if all(colour.contrast(other) >= least for other in on):
             return colour
-        for _ in range(24):
+        for _ in range(12):
             middle = (low + high) / 2
-            candidate = _in_gamut(colour.clone().set("lightness", middle))
+            candidate = _shown(colour.clone().set("lightness", middle))
             low, high = (middle, high) if all(candidate.contrast(other) >= least for other in on) else (low, middle)
-        return _in_gamut(colour.clone().set("lightness", low))
+        return _shown(colour.clone().set("lightness", low))
 
     white, black = Color("white"), Color("black")
-    fill = _in_gamut(brand.clone())
+    brand = _shown(brand)
+    fill = brand
     on_fill = white if fill.contrast(white) >= TEXT else black
     brand_text = readable(brand, TEXT_AIM if brand["lightness"] < 0.5 else TEXT, behind)
     if on_fill is black and brand["lightness"] < 0.75:
@@ -93,7 +99,7 @@ def derive(brand_: Brand, findings: list[Finding]) -> dict[str, str]:
         "control": readable(tone(0.62, 0.02), CONTROL + 0.3, behind),
         "brand": fill,
         "on-brand": on_fill,
-        "brand-deep": _in_gamut(fill.clone().set("lightness", max(0, fill["lightness"] - 0.07)) if on_fill is white else fill.clone().set("lightness", min(1, fill["lightness"] + 0.05))),
+        "brand-deep": _shown(fill.clone().set("lightness", fill["lightness"] + (-0.07 if on_fill is white else 0.05))),
         "brand-text": brand_text,
         "brand-ui": readable(brand, CONTROL, behind),
         "accent": accent,
@@ -106,9 +112,12 @@ def derive(brand_: Brand, findings: list[Finding]) -> dict[str, str]:
     return tokens | {"font-heading": file.fonts.heading, "font-text": file.fonts.text, "radius": f"{file.radius}px"}
 
 
-def _in_gamut(colour):
-    return colour.fit("srgb", method="oklch-chroma")
+def _shown(colour: Color) -> Color:
+    """Return the colour as a screen will show it: in sRGB, in whole steps of its channels."""
+    from coloraide import Color
+
+    return Color(_hex(colour)).convert("oklch")
 
 
-def _hex(colour) -> str:
-    return colour.convert("srgb").fit().to_string(hex=True)
+def _hex(colour: Color) -> str:
+    return colour.convert("oklch").fit("srgb", method="oklch-chroma").convert("srgb").clip().to_string(hex=True)

@@ -1,0 +1,90 @@
+"""`tuokio check --fix` adds ids and leaves everything else as the author left it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tuokio.build import prepare
+from tuokio.check.fix import fix
+
+SOURCE = """# Title
+
+## One
+
+Text
+
+## Two ##
+
+```quiz
+question: Which one is it, then?
+options:
+  - {text: A, correct: true, feedback: F}
+  - {text: B, feedback: F}
+```
+
+```quiz
+- statement: Yes
+  correct: true
+  explanation: E
+- statement: Yes
+  correct: true
+  explanation: E
+```
+"""
+
+FIXED = """# Title
+
+## One {#one}
+
+Text
+
+## Two ##
+
+```quiz
+id: which-one-is-it-then
+question: Which one is it, then?
+options:
+  - {text: A, correct: true, feedback: F}
+  - {text: B, feedback: F}
+```
+
+```quiz
+- id: yes
+  statement: Yes
+  correct: true
+  explanation: E
+- id: yes-2
+  statement: Yes
+  correct: true
+  explanation: E
+```
+"""
+
+
+def mend(path: Path) -> None:
+    fix(prepare(path)[1])
+
+
+def test_missing_ids_are_written_where_an_author_would_write_them(tmp_path: Path) -> None:
+    path = tmp_path / "1-a.md"
+    path.write_text(SOURCE, "utf-8")
+    mend(path)
+    assert FIXED == path.read_text("utf-8")
+
+
+def test_a_second_run_changes_nothing_and_the_ids_are_those_shown_before(tmp_path: Path) -> None:
+    path = tmp_path / "1-a.md"
+    path.write_text(SOURCE, "utf-8")
+    before = [list(step.items) for step in prepare(path)[0].pages[0].steps]
+    mend(path)
+    once = path.read_bytes()
+    mend(path)
+    assert once == path.read_bytes()
+    assert before == [list(step.items) for step in prepare(path)[0].pages[0].steps]
+
+
+def test_line_ends_and_byte_order_mark_stay(tmp_path: Path) -> None:
+    path = tmp_path / "1-a.md"
+    path.write_bytes(b"\xef\xbb\xbf" + SOURCE.replace("\n", "\r\n").encode())
+    mend(path)
+    assert b"\xef\xbb\xbf" + FIXED.replace("\n", "\r\n").encode() == path.read_bytes()

@@ -1,0 +1,101 @@
+"""The command as an author meets it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from tuokio.cli import main
+
+GOOD = "# A\n\nText\n"
+BAD = "# A\n\n```quiz\nid: q\n```\n"
+
+
+def run(*arguments: str | Path) -> Result:
+    return CliRunner().invoke(main, [str(argument) for argument in arguments])
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_a_single_markdown_file_builds(here: Path) -> None:
+    (here / "note.md").write_text(GOOD, "utf-8")
+    result = run("build", "note.md")
+    assert 0 == result.exit_code, result.output
+    assert (here / "output/note/site/index.html").is_file()
+    assert (here / "output/note/note-print.html").is_file()
+
+
+def test_exit_code_1_means_errors_and_says_what_to_do(here: Path) -> None:
+    (here / "bad.md").write_text(BAD, "utf-8")
+    for command in ("build", "check"):
+        result = run(command, "bad.md")
+        assert 1 == result.exit_code
+        assert "bad.md:4:1" in result.output
+    assert not (here / "output").exists()
+
+
+def test_exit_code_2_means_the_command_was_used_wrongly(here: Path) -> None:
+    assert 2 == run("build").exit_code
+    assert 2 == run("build", "--target", "papyrus", "x.md").exit_code
+    assert 2 == run("buidl").exit_code
+
+
+def test_a_missing_course_is_a_finding(here: Path) -> None:
+    result = run("build", "nowhere")
+    assert 1 == result.exit_code
+    assert "There is no such folder or file." in result.output
+
+
+def test_without_a_name_all_courses_of_the_workspace_are_meant(here: Path) -> None:
+    for name in ("one", "two"):
+        (here / "courses" / name).mkdir(parents=True)
+        (here / "courses" / name / "course.yaml").write_text(f"id: {name}\ntitle: {name}\n", "utf-8")
+        (here / "courses" / name / "01-a.md").write_text(GOOD, "utf-8")
+    assert 0 == run("build", "--target", "site").exit_code
+    assert {"one", "two"} == {path.name for path in (here / "output").iterdir()}
+
+
+def test_findings_as_json_name_place_fault_and_cure(here: Path) -> None:
+    (here / "bad.md").write_text(BAD, "utf-8")
+    (finding,) = json.loads(run("check", "--format", "json", "bad.md").stdout)
+    assert {"id": "no-kind", "severity": "error", "file": "bad.md", "line": 4, "column": 1} == {key: finding[key] for key in ("id", "severity", "file", "line", "column")}
+    assert finding["message"] and finding["cure"]
+
+
+def test_fix_says_what_it_added_and_leaves_json_alone(here: Path) -> None:
+    (here / "a.md").write_text("## One\n\nText\n", "utf-8")
+    result = run("check", "--fix", "--format", "json", "a.md")
+    assert [] == json.loads(result.stdout)
+    assert "Added 1 id to a.md." in result.stderr
+    assert "## One {#one}" in (here / "a.md").read_text("utf-8")
+
+
+def test_many_hints_of_one_kind_are_told_once(here: Path) -> None:
+    (here / "a.md").write_text("".join(f"## Step {n}\n\nText\n\n" for n in range(9)), "utf-8")
+    output = run("check", "a.md").output
+    assert 1 == output.count("[missing-id]")
+    assert "and 8 more like this" in output and "9 hints." in output
+
+
+@pytest.mark.parametrize("language", ["en", "fi"])
+def test_a_new_workspace_builds_without_a_finding(here: Path, language: str) -> None:
+    assert 0 == run("new", "work", "--language", language).exit_code
+    (course,) = (here / "work/courses").iterdir()
+    assert "All is well." in run("check", course).output
+    assert 0 == run("build", course).exit_code
+    config = (course / "course.yaml").read_text("utf-8")
+    assert "-xxxx" not in config
+    assert 2 == run("new", "work").exit_code, "a folder with something in it is never written into"
+
+
+def test_two_new_courses_never_share_an_id(here: Path) -> None:
+    run("new", "a")
+    run("new", "b")
+    assert (here / "a/courses/first/course.yaml").read_text("utf-8") != (here / "b/courses/first/course.yaml").read_text("utf-8")

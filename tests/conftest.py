@@ -1,0 +1,120 @@
+"""What journeys need: built courses, places to open them from, real browsers."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+
+import pytest
+
+from browser import ENGINES, Browser
+from tuokio.build import build
+
+ROOT = Path(__file__).parent.parent
+COURSES = {"tiny": ROOT / "tests/courses/tiny", "asiakaspalvelu": ROOT / "courses/asiakaspalvelu", "handbook": ROOT / "courses/handbook"}
+
+# Put before every other script of a copied site, to write down what a page must never do.
+WATCH = """
+window.seen = [];
+addEventListener("securitypolicyviolation", (event) => seen.push(`policy: ${event.violatedDirective} ${event.blockedURI}`));
+addEventListener("error", (event) => seen.push(`error: ${event.message || event.target.src}`), true);
+addEventListener("unhandledrejection", (event) => seen.push(`rejection: ${event.reason}`));
+"""
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
+    """Build a course once a session and return its output folder."""
+    output = tmp_path_factory.mktemp("output")
+    done: dict[str, Path] = {}
+
+    def get(name: str) -> Path:
+        if name not in done:
+            result = build(COURSES[name], output, ["site", "print"])
+            assert not result.failed, result.findings
+            done[name] = output / name
+        return done[name]
+
+    return get
+
+
+@pytest.fixture
+def site(built: Callable[[str], Path], tmp_path: Path) -> Callable[..., Path]:
+    """Copy a built site, watched, to a folder of this test's own; `first` runs before all its scripts."""
+
+    def copy(name: str, first: str = "") -> Path:
+        folder = tmp_path / "a course & ä" / name
+        shutil.copytree(built(name) / "site", folder)
+        (folder / "watch.js").write_text(WATCH + first, "utf-8")
+        index = folder / "index.html"
+        index.write_text(index.read_text("utf-8").replace("<link", '<script src="watch.js"></script><link', 1), "utf-8")
+        return folder
+
+    return copy
+
+
+class Server(ThreadingHTTPServer):
+    """A plain web server that remembers what it was asked for."""
+
+    def __init__(self, folder: Path) -> None:
+        self.asked: list[tuple[str, int]] = []
+        super().__init__(("127.0.0.1", 0), partial(Handler, directory=str(folder)))
+
+
+class Handler(SimpleHTTPRequestHandler):
+    def log_request(self, code: int | str = "-", size: int | str = "-") -> None:
+        self.server.asked.append((self.path, int(code)))
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+@pytest.fixture
+def serve() -> Iterator[Callable[[Path], tuple[str, Server]]]:
+    """Serve a folder over plain http under a name that is not localhost."""
+    servers = []
+
+    def start(folder: Path) -> tuple[str, Server]:
+        server = Server(folder)
+        Thread(target=server.serve_forever, daemon=True).start()
+        servers.append(server)
+        return f"http://intranet.test:{server.server_port}/", server
+
+    yield start
+    for server in servers:
+        server.shutdown()
+        server.server_close()
+
+
+@pytest.fixture(params=["file", "http"])
+def address(request: pytest.FixtureRequest, serve: Callable[[Path], tuple[str, Server]]) -> Callable[[Path], str]:
+    """Return a site's address: its file, or a server's."""
+    return lambda folder: (folder / "index.html").as_uri() if request.param == "file" else serve(folder)[0]
+
+
+@pytest.fixture(params=ENGINES)
+def engine(request: pytest.FixtureRequest) -> str:
+    return request.param
+
+
+@pytest.fixture
+def launch(engine: str, tmp_path: Path) -> Iterator[Callable[..., Browser]]:
+    """Launch a browser, always with this test's profile, so that it can be left and come back to."""
+    running: list[Browser] = []
+
+    def start(**options: object) -> Browser:
+        running.append(Browser.launch(engine, tmp_path / "profile", **options))
+        return running[-1]
+
+    yield start
+    for browser in running:
+        browser.quit()
+
+
+@pytest.fixture
+def browser(launch: Callable[..., Browser]) -> Browser:
+    return launch()

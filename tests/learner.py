@@ -1,0 +1,62 @@
+"""What a learner does on a course, in the words of the tests."""
+
+from __future__ import annotations
+
+from browser import Browser
+
+READY = "document.querySelector('#main h1')"
+
+
+def open_course(browser: Browser, address: str, route: str = "") -> None:
+    """Open a course and wait until it shows the home page or the step that `route` names."""
+    browser.goto(address + route)
+    browser.wait(READY)
+
+
+def go(browser: Browser, route: str) -> None:
+    """Follow a route inside the open course."""
+    browser.run("location.hash = arguments[0]", route)
+    module, _, step = route.removeprefix("#/").partition("/")
+    browser.wait("!arguments[0] || document.getElementById(arguments[0]) || document.querySelector('.end')", f"/{module}/{step}" if step not in ("", "start", "-end") else "")
+
+
+def item(name: str) -> str:
+    return f'[data-item="{name}"]'
+
+
+def choose(browser: Browser, question: str, *options: str) -> None:
+    """Tick options by their text."""
+    for text in options:
+        value = browser.wait("[...document.querySelectorAll(arguments[0] + ' label')].find(l => l.querySelector('input + span').textContent.trim() === arguments[1])?.querySelector('input').value", item(question), text)
+        browser.click(f'{item(question)} [data-option="{value}"] label')
+
+
+def check(browser: Browser, question: str) -> None:
+    """Send the answer and wait for the ✓ that says it is kept."""
+    browser.click(f"{item(question)} .check")
+    browser.wait("document.querySelector(arguments[0] + ' .saved')", item(question))
+
+
+def chosen(browser: Browser, question: str) -> list[str]:
+    """Return the texts of the ticked options, in the author's order of ids."""
+    return browser.run("return [...document.querySelectorAll(arguments[0] + ' input:checked')].sort((a, b) => a.value < b.value ? -1 : 1).map(i => i.nextElementSibling.textContent.trim())", item(question))
+
+
+def order(browser: Browser, question: str) -> list[str]:
+    """Return option ids in the order they are shown."""
+    return browser.run("return [...document.querySelectorAll(arguments[0] + ' [data-option]')].map(o => o.dataset.option)", item(question))
+
+
+def verdict(browser: Browser, question: str) -> str:
+    """Return how the answer went: right, partly, wrong or shown."""
+    return browser.run("const o = document.querySelector(arguments[0] + ' .outcome'); return o.hidden ? '' : o.querySelector('.verdict').dataset.went", item(question))
+
+
+def said(browser: Browser, question: str) -> str:
+    """Return everything that is visible in a question."""
+    return browser.run("return document.querySelector(arguments[0]).innerText", item(question))
+
+
+def step(browser: Browser) -> str:
+    """Return the route of what is shown."""
+    return browser.run("return location.hash")

@@ -1,0 +1,170 @@
+"""The rules of the house, read from the files themselves (builder/README.md says why)."""
+
+from __future__ import annotations
+
+import ast
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+BUILDER = ROOT / "builder"
+TUOKIO = BUILDER / "tuokio"
+
+# Imports go down only: a room may use the rooms on the floors below its own, never its neighbours'.
+FLOORS = [
+    ["cli", "__main__"],
+    ["build", "starter"],
+    ["targets"],
+    ["read", "page"],
+    ["blocks", "check"],
+    ["course"],
+    ["brand"],
+    ["fields"],
+    ["finding", "record", "words"],
+]
+FLOOR = {room: number for number, floor in enumerate(FLOORS) for room in floor}
+DOORS = {"yaml": {"read", "words"}, "markdown_it": {"read"}, "mdit_py_plugins": {"read"}, "jinja2": {"page"}, "click": {"cli"}, "rich": {"cli"}, "coloraide": {"page"}, "slugify": {"fields"}}
+
+PYTHON = sorted(path for path in TUOKIO.rglob("*.py") if not path.name.startswith("test_"))
+KINDS = sorted(path.parent for path in TUOKIO.glob("blocks/*/model.py"))
+
+
+def room(path: Path) -> str:
+    return path.relative_to(TUOKIO).parts[0].removesuffix(".py")
+
+
+def imports(path: Path) -> list[str]:
+    """Return the modules a file imports, types included."""
+    found = []
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            found += [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            found += [f"{node.module}.{alias.name}" if node.module == "tuokio" else node.module for alias in node.names]
+    return found
+
+
+@pytest.mark.parametrize("path", [path for path in PYTHON if room(path) != "__init__"], ids=lambda path: path.relative_to(TUOKIO).as_posix())
+def test_imports_go_down_only(path: Path) -> None:
+    here = room(path)
+    assert here in FLOOR, f"{here} has no floor: say where it stands"
+    for name in imports(path):
+        parts = name.split(".")
+        if parts[0] == "tuokio" and len(parts) > 1 and parts[1] in FLOOR and parts[1] != here:
+            assert FLOOR[parts[1]] > FLOOR[here], f"{here} may not use {parts[1]}"
+
+
+@pytest.mark.parametrize("library, rooms", DOORS.items(), ids=DOORS)
+def test_a_library_has_one_door(library: str, rooms: set[str]) -> None:
+    assert {room(path) for path in PYTHON if any(name.split(".")[0] == library for name in imports(path))} <= rooms
+
+
+@pytest.mark.parametrize("folder", KINDS, ids=lambda path: path.name)
+def test_a_kind_is_whole_and_knows_no_other(folder: Path) -> None:
+    for name in ("model.py", "model.d.ts", "view.html", "play.ts", "example.md", "cases.json"):
+        assert (folder / name).is_file(), name
+    assert list((folder / "broken").glob("*.md")), "no broken/ with a bad block and its frame"
+    others = {other.name for other in KINDS} - {folder.name}
+    for name in imports(folder / "model.py"):
+        assert not name.startswith(("tuokio.read", "tuokio.page", "tuokio.targets"))
+        assert not name.startswith("tuokio.blocks.") or name.split(".")[2] not in others
+    for path in re.findall(r'from "([^"]+)"', (folder / "play.ts").read_text("utf-8")):
+        assert path in ("../question.ts", "./model.d.ts"), path
+
+
+@pytest.mark.parametrize("folder", KINDS, ids=lambda path: path.name)
+def test_a_kinds_script_touches_no_store_clock_or_chance(folder: Path) -> None:
+    script = (folder / "play.ts").read_text("utf-8")
+    assert not re.search(r"localStorage|indexedDB|Date\b|Math\.random|setTimeout|fetch\(|\bwindow\b", script)
+
+
+def test_no_file_outside_their_folders_names_the_kinds() -> None:
+    for kind in KINDS:
+        for path in [*PYTHON, *TUOKIO.rglob("*.ts"), *TUOKIO.rglob("*.html")]:
+            if kind not in path.parents and not path.name.endswith((".test.ts", ".d.ts")):
+                code = re.sub(r'""".*?"""|/\*.*?\*/|#.*|//.*', "", path.read_text("utf-8"), flags=re.S if path.suffix == ".ts" else 0)
+                assert not re.search(rf"""["']{kind.name}["']|blocks\.{kind.name}\b|blocks/{kind.name}\b""", code), f"{path.relative_to(ROOT)} names {kind.name}"
+
+
+@pytest.mark.parametrize("path", [*PYTHON, *(path for path in TUOKIO.rglob("*.ts") if "bundle" not in path.parts)], ids=lambda path: path.relative_to(TUOKIO).as_posix())
+def test_a_long_file_says_why(path: Path) -> None:
+    text = path.read_text("utf-8")
+    assert text.count("\n") <= 300 or "300 lines" in text[:2000]
+
+
+def test_every_public_thing_has_a_docstring() -> None:
+    for path in PYTHON:
+        tree = ast.parse(path.read_text("utf-8"))
+        if path.name != "__init__.py" or tree.body:
+            assert path.name == "__main__.py" or ast.get_docstring(tree), path
+        for node in tree.body:
+            if isinstance(node, ast.FunctionDef | ast.ClassDef) and not node.name.startswith("_") and "rules" not in path.parts:
+                assert ast.get_docstring(node), f"{path.relative_to(ROOT)}: {node.name}"
+
+
+def test_only_stores_touch_a_store() -> None:
+    for path in TUOKIO.rglob("*.ts"):
+        if path.name != "store.ts" and "bundle" not in path.parts:
+            code = re.sub(r"/\*.*?\*/|//.*", "", path.read_text("utf-8"), flags=re.S)
+            assert not re.search(r"localStorage|sessionStorage|indexedDB|openDB", code), path
+
+
+def test_styles_use_the_themes_colours_only() -> None:
+    for path in TUOKIO.rglob("*.css"):
+        if "bundle" not in path.parts:
+            code = re.sub(r"/\*.*?\*/", "", path.read_text("utf-8"), flags=re.S)
+            assert not re.search(r"#(?!000\b)[0-9a-fA-F]{3,8}\b|rgba?\(|hsla?\(", code), path
+
+
+def test_every_phrase_is_there_in_every_shipped_language_and_used() -> None:
+    from tuokio import words
+
+    code = "".join(path.read_text("utf-8") for path in TUOKIO.rglob("*") if path.suffix in (".py", ".ts", ".html") and "bundle" not in path.parts)
+    for path in TUOKIO.rglob("words.yaml"):
+        for key, forms in words.load(path.parent.relative_to(TUOKIO).as_posix()).items():
+            assert set(words.SHIPPED) == set(forms), f"{path}: {key}"
+            places = {frozenset(re.findall(r"\{(\w+)\}", text)) for form in forms.values() for text in ([form] if isinstance(form, str) else [form["other"]])}
+            assert 1 == len(places), f"{path}: {key} has other places in another language"
+            stem = re.split(r"-(?=[a-z]+$)", key)[0]
+            assert f'"{key}"' in code or f"{stem}-$" + "{" in code or f"{stem}-" + "{" in code or f'"{key}"' in json.dumps(list(forms)), f"{path}: {key} is never said"
+
+
+def test_generated_types_are_those_of_the_models() -> None:
+    sys.path.insert(0, str(BUILDER))
+    try:
+        from generate_types import generate
+    finally:
+        sys.path.remove(str(BUILDER))
+    for path, text in generate().items():
+        assert path.read_text("utf-8") == text, f"{path.name} is stale: make types"
+
+
+def test_the_typescript_is_typed_and_its_tests_pass() -> None:
+    for script in ("types", "test"):
+        done = subprocess.run(["npm", "run", "--silent", script], cwd=BUILDER, capture_output=True, text=True)
+        assert 0 == done.returncode, done.stdout + done.stderr
+
+
+def tracked() -> list[str]:
+    return subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True).stdout.splitlines()
+
+
+def test_the_lockfile_names_no_registry_and_bundles_are_not_committed() -> None:
+    lock = (BUILDER / "package-lock.json").read_text("utf-8")
+    assert '"resolved"' not in lock and "http" not in re.sub(r'"(url|funding)": ("[^"]*"|\{[^}]*\})', "", lock)
+    assert not [name for name in tracked() if "/bundle/" in name or "node_modules" in name or name.startswith("output/")]
+
+
+def test_every_dependency_is_pinned_and_says_why() -> None:
+    text = (ROOT / "pyproject.toml").read_text("utf-8")
+    for line in re.search(r"dependencies = \[\n(.*?)\n\]", text, re.S)[1].splitlines():
+        assert re.fullmatch(r'  "[\w-]+==[\d.]+", +# .+', line), line
+
+
+def test_the_readme_is_short() -> None:
+    assert (ROOT / "README.md").read_text("utf-8").count("\n") <= 130
