@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal, Protocol
 
 from pydantic import Field
 
@@ -12,8 +12,6 @@ from tuokio.brand import Brand
 from tuokio.fields import Author, Count, Id, Share
 from tuokio.finding import Span
 
-if TYPE_CHECKING:
-    from tuokio.blocks.block import Block
 
 
 class Completion(Author):
@@ -66,6 +64,18 @@ class Markdown:
     tokens: list[Any]
     span: Span
     last_line: int
+
+
+class Block(Protocol):
+    """What a course knows of a block; the rest is its kind's business."""
+
+    id: str | None
+
+    def kind(self) -> str:
+        """The name of its folder."""
+
+    def span(self, *path: str | int) -> Span:
+        """The place of the block, or of a value inside it."""
 
 
 @dataclass
