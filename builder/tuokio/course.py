@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal, Protocol
@@ -98,11 +99,20 @@ class Module:
     front: FrontMatter
     area: str = ""
     minutes: int = 1
+    estimate: float = 0
+    """Minutes to read the text and answer the questions, as measured from their length."""
     steps: list[Step] = field(default_factory=list)
     anchors: dict[str, str] = field(default_factory=dict)
     """What a link's `#name` may mean here: name → `/module/step` or `/module/step/name`."""
     names: dict[str, Any] = field(default_factory=dict)
     """Link and footnote definitions of the file (the parser's environment)."""
+
+    locate: Callable[[tuple[str, ...]], Span] = field(default=lambda path: Span(Path()), repr=False)
+    """Returns the place of a value in the front matter, given its path."""
+
+    def span(self, *path: str) -> Span:
+        """Return the place of a value in the front matter."""
+        return self.locate(path)
 
     @property
     def blocks(self) -> list[Block]:

@@ -105,16 +105,10 @@ def _sort_areas(course: Course, findings: list[Finding]) -> None:
     for module in course.modules:
         area = module.front.area
         if area and area not in known:
-            span = _find_key(module.path, "area")
-            findings.append(Finding("unknown-area", Severity.WARNING, span, f"The course has no area `{area}`.", f"Known are {', '.join(f'`{name}`' for name in known)}. Add it under `areas:` in course.yaml, or change it here."))
+            findings.append(Finding("unknown-area", Severity.WARNING, module.span("area"), f"The course has no area `{area}`.", f"Known are {', '.join(f'`{name}`' for name in known)}. Add it under `areas:` in course.yaml, or change it here."))
             known[area] = area
         module.area = area
     course.areas = {area: title for area, title in known.items() if any(module.area == area for module in course.modules)}
-
-
-def _find_key(path: Path, key: str) -> Span:
-    source = load(path, [])
-    return source.find(f"{key}:", 1, 50) if source else Span(path)
 
 
 def _fill(text: str, settings: Settings, config: Path, findings: list[Finding]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from math import ceil
 from typing import Any
 
@@ -26,9 +27,9 @@ EXAMPLE = "example"  # ```example choice: the handbook's fence
 
 def read_module(source: Source, settings: Settings, say: Any, taken: set[str], findings: list[Finding]) -> Module:
     """Read a module. `taken` holds the ids of blocks met so far in the course."""
-    front, body_line = _read_front(source, findings)
+    front, body_line, locate = _read_front(source, findings)
     stem = NUMBER.sub("", source.path.stem)
-    module = Module(id=front.id or make_id(stem, "module"), title="", path=source.path, front=front)
+    module = Module(id=front.id or make_id(stem, "module"), title="", path=source.path, front=front, locate=locate)
     module.names = {"values": settings.values, "alerts": {kind: say(f"alert-{kind.lower()}") for kind in ("NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION")}}
     body = source.text.split("\n", body_line - 1)[-1] if body_line > 1 else source.text
     tokens = markdown.parse(body, module.names)
@@ -42,7 +43,8 @@ def read_module(source: Source, settings: Settings, say: Any, taken: set[str], f
         findings.append(_unknown_value(source.find(name, 1, body_line), name, settings))
 
     module.title = markdown.substitute(front.title, settings.values, unknown) or reader.heading or stem.replace("-", " ").replace("_", " ").strip().capitalize() or module.id
-    module.minutes = front.minutes or max(1, ceil(reader.characters / READING + ANSWERING * len(module.blocks)))
+    module.estimate = reader.characters / READING + ANSWERING * len(module.blocks)
+    module.minutes = front.minutes or max(1, ceil(module.estimate))
     if module.steps and not module.steps[0].title:
         module.steps[0].title = module.title
     return module
@@ -53,18 +55,22 @@ def _unknown_value(span: Span, name: str, settings: Settings) -> Finding:
     return Finding("unknown-value", Severity.ERROR, span, f"`{name}` is not among the course's values.", cure)
 
 
-def _read_front(source: Source, findings: list[Finding]) -> tuple[FrontMatter, int]:
-    """Return the front matter and the line on which the text begins."""
+def _read_front(source: Source, findings: list[Finding]) -> tuple[FrontMatter, int, Callable[[tuple[str, ...]], Span]]:
+    """Return the front matter, the line on which the text begins, and what finds a value's place."""
+
+    def nowhere(path: tuple[str, ...]) -> Span:
+        return Span(source.path)
+
     match = FRONT.match(source.text)
     if not match:
         first = source.text.split("\n", 2)
         if first[0].rstrip() == "---" and len(first) > 1 and re.match(r"[a-z]+:", first[1]):
             cure = "Write a line `---` after the last key."
             findings.append(Finding("front-matter-not-closed", Severity.ERROR, source.span(1), "The front matter begins but never ends.", cure))
-        return FrontMatter(), 1
+        return FrontMatter(), 1, nowhere
     document = yaml.parse(match[1] or "", source.path, findings, line=2)
     front = validate(FrontMatter, document, findings, what="a module's front matter") if document and document.data is not None else None
-    return front or FrontMatter(), match[0].count("\n") + 1
+    return front or FrontMatter(), match[0].count("\n") + 1, document.span if document else nowhere
 
 
 class _Reader:

@@ -1,0 +1,99 @@
+"""What can be measured of how it looks: accessibility rules, narrow screens, page weight."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from browser import Browser
+from learner import READY, check, go, item, open_course
+
+AXE = (Path(__file__).parent.parent / "builder/node_modules/axe-core/axe.min.js").read_text("utf-8")
+RULES = {"rules": {"target-size": {"enabled": True}}}
+KIB = 1024
+
+
+def routes(folder: Path) -> dict[str, list[str]]:
+    """Return each module's steps, read from its script."""
+    found = {}
+    for path in sorted(folder.glob("modules/*/*.js")):
+        text = path.read_text("utf-8").removeprefix("tuokio.module(").rstrip(")\n")
+        id, _, module = text.partition(",")
+        found[json.loads(id)] = [step["id"] for step in json.loads(module)["steps"]]
+    return found
+
+
+def assert_accessible(browser: Browser, where: str) -> None:
+    violations = browser.axe(AXE, RULES)
+    assert [] == [(violation["id"], [node["html"][:160] for node in violation["nodes"]]) for violation in violations], where
+
+
+@pytest.mark.parametrize("width, height", [(360, 740), (1280, 860)], ids=["phone", "desktop"])
+@pytest.mark.parametrize("name", ["asiakaspalvelu", "handbook", "tiny"])
+def test_axe_finds_nothing_before_and_after_answering(name: str, width: int, height: int, built: Callable[[str], Path], browser: Browser, engine: str) -> None:
+    folder = built(name) / "site"
+    browser.resize(width, height)
+    open_course(browser, (folder / "index.html").as_uri())
+    assert_accessible(browser, "home")
+    for module, steps in routes(folder).items():
+        for step in steps:
+            browser.run("location.hash = arguments[0]", f"#/{module}/{step}")
+            browser.wait("document.querySelector('.prose')?.querySelector('[id]')?.id.startsWith(arguments[0]) || document.querySelector('.bar')", f"/{module}/{step}")
+            assert_accessible(browser, f"{module}/{step} before")
+            names = browser.run("return [...document.querySelectorAll('[data-item]')].map(e => e.dataset.item)")
+            for question in names:
+                browser.click(f"{item(question)} label")
+                check(browser, question)
+            if names:
+                assert_accessible(browser, f"{module}/{step} after")
+        go(browser, f"#/{module}/-end")
+        assert_accessible(browser, f"{module} end")
+    go(browser, "#/-end")
+    assert_accessible(browser, "course end")
+
+
+def test_axe_finds_nothing_on_the_printable_page(built: Callable[[str], Path], browser: Browser) -> None:
+    browser.goto((built("asiakaspalvelu") / "asiakaspalvelu-print.html").as_uri())
+    assert_accessible(browser, "print")
+
+
+@pytest.mark.parametrize("name", ["asiakaspalvelu", "handbook", "tiny"])
+def test_nothing_is_wider_than_320_pixels(name: str, built: Callable[[str], Path], browser: Browser) -> None:
+    folder = built(name) / "site"
+    browser.resize(320, 256)
+    open_course(browser, (folder / "index.html").as_uri())
+    wide = "return document.documentElement.scrollWidth > innerWidth ? [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > innerWidth + 1 && !e.closest('.scroll, pre, .unseen')).map(e => e.outerHTML.slice(0, 120)) : []"
+    assert 320 == browser.run("return innerWidth")
+    assert [] == browser.run(wide)
+    for module, steps in routes(folder).items():
+        for step in [*steps, "-end"]:
+            go(browser, f"#/{module}/{step}")
+            browser.wait(READY)
+            assert [] == browser.run(wide), f"{module}/{step}"
+
+
+def test_primary_targets_are_large_enough_for_a_thumb(built: Callable[[str], Path], browser: Browser) -> None:
+    browser.resize(360, 740)
+    open_course(browser, (built("tiny") / "site/index.html").as_uri(), "#/first/several")
+    small = browser.run("return [...document.querySelectorAll('.button, .quiet, .option, .brand')].filter(e => e.offsetParent && e.getBoundingClientRect().height < 44).map(e => e.outerHTML)")
+    assert [] == small
+
+
+def test_text_spacing_of_the_readers_own_clips_nothing(built: Callable[[str], Path], browser: Browser) -> None:
+    browser.resize(360, 740)
+    open_course(browser, (built("asiakaspalvelu") / "site/index.html").as_uri(), "#/kuitti/")
+    browser.run("for (const e of document.querySelectorAll('body, body *')) Object.assign(e.style, {lineHeight: 1.5, letterSpacing: '.12em', wordSpacing: '.16em'})")
+    clipped = browser.run("return [...document.querySelectorAll('main *')].filter(e => getComputedStyle(e).overflowY === 'hidden' && e.tagName !== 'PROGRESS' && !e.closest('.unseen') && e.scrollHeight > e.clientHeight + 1).map(e => e.outerHTML.slice(0, 120))")
+    assert [] == clipped
+
+
+@pytest.mark.parametrize("name", ["asiakaspalvelu", "tiny"])
+def test_the_first_page_with_questions_weighs_at_most_30_kib(name: str, built: Callable[[str], Path]) -> None:
+    site = built(name) / "site"
+    parts = [site / "index.html", *site.glob("*.js"), *site.glob("*.css"), sorted(site.glob("modules/*/*.js"))[0]]
+    assert sum(len(gzip.compress(path.read_bytes(), 9)) for path in parts) <= 30 * KIB
+    assert len(parts) <= 6, "requests"
