@@ -35,7 +35,7 @@ function onward(course: Course, state: State, say: Say): TemplateResult | typeof
   const minutes = Math.max(1, Math.round((entry.minutes * left) / entry.steps));
   return html`
     <a class="onward" href=${target}>
-      ${step ? html`<span class="eyebrow">${say("your-place")}</span>` : nothing}
+      ${begun ? html`<span class="eyebrow">${say(step ? "your-place" : "next-module")}</span>` : nothing}
       <strong>${here ? here.title : entry.title}</strong>
       ${here && here.title !== entry.title ? html`<span class="soft">${entry.title}</span>` : nothing}
       <span class="onward-foot">

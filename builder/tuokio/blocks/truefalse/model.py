@@ -31,6 +31,7 @@ class TrueFalse(Question):
     correct: Flag
     """`true` if the statement is true."""
     attempts: Count | None = Field(default=1, ge=1, le=100)
+    shuffle: Flag = False
 
     def suggest_id(self) -> str:
         return self.statement
