@@ -154,7 +154,7 @@ export function wake<Data extends QuestionData>(root: HTMLElement, kind: Questio
 
   find<HTMLFormElement>("form")!.addEventListener("submit", (event) => {
     event.preventDefault();
-    check();
+    if (!buttons.check.hidden) check();
   });
   root.addEventListener("change", () => {
     message.textContent = "";

@@ -1,5 +1,6 @@
 /** The player: shows the view the route names, and keeps it true to the record. */
 import { html, nothing, render, type TemplateResult } from "lit-html";
+import type { State } from "../record/fold.ts";
 import type { Log } from "../record/log.ts";
 import { courseEnd, moduleEnd, trouble } from "./ending.ts";
 import { home } from "./home.ts";
@@ -48,10 +49,20 @@ export class Player {
     this.message = "";
     const found = this.find();
     if (reached && !found && (route.view === "step" || route.view === "module-end")) this.route = { view: "trouble", what: "not-found" };
-    if (found?.step) this.enter(found.entry, found.step);
-    this.draw();
-    this.settle(found?.step, moved);
-    if (found?.step) void this.log.append({ kind: "opened", of: `${found.entry.id}/${found.step.id}` });
+    if (found?.step) {
+      const place = this.route;
+      const last = this.log.state.last;
+      const opened = this.log.append({ kind: "opened", of: `${found.entry.id}/${found.step.id}` });
+      // Option orders are drawn from the very first event, so a new learner's must be there first.
+      if (!this.log.state.seed) await opened;
+      if (this.route !== place) return;
+      this.enter(found.entry, found.step);
+      this.draw();
+      this.settle(found.step, moved, last);
+    } else {
+      this.draw();
+      this.settle(undefined, moved);
+    }
     this.foresee(found?.entry);
   }
 
@@ -129,9 +140,11 @@ export class Player {
   }
 
   /** Put the reader where the view begins, and the focus with them. */
-  private settle(step: Step | undefined, moved: boolean): void {
+  private settle(step: Step | undefined, moved: boolean, last?: State["last"]): void {
     const { route } = this;
-    const place = route.view === "step" ? (route.place ?? (moved ? undefined : this.lastTouched(step))) : undefined;
+    // After a reload or a crash: the question that was being answered.
+    const touched = !moved && step && last?.step.endsWith(`/${step.id}`) ? last.item : undefined;
+    const place = route.view === "step" ? (route.place ?? touched) : undefined;
     const target = place && route.view === "step" ? document.getElementById(`/${route.module}/${step!.id}/${place}`) : null;
     if (target) {
       target.scrollIntoView();
@@ -144,12 +157,6 @@ export class Player {
     scrollTo(0, 0);
     const heading = this.main.querySelector<HTMLElement>(".prose > h2:first-child") ?? this.main.querySelector<HTMLElement>("h1");
     heading?.focus({ preventScroll: true });
-  }
-
-  /** After a reload or a crash: the question that was being answered. */
-  private lastTouched(step?: Step): string | undefined {
-    const last = this.log.state.last;
-    return last && step && last.step.endsWith(`/${step.id}`) ? last.item : undefined;
   }
 
   private async next(entry: Entry, module: Module, step: Step): Promise<void> {
