@@ -1,5 +1,5 @@
 /** The control of options in rows: radio buttons or boxes to tick, and letters on the keyboard. */
-import type { Control, Mark } from "./question.ts";
+import type { Control, Mark } from "./control.ts";
 
 const rows = (root: HTMLElement) => [...root.querySelectorAll<HTMLElement>("[data-option]")];
 const inputs = (root: HTMLElement) => rows(root).map((row) => row.querySelector("input")!);

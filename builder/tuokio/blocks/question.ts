@@ -5,6 +5,7 @@
  */
 import type { ItemState } from "../record/fold.ts";
 import type { NewEvent } from "../record/log.ts";
+import type { Control, Mark, Response } from "./control.ts";
 import { options } from "./options.ts";
 
 /** What every question's data holds (`Question` in question.py, without its texts). */
@@ -16,8 +17,6 @@ export interface QuestionData {
   shuffle: boolean;
   gate: boolean;
 }
-
-export type Response = string[];
 
 export interface Grade {
   /** 0…1. */
@@ -34,26 +33,6 @@ export interface Grade {
 export interface Question<Data> {
   grade(data: Data, response: Response): Grade;
   control?: Control;
-}
-
-/** The part of a question that is answered. */
-export interface Control {
-  read(root: HTMLElement): Response;
-  write(root: HTMLElement, response: Response): void;
-  lock(root: HTMLElement, locked: boolean): void;
-  /** Show marks with their words; `words` are empty for options without one. */
-  mark(root: HTMLElement, marks: Record<string, Mark>): void;
-  /** Put options in an order: `order` sorts ids. */
-  arrange(root: HTMLElement, order: (ids: string[]) => string[]): void;
-  /** The phrase that asks for an answer. */
-  ask: string;
-}
-
-export interface Mark {
-  as: "right" | "wrong" | "missed";
-  words: string;
-  /** Show what is said to one who chose it, or to one who left it. */
-  feedback?: "chosen" | "unchosen";
 }
 
 /** What a question is handed by the page it stands on. */
