@@ -79,7 +79,7 @@ FIREFOX_PREFS = {
     "browser.newtabpage.enabled": False,
     "browser.region.network.url": "",
     "browser.shell.checkDefaultBrowser": False,
-    "browser.startup.homepage": "about:blank",
+    "browser.startup.page": 0,
     "browser.startup.homepage_override.mstone": "ignore",
     "browser.topsites.contile.enabled": False,
     "browser.translations.enable": False,
@@ -93,7 +93,7 @@ FIREFOX_PREFS = {
 }
 
 # Firefox refuses windows narrower than its own toolbar; phones are narrower.
-FIREFOX_STYLE = ":root { min-width: 0 !important; min-height: 0 !important }"
+FIREFOX_STYLE = ":root { min-width: 0 !important; min-height: 0 !important } #navigator-toolbox { display: none !important }"
 
 FIREFOX_MEDIA = {
     "media": "mediumOverride",
@@ -250,22 +250,12 @@ def living(session: int) -> list[int]:
 
 
 class Browser:
-    """One running browser; also a context manager that quits it."""
+    """One running browser and the page in its current tab."""
 
-    def __init__(self, engine: str, profile: Path, argv: list[str]) -> None:
+    def __init__(self, engine: str, profile: Path) -> None:
         self.engine = engine
-        self.log = profile / "driver.log"
-        self.running = True
-        with self.log.open("w") as log:
-            self.process = subprocess.Popen(
-                argv,
-                stdin=subprocess.DEVNULL,
-                stdout=log,
-                stderr=subprocess.STDOUT,
-                start_new_session=True,
-                env={**os.environ, "HOME": str(profile), "MOZ_CRASHREPORTER_DISABLE": "1"},
-            )
-        atexit.register(self.kill)
+        self.profile = profile
+        self.process: subprocess.Popen[bytes] | None = None
 
     @classmethod
     def launch(
@@ -277,11 +267,289 @@ class Browser:
         size: tuple[int, int] = (1280, 800),
         prefs: dict[str, Any] | None = None,
     ) -> Browser:
-        """Start a browser on a profile folder, which may be one of a killed browser.
+        """Start a browser on a profile folder, new or left behind by a killed browser.
 
-        `prefs` are the engine's own preferences and stay in the profile.
+        `prefs` are the engine's own preferences; they stay in the profile.
         """
-        profile = profile.resolve()
+        start = {"chromium": cls._start_chromium, "firefox": cls._start_firefox}[engine]
         profile.mkdir(parents=True, exist_ok=True)
-        start = {"chromium": cls._chromium, "firefox": cls._firefox}[engine]
-        return start(profile, javascript, size, prefs or {})
+        browser = cls(engine, profile.resolve())
+        browser.javascript = javascript
+        try:
+            start(browser, prefs or {})
+            browser.resize(*size)
+        except BaseException as error:
+            browser.kill()
+            error.add_note(browser._log.read_text()[-2000:])
+            raise
+        return browser
+
+    def _start_chromium(self, prefs: dict[str, Any]) -> None:
+        flags = [*CHROMIUM_FLAGS, f"--user-data-dir={self.profile}"]
+        if not self.javascript:
+            flags.append("--blink-settings=scriptEnabled=false")
+        binary = program("chromium")
+        self._spawn([program("chromedriver"), "--port=0"])
+        self._driver = Http(self._port(self._log, r"successfully on port (\d+)"))
+        options = {"binary": binary, "args": flags, "prefs": prefs}
+        wanted = {"goog:chromeOptions": options, "goog:loggingPrefs": {"browser": "SEVERE"}}
+        self._call("NewSession", capabilities={"alwaysMatch": wanted})
+
+    def _start_firefox(self, prefs: dict[str, Any]) -> None:
+        prefs = {**FIREFOX_PREFS, "javascript.enabled": self.javascript, **prefs}
+        lines = [f"user_pref({json.dumps(name)}, {json.dumps(prefs[name])});" for name in prefs]
+        (self.profile / "user.js").write_text("\n".join(lines))
+        (self.profile / "chrome").mkdir(exist_ok=True)
+        (self.profile / "chrome/userChrome.css").write_text(FIREFOX_STYLE)
+        port_file = self.profile / "MarionetteActivePort"
+        port_file.unlink(missing_ok=True)
+        flags = ["--headless", "--no-remote", "--marionette", "--remote-allow-system-access"]
+        self._spawn([program("firefox-esr"), *flags, "--profile", str(self.profile)])
+        self._driver = Marionette(self._port(port_file, r"(\d+)"))
+        self._call("NewSession")
+
+    def _spawn(self, command: list[str]) -> None:
+        """Start a program as the head of a process session, so that all of it can be killed."""
+        environment = {**os.environ, "HOME": str(self.profile), "MOZ_CRASHREPORTER_DISABLE": "1"}
+        with self._log.open("wb") as log:
+            self.process = subprocess.Popen(
+                command, stdout=log, stderr=log, env=environment, start_new_session=True
+            )
+        atexit.register(self.kill)
+
+    @property
+    def _log(self) -> Path:
+        return self.profile / "driver.log"
+
+    def _port(self, file: Path, pattern: str) -> int:
+        """The port the program chose, as soon as it has written it down."""
+        found = poll(lambda: file.exists() and re.search(pattern, file.read_text()), timeout=60)
+        if not found:
+            raise TimeoutError(f"{self.engine} opened no port in a minute.")
+        return int(found[1])
+
+    def _call(self, command: str, **params: Any) -> Any:
+        return self._driver.call(command, **params)
+
+    def _devtools(self, method: str, **params: Any) -> Any:
+        if self.engine != "chromium":
+            raise DriverError(f"{method} is only in Chromium, not in {self.engine}.")
+        return self._call("DevTools", cmd=method, params=params)
+
+    def _gecko(self, script: str, *args: Any) -> Any:
+        """Run a script in Firefox's own window, around the page, with all its powers."""
+        self._call("Marionette:SetContext", value="chrome")
+        try:
+            return self.run(script, *args)
+        finally:
+            self._call("Marionette:SetContext", value="content")
+
+    # Life and death
+
+    def kill(self) -> None:
+        """End the browser and its driver at once, as a power cut or a crash would."""
+        if self.process:
+            while family := living(self.process.pid):
+                for pid in family:
+                    with suppress(ProcessLookupError):
+                        os.kill(pid, signal.SIGKILL)
+            self.process.wait()
+            self.process = None
+            atexit.unregister(self.kill)
+
+    def quit(self) -> None:
+        """Close the browser as a user does: it may finish writing to its profile."""
+        if self.process and self.engine == "firefox":
+            self._call("Marionette:Quit", flags=["eForceQuit"])
+            self.process.wait(timeout=30)
+        elif self.process:
+            self._call("DeleteSession")
+        self.kill()
+
+    def __enter__(self) -> Browser:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        try:
+            self.quit()
+        finally:
+            self.kill()
+
+    # Pages
+
+    def goto(self, url: str | Path) -> None:
+        """Open an address or a file, and wait until it has loaded."""
+        url = url.resolve().as_uri() if isinstance(url, Path) else url
+        if self.engine == "chromium" and not self.javascript:
+            # chromedriver's own Navigate waits for ever for a page without scripts.
+            self._devtools("Page.navigate", url=url)
+            self.wait("document.readyState === 'complete'")
+        else:
+            self._call("Navigate", url=url)
+
+    def reload(self) -> None:
+        self._call("Refresh")
+
+    def back(self) -> None:
+        self._call("Back")
+
+    @property
+    def url(self) -> str:
+        return self._call("GetCurrentURL")
+
+    @property
+    def title(self) -> str:
+        return self._call("GetTitle")
+
+    @property
+    def source(self) -> str:
+        return self._call("GetPageSource")
+
+    # Scripts
+
+    def run(self, script: str, *args: Any) -> Any:
+        """Run a function body in the page and give what it returns."""
+        return self._call("ExecuteScript", script=script, args=args, newSandbox=False)
+
+    def run_async(self, script: str, *args: Any) -> Any:
+        """The same for a body that uses `await`."""
+        return self.run(f"return (async () => {{ {script}\n }})()", *args)
+
+    def wait(self, expression: str, *args: Any, timeout: float = 10) -> Any:
+        """Wait until an expression is truthy in the page, and give its value."""
+        trouble = ""
+
+        def probe() -> Any:
+            nonlocal trouble
+            try:
+                return self.run(f"return ({expression})", *args)
+            except DriverError as error:  # perhaps a page on its way in or out
+                trouble = str(error)
+
+        if value := poll(probe, timeout):
+            return value
+        text = self.run("return (document.querySelector('main') || document.body).innerText")
+        raise AssertionError(
+            f"Waited {timeout} s in {self.engine} for: {expression.strip()} {args or ''}\n"
+            f"{trouble}\nAddress: {self.url}\nPage: {text[:500]}\nErrors: {self.console()}"
+        )
+
+    def console(self) -> list[str]:
+        """The errors of scripts, policies and console.error() since the last call."""
+        if self.engine == "chromium":
+            return [entry["message"] for entry in self._call("Log", type="browser")]
+        page = {"script": GECKO_CONSOLE_ERRORS, "args": [], "sandbox": "system"}
+        return self._gecko(GECKO_SCRIPT_ERRORS) + self._call("ExecuteScript", **page)
+
+    def axe(self, source: str, options: dict[str, Any] | None = None) -> list[dict[str, Any]]:
+        """The accessibility violations that axe-core, given as source text, finds."""
+        self.run(source)
+        script = "return (await axe.run(document, arguments[0])).violations"
+        return self.run_async(script, options or {})
+
+    # Elements and keys
+
+    def find(self, css: str = "", *, text: str = "", timeout: float = 10) -> str:
+        """The first visible element, by selector or as the control with this very text."""
+        return self.wait(FIND, css, text, timeout=timeout)[ELEMENT]
+
+    def click(self, css: str = "", *, text: str = "", timeout: float = 10) -> None:
+        """Press the pointer on an element; an element that is covered is an error."""
+        self._call("ElementClick", id=self.find(css, text=text, timeout=timeout))
+
+    def text(self, css: str) -> str:
+        """The text of an element as the page shows it."""
+        return self._call("GetElementText", id=self.find(css))
+
+    def focused(self) -> dict[str, Any]:
+        """What has the keyboard focus, and how that shows."""
+        return self.run(FOCUSED)
+
+    def press(self, keys: str) -> None:
+        """Press a key, perhaps with others held down: "Tab", "Shift+Tab", "a"."""
+        chord = [KEYS.get(key, key) for key in (keys.split("+") if len(keys) > 1 else keys)]
+        down = [{"type": "keyDown", "value": key} for key in chord]
+        up = [{"type": "keyUp", "value": key} for key in reversed(chord)]
+        self._keyboard(down + up)
+
+    def type(self, text: str) -> None:
+        """Type text, key by key, where the focus is."""
+        kinds = ("keyDown", "keyUp")
+        self._keyboard([{"type": kind, "value": key} for key in text for kind in kinds])
+
+    def _keyboard(self, actions: list[dict[str, str]]) -> None:
+        self._call("PerformActions", actions=[{"type": "key", "id": "keys", "actions": actions}])
+
+    # Looks
+
+    def resize(self, width: int, height: int) -> None:
+        """Give the page exactly this many CSS pixels, scroll bars included."""
+        self.size = (width, height)
+        if self.engine == "chromium":
+            screen = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False}
+            self._devtools("Emulation.setDeviceMetricsOverride", **screen)
+        else:
+            self._call("SetWindowRect", width=width, height=height)
+        self.wait("innerWidth === arguments[0] && innerHeight === arguments[1]", width, height)
+
+    def emulate(self, media: dict[str, str]) -> None:
+        """Set media features of this tab, such as {"prefers-color-scheme": "dark"}.
+
+        The key "media" sets the type, such as "print".  What is not named goes
+        back to normal.
+        """
+        if self.engine == "chromium":
+            features = [{"name": key, "value": media[key]} for key in media if key != "media"]
+            kind = media.get("media", "")
+            self._devtools("Emulation.setEmulatedMedia", media=kind, features=features)
+        else:
+            unset = {"media": ""}
+            values = {FIREFOX_MEDIA[key]: media.get(key, unset.get(key, "none")) for key in {**FIREFOX_MEDIA, **media}}
+            self._gecko("Object.assign(gBrowser.selectedBrowser.browsingContext, arguments[0])", values)
+
+    def throttle(self, rate: float) -> None:
+        """Make the processor so many times slower (Chromium only); 1 is full speed."""
+        self._devtools("Emulation.setCPUThrottlingRate", rate=rate)
+
+    def screenshot(self, path: Path, *, full: bool = False) -> None:
+        """Write a PNG of what is in view, or of the full page."""
+        if full and self.engine == "chromium":
+            clip = {**self._devtools("Page.getLayoutMetrics")["cssContentSize"], "scale": 1}
+            shot = {"clip": clip, "captureBeyondViewport": True}
+            data = self._devtools("Page.captureScreenshot", **shot)["data"]
+        else:
+            data = self._call("TakeScreenshot", full=full)
+        path.write_bytes(base64.b64decode(data))
+
+    def pdf(self, path: Path) -> None:
+        """Print the page to a file."""
+        path.write_bytes(base64.b64decode(self._call("Print", background=True)))
+
+    # Tabs
+
+    @property
+    def tabs(self) -> list[str]:
+        return self._call("GetWindowHandles")
+
+    @property
+    def tab(self) -> str:
+        return self._call("GetWindowHandle")
+
+    def new_tab(self, url: str | Path) -> str:
+        """Open an address in a new tab and go to that tab."""
+        tab = self._call("NewWindow", type="tab")["handle"]
+        self.switch(tab)
+        self.goto(url)
+        return tab
+
+    def switch(self, tab: str) -> None:
+        """Bring a tab to the front; all tabs have the size of the one window."""
+        self._call("SwitchToWindow", handle=tab)
+        if self.engine == "chromium":
+            self._devtools("Page.bringToFront")
+        self.resize(*self.size)
+
+    def close_tab(self) -> None:
+        """Close this tab and go to the last of the others."""
+        self._call("CloseWindow")
+        self.switch(self.tabs[-1])

@@ -7,13 +7,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import Field, StringConstraints
+from pydantic import Field
 
-from tuokio.fields import Author, Count
+from tuokio.fields import Author, Count, matching
 from tuokio.finding import Span
 
-Hex = Annotated[str, StringConstraints(pattern=r"^#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$")]
-FontStack = Annotated[str, StringConstraints(pattern=r"^[\w\s,'\"-]+$")]
+Hex = Annotated[str, matching(r"^#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$", "not-a-colour", "is not a colour", 'Write it as "#4a3d78", in quotes.')]
+FontStack = Annotated[str, matching(r"^[\w\s,'\"-]+$", "not-a-font", "is not a list of font names", 'Write names with commas between: Georgia, "Noto Serif", serif.')]
 
 SERIF = 'Charter, "Bitstream Charter", "Sitka Text", "Noto Serif", Cambria, serif'
 SANS = 'system-ui, "Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", sans-serif'

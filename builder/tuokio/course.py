@@ -133,6 +133,9 @@ class Course:
     brand: Brand = field(default_factory=Brand)
     areas: dict[str, str] = field(default_factory=dict)
     modules: list[Module] = field(default_factory=list)
+    description: str = ""
+    single: bool = False
+    """Only one file of the folder is built."""
 
     @property
     def language(self) -> str:

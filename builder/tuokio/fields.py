@@ -42,9 +42,19 @@ def _one_or_many(value: Any) -> Any:
     return [value] if isinstance(value, str) else value
 
 
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]{0,63}$")]
+PATTERNS: dict[str, tuple[str, str, str]] = {}
+"""What to say of a text that does not match a pattern: finding id, fault, cure."""
+
+
+def matching(pattern: str, id: str, fault: str, cure: str) -> StringConstraints:
+    """Return the constraint that a text matches, with what to say when it does not."""
+    PATTERNS[pattern] = (id, fault, cure)
+    return StringConstraints(pattern=pattern)
+
+
+Id = Annotated[str, matching(r"^[a-z0-9][a-z0-9-]{0,63}$", "unusable-id", "cannot be an id", "Use small letters a–z, digits and hyphens, and begin with a letter or digit.")]
 """Small letters a–z, digits and hyphens, at most 64. Learners' records name it, so it never changes."""
-OptionId = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_]{1,32}$")]
+OptionId = Annotated[str, matching(r"^[A-Za-z0-9_]{1,32}$", "unusable-id", "cannot be the id of an option", "Use letters a–z, digits and _, without hyphens: learning platforms refuse those.")]
 Flag = Annotated[bool, BeforeValidator(_flag)]
 Number = Annotated[float, BeforeValidator(_number)]
 Count = Annotated[int, BeforeValidator(_number)]

@@ -7,8 +7,8 @@ export interface Control {
   read(root: HTMLElement): Response;
   write(root: HTMLElement, response: Response): void;
   lock(root: HTMLElement, locked: boolean): void;
-  /** Show marks with their words; `words` are empty for options without one. */
-  mark(root: HTMLElement, marks: Record<string, Mark>): void;
+  /** Show how options came out. Once `settled`, also what is said to one who rightly left an option. */
+  mark(root: HTMLElement, marks: Record<string, Mark>, settled: boolean): void;
   /** Put options in an order: `order` sorts ids. */
   arrange(root: HTMLElement, order: (ids: string[]) => string[]): void;
   /** The phrase that asks for an answer. */

@@ -23,7 +23,7 @@ export const options: Control = {
     for (const input of inputs(root)) input.disabled = locked;
   },
 
-  mark(root, marks: Record<string, Mark>) {
+  mark(root, marks: Record<string, Mark>, settled) {
     for (const row of rows(root)) {
       const mark = marks[row.dataset.option!];
       row.dataset.mark = mark?.as ?? "";
@@ -36,7 +36,7 @@ export const options: Control = {
       if (words) words.textContent = mark?.words ?? "";
       for (const side of ["chosen", "unchosen"] as const) {
         const text = row.querySelector<HTMLElement>(`[data-${side}]`);
-        if (text) text.hidden = mark?.feedback !== side;
+        if (text) text.hidden = (mark?.feedback ?? (settled ? "unchosen" : undefined)) !== side;
       }
     }
   },

@@ -68,7 +68,7 @@ export function wake<Data extends QuestionData>(root: HTMLElement, kind: Questio
 
     control.write(root, answering ? (state.draft ?? []) : (last?.response ?? []));
     control.lock(root, !answering);
-    control.mark(root, marks(grade, settled));
+    control.mark(root, marks(grade, settled), settled);
     hints.forEach((hint, number) => (hint.hidden = number >= state.hints));
     buttons.check.hidden = !answering;
     buttons.again.hidden = answering || settled;

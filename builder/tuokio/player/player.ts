@@ -45,24 +45,19 @@ export class Player {
     const route = parse(location.hash);
     const reached = await this.fetch(route).then(() => true, () => false);
     if (turn !== this.arriving) return;
-    this.route = reached ? route : { view: "trouble", what: "cannot-load" };
+    const found = this.find(route);
+    const { last, seed } = this.log.state;
+    const opened = found?.step && this.log.append({ kind: "opened", of: `${found.entry.id}/${found.step.id}` });
+    // Option orders are drawn from the very first event, so a new learner's must be there first.
+    if (!seed) await opened;
+    if (turn !== this.arriving) return;
     this.message = "";
-    const found = this.find();
-    if (reached && !found && (route.view === "step" || route.view === "module-end")) this.route = { view: "trouble", what: "not-found" };
-    if (found?.step) {
-      const place = this.route;
-      const last = this.log.state.last;
-      const opened = this.log.append({ kind: "opened", of: `${found.entry.id}/${found.step.id}` });
-      // Option orders are drawn from the very first event, so a new learner's must be there first.
-      if (!this.log.state.seed) await opened;
-      if (this.route !== place) return;
-      this.enter(found.entry, found.step);
-      this.draw();
-      this.settle(found.step, moved, last);
-    } else {
-      this.draw();
-      this.settle(undefined, moved);
-    }
+    if (!reached) this.route = { view: "trouble", what: "cannot-load" };
+    else if (!found && (route.view === "step" || route.view === "module-end")) this.route = { view: "trouble", what: "not-found" };
+    else this.route = route;
+    if (found?.step) this.enter(found.entry, found.step);
+    this.draw();
+    this.settle(found?.step, moved, last);
     this.foresee(found?.entry);
   }
 
@@ -84,8 +79,7 @@ export class Player {
     if (next) setTimeout(() => load(next).catch(() => undefined), 1000);
   }
 
-  private find(): { entry: Entry; module: Module; step?: Step } | undefined {
-    const { route } = this;
+  private find(route: View = this.route): { entry: Entry; module: Module; step?: Step } | undefined {
     if (route.view !== "step" && route.view !== "module-end") return undefined;
     const entry = this.course.modules.find((one) => one.id === route.module);
     const module = entry && loaded(entry.id);

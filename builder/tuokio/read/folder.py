@@ -31,11 +31,11 @@ def read(path: Path, findings: list[Finding]) -> Course | None:
 
     settings = Settings()
     config = folder / "course.yaml"
-    has_config = path.is_dir() and config.exists()
+    has_config = config.exists()
     if has_config:
         settings = _read_settings(config, findings)
     name = path.stem if path.is_file() else path.resolve().name
-    course = Course(folder=folder, name=name, id=settings.id or make_id(name, "course"), title=settings.title, settings=settings)
+    course = Course(folder=folder, name=name, id=settings.id or make_id(name, "course"), title="" if path.is_file() else settings.title, settings=settings, single=path.is_file())
     if has_config and not settings.id:
         findings.append(Finding("missing-id", Severity.HINT, Span(config), "The course has no id, so renaming its folder would lose what learners did.", f"Add `id: {course.id}` and never change it."))
 
@@ -57,7 +57,13 @@ def read(path: Path, findings: list[Finding]) -> Course | None:
 
     if not course.title:
         course.title = course.modules[0].title if len(course.modules) == 1 else name.replace("-", " ").replace("_", " ").capitalize()
-    course.title = _fill(course.title, settings, config, findings)
+
+    def fill(text: str) -> str:
+        return markdown.substitute(text, settings.values, lambda name: findings.append(_unknown_value(config, name)))
+
+    course.title = fill(course.title)
+    course.description = "" if course.single else fill(settings.description)
+    settings.areas = {area: fill(title) for area, title in settings.areas.items()}
     _sort_areas(course, findings)
     return course
 
@@ -81,7 +87,7 @@ def _read_settings(config: Path, findings: list[Finding]) -> Settings:
     document = yaml.parse(source.text, config, findings) if source else None
     if document is None or document.data is None:
         return Settings()
-    return validate(Settings, document, findings, what="course.yaml") or Settings()
+    return validate(Settings, document, findings, what="course.yaml", salvage=True) or Settings()
 
 
 def _tell_apart(course: Course) -> None:
@@ -111,8 +117,7 @@ def _sort_areas(course: Course, findings: list[Finding]) -> None:
     course.areas = {area: title for area, title in known.items() if any(module.area == area for module in course.modules)}
 
 
-def _fill(text: str, settings: Settings, config: Path, findings: list[Finding]) -> str:
-    def unknown(name: str) -> None:
-        findings.append(Finding("unknown-value", Severity.ERROR, Span(config), f"`{name}` is not among the course's values.", f"Add `{name}` under `values:`."))
-
-    return markdown.substitute(text, settings.values, unknown)
+def _unknown_value(config: Path, name: str) -> Finding:
+    source = load(config, [])
+    span = source.find("{{ " + name, 1, 200) if source else Span(config)
+    return Finding("unknown-value", Severity.ERROR, span, f"`{name}` is not among the course's values.", f"Add `{name}` under `values:`.")

@@ -69,6 +69,12 @@ def typeset_text(text: str, env: dict[str, Any]) -> str:
     return md.render(text, env) if BLOCKS.search(text) else md.renderInline(text, env)
 
 
+def find_tag(text: str) -> str | None:
+    """Return the first HTML tag that would be shown as text, code and addresses left aside."""
+    match = TAG.search(re.sub(r"`[^`]*`|<https?:[^>]*>|<[^>@\s]+@[^>]*>", "", text))
+    return match[0] if match else None
+
+
 def substitute(text: str, values: dict[str, str], unknown: Callable[[str], None]) -> str:
     """Put values into a plain text (a title): `{{ name }}` → its value."""
 

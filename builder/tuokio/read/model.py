@@ -2,70 +2,114 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
 
+from tuokio.fields import PATTERNS
 from tuokio.finding import Finding, Severity, did_you_mean
 from tuokio.read.yaml import Document
 
 Model = TypeVar("Model", bound=BaseModel)
 
 
-def validate(model: type[Model], document: Document, findings: list[Finding], *, data: Any = None, at: tuple[str | int, ...] = (), what: str) -> Model | None:
-    """Return the model filled with `data` (the whole document unless given), or None after findings."""
+def validate(model: type[Model], document: Document, findings: list[Finding], *, data: Any = None, at: tuple[str | int, ...] = (), what: str, salvage: bool = False) -> Model | None:
+    """Return the model filled with `data` (the whole document unless given), or None after findings.
+
+    With `salvage`, keys that are wrong are left out and the rest is kept, so that one fault in
+    course.yaml does not make all that depends on it look wrong too.
+    """
     data = document.data if data is None else data
     if not isinstance(data, dict):
         findings.append(Finding("wrong-shape", Severity.ERROR, document.span(at), f"{what.capitalize()} is made of `key: value` lines.", "Begin each line with a key and a colon."))
         return None
+    data = _drop_empty(data, document, at, findings)
     try:
         return model.model_validate(data)
-    except ValidationError as errors:
-        seen = set()
-        for error in errors.errors(include_url=False):
-            finding = _explain(model, document, error, at, what)
-            if (finding.span, finding.id) not in seen:
-                seen.add((finding.span, finding.id))
-                findings.append(finding)
-        return None
+    except ValidationError as raised:
+        errors = raised.errors(include_url=False)
+    seen = set()
+    for error in errors:
+        if _is_other_shape(error, errors):
+            continue
+        finding = _explain(model, document, error, at, what)
+        if (finding.span, finding.id) not in seen:
+            seen.add((finding.span, finding.id))
+            findings.append(finding)
+    if salvage:
+        wrong = {error["loc"][0] for error in errors if error["loc"]}
+        return model.model_validate({key: value for key, value in data.items() if key not in wrong})
+    return None
+
+
+def _drop_empty(data: Any, document: Document, at: tuple[str | int, ...], findings: list[Finding]) -> Any:
+    """Leave out keys without a value, as if their lines were not there, and say so."""
+    if isinstance(data, list):
+        return [_drop_empty(entry, document, (*at, number), findings) for number, entry in enumerate(data)]
+    if not isinstance(data, dict):
+        return data
+    kept = {}
+    for key, value in data.items():
+        if value is not None:
+            kept[key] = _drop_empty(value, document, (*at, key), findings)
+            continue
+        span = document.span((*at, key), key=True)
+        line = document.lines[span.line - document.line]
+        cure = "Write something after the colon, or remove the line."
+        if re.search(r":\s+#[0-9a-fA-F]{3,6}\b", line):
+            cure = f'A value that begins with # needs quotes: {key}: "#{line.split("#", 1)[1].split()[0]}".'
+        findings.append(Finding("empty-value", Severity.WARNING, span, f"`{key}` is empty.", cure))
+    return kept
+
+
+def _is_other_shape(error: Any, errors: list[Any]) -> bool:
+    """Say whether an error only tells that the value is not of the union's other type."""
+    loc = error["loc"]
+    others = [other for other in errors if other is not error and other["loc"][: len(loc) - 1] == loc[:-1] and other["loc"] != loc]
+    if not others or not loc:
+        return False
+    if loc[-1] == "str" and error["type"] == "string_type":
+        return isinstance(error["input"], dict)
+    return error["type"] == "model_type" and any(other["loc"][-1] == "str" for other in others)
 
 
 def _explain(model: type[BaseModel], document: Document, error: Any, at: tuple[str | int, ...], what: str) -> Finding:
-    path = _real_path(document, at, error["loc"])
+    tags = ("str", *(part.__name__ for field in model.model_fields.values() for part in _parts(field.annotation) if isinstance(part, type)))
+    path = _real_path(document, at, tuple(step for step in error["loc"] if step not in tags))
     name = next((str(step) for step in reversed(path) if isinstance(step, str)), what)
-    type, context, value = error["type"], error.get("ctx", {}), error["input"]
+    fault, context, value = error["type"], error.get("ctx", {}), error["input"]
     span = document.span(path)
 
     def finding(id: str, message: str, cure: str, *, key: bool = False) -> Finding:
         return Finding(id, Severity.ERROR, document.span(path, key=True) if key else span, message, cure)
 
-    if type == "extra_forbidden":
+    if fault == "extra_forbidden":
         known = _keys_at(model, error["loc"][:-1])
         cure = did_you_mean(name, known) or "Known here: " + ", ".join(f"`{key}`" for key in known) + "."
         return finding("unknown-key", f"`{name}` is not a key of {what}.", cure, key=True)
-    if type == "missing":
+    if fault == "missing":
         return Finding("missing-key", Severity.ERROR, document.span(path[:-1]), f"`{name}` is missing.", f"Add `{name}:`.")
-    if value is None:
-        return finding("empty-value", f"`{name}` is empty.", "Write something after the colon, or remove the line.", key=True)
-    if type == "string_type" and isinstance(value, list | dict):
+    if fault == "string_type" and isinstance(value, list | dict):
         return finding("wrong-shape", f"`{name}` is a text, but this reads as a {'list' if isinstance(value, list) else 'set of keys'}.", "Put the whole text in double quotes.")
-    if type == "string_pattern_mismatch":
-        return finding("unusable-id", f"`{value}` cannot be an id.", "Use small letters a–z, digits and hyphens, and begin with a letter or digit.")
-    if type in ("int_parsing", "float_parsing", "int_type", "float_type", "int_from_float"):
-        return finding("not-a-number", f"`{name}` is a number, and `{value}` is not{' a whole one' if type == 'int_from_float' else ''}.", "Write it in digits.")
-    if type in ("less_than_equal", "greater_than_equal"):
+    if fault == "string_pattern_mismatch":
+        id, says, cure = PATTERNS[context["pattern"]]
+        return finding(id, f"`{value}` {says}.", cure)
+    if fault in ("int_parsing", "float_parsing", "int_type", "float_type", "int_from_float"):
+        return finding("not-a-number", f"`{name}` is a number, and `{value}` is not{' a whole one' if fault == 'int_from_float' else ''}.", "Write it in digits.")
+    if fault in ("less_than_equal", "greater_than_equal"):
         limit = context.get("le", context.get("ge"))
         return finding("out-of-range", f"`{name}` is {'at most' if 'le' in context else 'at least'} {limit:g}.", "Change the number." if limit != 1 or "le" not in context else "Write a share such as `80%`.")
-    if type == "too_short":
+    if fault == "too_short":
         return finding("too-few", f"`{name}` needs at least {context['min_length']}, and here {'is' if context['actual_length'] == 1 else 'are'} {context['actual_length']}.", "Add another.")
-    if type == "too_long":
+    if fault == "too_long":
         return finding("too-many", f"`{name}` takes at most {context['max_length']}.", "Remove some, or split it in two.")
-    if type == "literal_error":
+    if fault == "literal_error":
         return finding("unknown-value-of-key", f"`{value}` is not something `{name}` can be.", f"Write {context['expected'].replace(chr(39), '`')}.")
-    if type in ("list_type", "dict_type", "model_type", "model_attributes_type"):
-        shape = "a list: each entry on its own line after `- `" if type == "list_type" else "made of `key: value` lines"
+    if fault in ("list_type", "dict_type", "model_type", "model_attributes_type"):
+        shape = "a list: each entry on its own line after `- `" if fault == "list_type" else "made of `key: value` lines"
         return finding("wrong-shape", f"`{name}` is {shape}.", f"Write them below `{name}:`, indented by two spaces.")
-    return finding(type.replace("_", "-"), error["msg"].rstrip(".") + ".", context.get("cure", f"Change the value of `{name}`."))
+    return finding(fault.replace("_", "-"), error["msg"].rstrip(".") + ".", context.get("cure", f"Change the value of `{name}`."))
 
 
 def _real_path(document: Document, at: tuple[str | int, ...], loc: tuple[str | int, ...]) -> tuple[str | int, ...]:

@@ -69,7 +69,7 @@ def _read_front(source: Source, findings: list[Finding]) -> tuple[FrontMatter, i
             findings.append(Finding("front-matter-not-closed", Severity.ERROR, source.span(1), "The front matter begins but never ends.", cure))
         return FrontMatter(), 1, nowhere
     document = yaml.parse(match[1] or "", source.path, findings, line=2)
-    front = validate(FrontMatter, document, findings, what="a module's front matter") if document and document.data is not None else None
+    front = validate(FrontMatter, document, findings, what="a module's front matter", salvage=True) if document and document.data is not None else None
     return front or FrontMatter(), match[0].count("\n") + 1, document.span if document else nowhere
 
 
@@ -108,7 +108,7 @@ class _Reader:
                 self.waiting.append(token)
                 if token.type == "inline":
                     self.characters += len(token.content)
-                    self._warn_of_html(token)
+                    self._warn(token)
             index += 1
         self._end_step()
         if not self.module.steps:
@@ -188,6 +188,10 @@ class _Reader:
         if token.map and token.map[1] - token.map[0] < token.content.count("\n") + 2:
             self._say("fence-not-closed", Severity.ERROR, self.source.span(line), "This block begins but never ends.", "Write a line ``` after its last line.")
             return
+        if swallowed := re.search(r"^ {0,3}```\w+", token.content, re.M):
+            number = line + 1 + token.content.count("\n", 0, swallowed.start())
+            self._say("fence-not-closed", Severity.ERROR, self.source.span(line), f"This block does not end before the next one begins, on line {number}.", "Write a line ``` after its last line.")
+            return
         indent = len(self.lines[line - 1]) - len(self.lines[line - 1].lstrip())
         for part in read_fence(token.info.split()[0], token.content, self.source.path, line, indent, self.module, self.taken, self.findings):
             self._anchor(part.id, f"/{self.module.id}/{self.step.id}/{part.id}")
@@ -210,11 +214,21 @@ class _Reader:
         source = Token("fence", "code", 0, info="markdown", content=text, markup="````", map=token.map)
         self.step.parts.append(Markdown([source], self.source.span(line), line))
 
-    def _warn_of_html(self, token: Token) -> None:
-        text = re.sub(r"`[^`]*`|<https?:[^>]*>|<[^>@\s]+@[^>]*>", "", token.content)
-        if "<" in text and (match := markdown.TAG.search(text)) and token.map:
-            first, last = self.offset + token.map[0] + 1, self.offset + token.map[1]
-            self._say("html-shown-as-text", Severity.HINT, self.source.find(match[0], first, last), "HTML is off, so learners see this as text.", "Use Markdown instead, or put `…` around it if it should be seen.")
+    def _warn(self, token: Token) -> None:
+        """Tell of markup that would otherwise be shown as text without a word."""
+        first, last = (self.offset + token.map[0] + 1, self.offset + token.map[1]) if token.map else (1, len(self.lines))
+        text = token.content
+
+        def say(id: str, needle: str, message: str, cure: str) -> None:
+            self._say(id, Severity.HINT, self.source.find(needle, first, last), message, cure)
+
+        if "<" in text and (tag := markdown.find_tag(text)):
+            say("html-shown-as-text", tag, "HTML is off, so learners see this as text.", "Use Markdown instead, or put `…` around it if it should be seen.")
+        if "[^" in text and (match := re.search(r"\[\^[^\]]+\]", "".join(child.content for child in token.children or [] if child.type == "text"))):
+            say("missing-note", match[0], f"There is no note {match[0]}, so learners see this as text.", f"Write a line `{match[0]}: …` below, or remove the mark.")
+        if text.startswith("[!") and (match := re.match(r"\[!(\w+)\]", text)):
+            kinds = ("NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION")
+            say("unknown-alert", match[0], f"There is no alert `{match[1]}`, so learners see this as text.", did_you_mean(match[1].upper(), kinds) or f"Known are {', '.join(kinds)}.")
 
     # Footnotes stand at the end of the step that first refers to them
 

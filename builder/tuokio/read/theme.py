@@ -29,5 +29,5 @@ def read_brand(course: Course, config: Path, findings: list[Finding]) -> Brand:
     document = yaml.parse(source.text, source.path, findings) if source else None
     if document is None or document.data is None:
         return Brand(folder=folder)
-    file = validate(ThemeFile, document, findings, what="theme.yaml")
+    file = validate(ThemeFile, document, findings, what="theme.yaml", salvage=True)
     return Brand(file or ThemeFile(), folder, lambda *path: document.span(path))

@@ -36,7 +36,10 @@ class Typesetter:
     def text(self, text: str, module: Module, step: Step, span: Span, last_line: int) -> str:
         """Return a text of a block as HTML; `span` to `last_line` is where to look for its faults."""
         env = self._env(module, step, span, last_line)
+        env.pop("footnotes", None)  # they stand in the text of their step
         html = markdown.typeset_text(text, env)
+        if "<" in text and (tag := markdown.find_tag(text)):
+            self._say("html-shown-as-text", Severity.HINT, env, tag, "HTML is off, so learners see this as text.", "Use Markdown instead, or put `…` around it if it should be seen.")
         for name in dict.fromkeys(env.get("unknown", ())):
             self._say("unknown-value", Severity.ERROR, env, "{{ " + name, f"`{name}` is not among the course's values.", did_you_mean(name, self.course.settings.values) or f"Add `{name}` under `values:` in course.yaml, or write \\{{{{ for braces.")
         return html
@@ -57,6 +60,9 @@ class Typesetter:
         path, _, name = unquote(href).replace("\\", "/").partition("#")
         target = module if not path else self.by_name.get(path.removeprefix("./"))
         if target is None:
+            if path.lower().endswith(".md") and self.course.single and (module.path.parent / path).is_file():
+                self._say("link-outside-build", Severity.HINT, env, href, f"`{path}` is not part of this build.", "Nothing to do: the link works when the whole course is built.")
+                return ""
             if path.lower().endswith(".md"):
                 self._say("dead-link", Severity.WARNING, env, href, f"There is no module `{path}` in this course.", did_you_mean(path, self.by_name) or "Check the file's name.")
                 return ""

@@ -9,7 +9,7 @@ findings. The tree is built from parser events, which carry positions.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -87,17 +87,25 @@ class _Refusal(Exception):
 
 
 def parse(text: str, path: Path, findings: list[Finding], *, line: int = 1, indent: int = 0) -> Document | None:
-    """Parse YAML text that begins on `line` of a file; None after a finding if it cannot be read."""
+    """Parse YAML text that begins on `line` of a file; None after a finding if it cannot be read.
+
+    Where a ` #` ends a text, a hint says that the rest is taken for a remark.
+    """
     text = VALUE.sub(lambda match: OPEN + match[1] + CLOSE, text)
     lines = text.split("\n")
 
-    def point(id: str, message: str, cure: str, at_line: int, column: int, length: int = 1) -> None:
+    def point(id: str, message: str, cure: str, at_line: int, column: int, length: int = 1, severity: Severity = Severity.ERROR) -> None:
         span = Span(path, line + at_line, indent + column + 1, length)
-        findings.append(Finding(id, Severity.ERROR, span, message, cure))
+        findings.append(Finding(id, severity, span, message, cure))
+
+    def remark(at_line: int, column: int) -> None:
+        # One space before the # is how text looks; a remark is usually set off further.
+        if re.match(r" #(?! )| # \S+$", lines[at_line][column:]):
+            point("text-cut-by-remark", "From `#` on this is a remark, and learners do not see it.", "Put the whole text in double quotes, or set the remark off with two spaces.", at_line, column + 1, len(lines[at_line].rstrip()) - column - 1, Severity.HINT)
 
     try:
         events = yaml.parse(text, Loader=Loader)
-        data = _read(events, lines)
+        data = _read(events, lines, remark)
     except _Refusal as refusal:
         point(refusal.id, refusal.message, refusal.cure, refusal.mark.line, refusal.mark.column, refusal.length)
         return None
@@ -116,8 +124,8 @@ def parse(text: str, path: Path, findings: list[Finding], *, line: int = 1, inde
     return Document(path, data, line, indent, lines)
 
 
-def _read(events: Iterator[yaml.Event], lines: list[str]) -> Any:
-    """Build the tree. An empty text is None."""
+def _read(events: Iterator[yaml.Event], lines: list[str], remark: Callable[[int, int], None]) -> Any:
+    """Build the tree. An empty text is None. `remark` is told where a plain text ends before a `#`."""
     root: Any = None
     documents = 0
     stack: list[tuple[Any, Any]] = []  # container, and the key that waits for its value
@@ -155,9 +163,11 @@ def _read(events: Iterator[yaml.Event], lines: list[str]) -> Any:
         if isinstance(event, yaml.ScalarEvent):
             _refuse_tricks(event)
             value: str | None = event.value
-            if event.style is None and value in ("", "~"):
+            if not event.style and value in ("", "~"):
                 value = None
-            elif "\ue000" in event.value or "\ue001" in event.value:
+            elif not event.style and "#" in lines[event.end_mark.line][event.end_mark.column :]:
+                remark(event.end_mark.line, event.end_mark.column)
+            if value and "\ue000" in event.value or "\ue001" in event.value:
                 value = event.value.replace(OPEN, "{{").replace(CLOSE, "}}")
             waits_for_key = bool(stack) and isinstance(stack[-1][0], Mapping) and stack[-1][1] is None
             put("" if value is None and waits_for_key else value, event)
@@ -191,6 +201,12 @@ def _explain(problem: str, line: int, column: int, lines: list[str]) -> tuple[in
     here = lines[line] if line < len(lines) else ""
     if "\t" in here[: column + 1]:
         return line, here.index("\t"), "A tab is used for indentation here.", "Use spaces: two for each level."
+    if "\u00a0" in here[: len(here) - len(here.lstrip())]:
+        return line, 0, "A no-break space is used for indentation here.", "Use ordinary spaces: two for each level."
+    tight = next((number for number in range(min(line, len(lines) - 1), max(-1, line - 2), -1) if re.match(r"\s*(?:- )?[a-z_]+:[^\s/]", lines[number])), None)
+    if tight is not None:
+        at = lines[tight].index(":")
+        return tight, at, "There is no space after this colon.", "Write `key: value`, with a space between."
     if "end of stream" in problem:
         return line, column, "A quotation mark is opened but not closed.", 'Close it with the same mark, or write \\" for a mark inside the text.'
     if "mapping values are not allowed" in problem:
@@ -207,7 +223,7 @@ def _explain(problem: str, line: int, column: int, lines: list[str]) -> tuple[in
             at -= 1
         key = next((n for n in range(min(line, len(lines) - 1), -1, -1) if lines[n].strip() and ":" not in lines[n]), at)
         return key, len(lines[key]) - len(lines[key].lstrip()), "This line has no colon, so it is not `key: value`.", "Write `key: value`, or indent the line to go on with the text above."
-    match = re.match(r"""\s*(?:- )?\s*[\w-]+:\s+([\[{*&!%@`'"])""", here)
+    match = re.match(r"""\s*(?:- )?\s*[\w-]+:\s+([\[{*&!%@`'">|]|[-?](?= ))""", here)
     if match and match[1] in "'\"":
         return line, match.start(1), "Something stands after a closing quotation mark, or a mark stands inside the text.", f"Put the whole text in {'single' if match[1] == chr(34) else 'double'} quotes."
     if match:

@@ -26,6 +26,7 @@ def write(pages: Pages, output: Path) -> Path:
     for name, source in pages.files.items():
         if f'src="{escape(name)}"' in html:
             html = html.replace(f'src="{escape(name)}"', f'src="{_inline(source)}"')
+        html = html.replace(f' href="{escape(name)}"', "")  # a file beside the course is not on paper
     path = output / f"{pages.course.name}-print.html"
     replace(path, html.encode())
     return path

@@ -65,7 +65,7 @@ def _outline(pages: Pages, rows: list[list[Any]]) -> str:
     outline = {
         "id": course.id,
         "title": course.title,
-        "description": course.settings.description,
+        "description": course.description,
         "language": course.language,
         "areas": list(course.areas.values()),
         "mastery": mastery,
