@@ -20,6 +20,20 @@ def go(browser: Browser, route: str) -> None:
     browser.wait("!arguments[0] || document.getElementById(arguments[0]) || document.querySelector('.end')", f"/{module}/{step}" if step not in ("", "start", "-end") else "")
 
 
+def open_module(browser: Browser, module: str) -> list[str]:
+    """Open a module of several steps and return their routes."""
+    browser.run("location.hash = arguments[0]", f"#/{module}/")
+    browser.wait("document.querySelector('.steps a')?.getAttribute('href').startsWith(arguments[0])", f"#/{module}/")
+    return browser.run("return [...document.querySelectorAll('.steps a')].map(a => a.getAttribute('href'))")
+
+
+def open_step(browser: Browser, route: str) -> list[str]:
+    """Open a step of the module that is open and return the names of its questions."""
+    browser.run("location.hash = arguments[0]", route)
+    browser.wait("document.querySelector('.steps [aria-current]')?.getAttribute('href') === arguments[0]", route)
+    return browser.run("return [...document.querySelectorAll('[data-item]')].map(e => e.dataset.item)")
+
+
 def item(name: str) -> str:
     return f'[data-item="{name}"]'
 

@@ -19,7 +19,7 @@ TESTS = Path(__file__).parent.parent
 sys.path.insert(0, str(TESTS))
 
 from browser import Browser  # noqa: E402
-from learner import READY, check, item, open_course  # noqa: E402
+from learner import check, item, open_course, open_module, open_step  # noqa: E402
 from tuokio.build import build  # noqa: E402
 
 THROTTLE = 4
@@ -65,13 +65,8 @@ def take(site: Path, profile: Path) -> None:
         paint = browser.run("return performance.getEntriesByName('first-contentful-paint')[0].startTime")
         ready = browser.run("return performance.now()")
         for path in sorted(site.glob("modules/*/*.js")):
-            browser.run("location.hash = arguments[0]", f"#/{path.name.split('.')[0]}/")
-            browser.wait("document.querySelector('.bar')")
-            for route in browser.run("return [...document.querySelectorAll('.steps a')].map(a => a.getAttribute('href'))"):
-                browser.run("location.hash = arguments[0]", route)
-                browser.wait("document.querySelector('.steps [aria-current]')?.getAttribute('href') === arguments[0]", route)
-                browser.wait(READY)
-                for name in browser.run("return [...document.querySelectorAll('[data-item]')].map(e => e.dataset.item)"):
+            for route in open_module(browser, path.name.split(".")[0]):
+                for name in open_step(browser, route):
                     browser.click(f"{item(name)} label")
                     check(browser, name)
         presses = browser.run("return presses")

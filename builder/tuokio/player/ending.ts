@@ -77,13 +77,13 @@ export function courseEnd(course: Course, state: State, language: string, say: S
 }
 
 /** Why a view cannot be shown, and what is still safe. */
-export function trouble(what: "cannot-load" | "not-found", say: Say): TemplateResult {
+export function trouble(what: "cannot-load" | "not-found", say: Say, retry: () => void): TemplateResult {
   return html`
     <div class="column end">
       <h1 tabindex="-1">${say(what)}</h1>
       <p>${say(`${what}-text`)}</p>
       <p class="onward-foot">
-        ${what === "cannot-load" ? html`<button class="button" @click=${() => location.reload()}>${say("retry")}</button>` : nothing}
+        ${what === "cannot-load" ? html`<button class="button" @click=${retry}>${say("retry")}</button>` : nothing}
         <a class="quiet" href=${toHome}>${say("home")}</a>
       </p>
     </div>

@@ -13,11 +13,14 @@ export function loaded(id: string): Module | undefined {
   return arrived.get(id);
 }
 
-/** Load a module once. Rejects when the script is missing or is something else, such as a login page. */
-export function load(entry: Entry): Promise<Module> {
+/**
+ * Load a module once. Rejects when the script is missing or is something else, such as a login page.
+ * `anew` goes round the browser's cache, which may have kept that something else.
+ */
+export function load(entry: Entry, anew = false): Promise<Module> {
   let promise = coming.get(entry.id);
   if (!promise) {
-    promise = fetchScript(entry.file).then(() => arrived.get(entry.id) ?? Promise.reject(new Error(entry.file)));
+    promise = fetchScript(anew ? `${entry.file}?${Date.now()}` : entry.file).then(() => arrived.get(entry.id) ?? Promise.reject(new Error(entry.file)));
     coming.set(entry.id, promise);
     promise.catch(() => coming.delete(entry.id));
   }

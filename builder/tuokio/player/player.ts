@@ -73,6 +73,14 @@ export class Player {
     }
   }
 
+  /** Fetch the module anew; if it still does not come, the whole page, as the course may have been updated. */
+  private async retry(): Promise<void> {
+    const route = parse(location.hash);
+    const entry = this.course.modules.find((one) => "module" in route && one.id === route.module);
+    if (entry && (await load(entry, true).catch(() => undefined))) await this.go(true);
+    else location.reload();
+  }
+
   /** Have the next module at hand by the time it is wanted. */
   private foresee(entry?: Entry): void {
     const next = entry && this.course.modules[this.course.modules.indexOf(entry) + 1];
@@ -116,7 +124,7 @@ export class Player {
 
   private view(): TemplateResult {
     const { course, log, say, route } = this;
-    if (route.view === "trouble") return trouble(route.what, say);
+    if (route.view === "trouble") return trouble(route.what, say, () => void this.retry());
     if (route.view === "home") return home(course, log.state, say);
     if (route.view === "course-end") return courseEnd(course, log.state, course.language, say);
     const { entry, module, step } = this.find()!;
