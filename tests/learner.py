@@ -38,16 +38,28 @@ def item(name: str) -> str:
     return f'[data-item="{name}"]'
 
 
+def press(browser: Browser, css: str) -> None:
+    """Click on something as one does on a phone: scrolled clear of the bar at the bottom first."""
+    browser.wait("document.querySelector(arguments[0])", css)
+    browser.run("document.querySelector(arguments[0]).scrollIntoView({block: 'center'})", css)
+    browser.click(css)
+
+
+def choose_any(browser: Browser, question: str) -> None:
+    """Tick the first option that is shown."""
+    press(browser, f"{item(question)} label")
+
+
 def choose(browser: Browser, question: str, *options: str) -> None:
     """Tick options by their text."""
     for text in options:
         value = browser.wait("[...document.querySelectorAll(arguments[0] + ' label')].find(l => l.querySelector('input + span').textContent.trim() === arguments[1])?.querySelector('input').value", item(question), text)
-        browser.click(f'{item(question)} [data-option="{value}"] label')
+        press(browser, f'{item(question)} [data-option="{value}"] label')
 
 
 def check(browser: Browser, question: str) -> None:
     """Send the answer and wait for the ✓ that says it is kept."""
-    browser.click(f"{item(question)} .check")
+    press(browser, f"{item(question)} .check")
     browser.wait("document.querySelector(arguments[0] + ' .saved')", item(question))
 
 

@@ -34,6 +34,11 @@ class Theme:
         """The tokens as a stylesheet."""
         return ":root{" + ";".join(f"--{name}:{value}" for name, value in self.tokens.items()) + "}"
 
+    @property
+    def icon(self) -> str:
+        """A tab icon for a brand without a logo: a tile of its colour."""
+        return f"data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 8 8'><rect width='8' height='8' rx='2' fill='{self.tokens['brand']}'/></svg>".replace("#", "%23")
+
 
 def make_theme(brand: Brand, findings: list[Finding]) -> Theme:
     """Make a brand ready for use; what cannot be as the brand wished goes to `findings`."""
