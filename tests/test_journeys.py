@@ -279,7 +279,7 @@ def test_the_whole_course_by_keyboard_alone(site: Site, launch: Launch) -> None:
         for _ in range(40):
             browser.press("Tab")
             if browser.run("return document.activeElement.matches(arguments[0])", what):
-                assert browser.run("const s = getComputedStyle(document.activeElement.matches('input') ? document.activeElement.closest('label') : document.activeElement); return s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 2"), f"the focus on {what} cannot be seen"
+                assert browser.run("const at = document.activeElement, ring = at.matches('.option input') ? getComputedStyle(at, '::after') : getComputedStyle(at); return parseFloat(ring.outlineStyle === 'none' ? ring.borderTopWidth : ring.outlineWidth) >= 2"), f"the focus on {what} cannot be seen"
                 return
         raise AssertionError(f"{what} is out of the keyboard's reach")
 

@@ -13,14 +13,17 @@ export const options: Control = {
 
   write(root, response) {
     for (const input of inputs(root)) input.checked = response.includes(input.value);
+    showChosen.call(root);
     if (!awake.has(root)) {
       awake.add(root);
       root.addEventListener("keydown", chooseByLetter);
+      root.addEventListener("change", showChosen);
     }
   },
 
   lock(root, locked) {
     for (const input of inputs(root)) input.disabled = locked;
+    root.classList.toggle("locked", locked);
   },
 
   mark(root, marks: Record<string, Mark>, settled) {
@@ -48,6 +51,11 @@ export const options: Control = {
     for (const id of order([...byId.keys()])) list?.append(byId.get(id)!);
   },
 };
+
+/** Style the whole row of a ticked option; `:has()` is missing on the older phones. */
+function showChosen(this: HTMLElement): void {
+  for (const row of rows(this)) row.classList.toggle("chosen", row.querySelector("input")!.checked);
+}
 
 /** A, B, C … choose while the focus is inside the question. */
 function chooseByLetter(this: HTMLElement, event: KeyboardEvent): void {

@@ -56,11 +56,17 @@ export function wake<Data extends QuestionData>(root: HTMLElement, kind: Questio
   const buttons = { check: find(".check")!, again: find(".again")!, reveal: find(".reveal")!, hint: find(".ask-hint") };
   const hints = root.querySelectorAll<HTMLElement>(".hint");
   if (data.shuffle) control.arrange(root, around.order);
+  const actions = find(".actions")!;
   let saved = false;
+  let shown = "";
 
   const blank: ItemState = { attempts: [], best: 0, hints: 0, revealed: false };
 
   function show(state: ItemState = around.state() ?? blank): void {
+    // Every event of the course comes by here; only what concerns this question is worth a layout.
+    const now = JSON.stringify([state, saved]);
+    if (now === shown) return;
+    shown = now;
     const last = state.attempts.at(-1);
     const settled = state.best === 1 || state.revealed || state.attempts.length >= (data.attempts ?? Infinity);
     const answering = !settled && (!last || state.draft !== undefined);
@@ -74,6 +80,7 @@ export function wake<Data extends QuestionData>(root: HTMLElement, kind: Questio
     buttons.again.hidden = answering || settled;
     buttons.reveal.hidden = settled || !last;
     if (buttons.hint) buttons.hint.hidden = !answering || state.hints >= hints.length;
+    actions.hidden = settled;
 
     outcome.hidden = answering || (!last && !state.revealed);
     if (!outcome.hidden) tell(last ? last.score : null, settled);
@@ -121,12 +128,12 @@ export function wake<Data extends QuestionData>(root: HTMLElement, kind: Questio
     const { score } = kind.grade(data, response);
     const attempt = { response, score, points };
     saved = false;
-    // Painted at once; the ✓ waits for the store.
+    // Painted at once; the store comes right after, and the ✓ waits for it.
     show({ ...state, draft: undefined, attempts: [...state.attempts, attempt], best: Math.max(state.best, score) });
     outcome.focus({ preventScroll: true });
     (root.querySelector("[data-option] .feedback:not([hidden])") ?? outcome).scrollIntoView({ block: "nearest" });
-    void around.record({ kind: "answered", of, rev, ...attempt, attempt: state.attempts.length + 1 }).then((kept) => {
-      saved = kept;
+    setTimeout(async () => {
+      saved = await around.record({ kind: "answered", of, rev, ...attempt, attempt: state.attempts.length + 1 });
       show();
     });
   }

@@ -84,7 +84,7 @@ export class Player {
   /** Have the next module at hand by the time it is wanted. */
   private foresee(entry?: Entry): void {
     const next = entry && this.course.modules[this.course.modules.indexOf(entry) + 1];
-    if (next) setTimeout(() => load(next).catch(() => undefined), 1000);
+    if (next) setTimeout(() => load(next).catch(() => undefined), 2000);
   }
 
   private find(route: View = this.route): { entry: Entry; module: Module; step?: Step } | undefined {
