@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
@@ -71,11 +72,10 @@ def make_id(text: str, otherwise: str, *, longest: int = LONGEST_ID) -> str:
     return slugify(text, max_length=longest, word_boundary=True) or otherwise
 
 
-def make_unique(id: str, taken: set[str]) -> str:
-    """Return the id, with -2, -3 … when it is taken, and take it."""
+def make_unique(id: str, taken: Container[str]) -> str:
+    """Return the id, with -2, -3 … when it is taken."""
     unique, count = id, 1
     while unique in taken:
         count += 1
         unique = f"{id[: LONGEST_ID - 4]}-{count}"
-    taken.add(unique)
     return unique

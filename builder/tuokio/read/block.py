@@ -16,7 +16,7 @@ from tuokio.read.model import validate
 from tuokio.read.yaml import Document
 
 
-def read_fence(fence: str, text: str, path: Path, line: int, indent: int, module: Module, taken: set[str], findings: list[Finding]) -> Iterator[Block]:
+def read_fence(fence: str, text: str, path: Path, line: int, indent: int, module: Module, taken: dict[str, Span], findings: list[Finding]) -> Iterator[Block]:
     """Yield the blocks of a fence whose opening backticks stand on `line`."""
     last_line = line + text.count("\n") + 1
     document = yaml.parse(text, path, findings, line=line + 1, indent=indent)
@@ -72,15 +72,15 @@ def _choose_kind(fence: str, document: Document, data: dict[str, Any], at: tuple
     return next((kind for kind in same_key if kind.fits(data)), same_key[0])
 
 
-def _name(block: Block, document: Document, at: tuple[int, ...], module: Module, taken: set[str], findings: list[Finding]) -> None:
+def _name(block: Block, document: Document, at: tuple[int, ...], module: Module, taken: dict[str, Span], findings: list[Finding]) -> None:
     """Give the block its id: the author's, or a provisional one made of its text."""
     if block.id:
-        if block.id in taken:
-            findings.append(Finding("duplicate-id", Severity.ERROR, document.span((*at, "id")), f"Another block of the course has the id `{block.id}`.", "Give one of them another id. A copied block needs a new one."))
-        taken.add(block.id)
+        here = document.span((*at, "id"))
+        if (other := taken.setdefault(block.id, here)) is not here:
+            findings.append(Finding("duplicate-id", Severity.ERROR, here, f"The block on line {other.line} of {other.path.name} has the id `{block.id}` too.", "Give one of them another id. A copied block needs a new one."))
         return
     text = markdown.plain(markdown.parser().parseInline(block.suggest_id(), dict(module.names)))
     block.id = make_unique(make_id(text, f"{module.id}-question", longest=40), taken)
-    span = document.span(at)
+    span = taken[block.id] = document.span(at)
     fix = Insertion(span.path, span.line, span.column, f"id: {block.id}\n{' ' * (span.column - 1)}")
     findings.append(Finding("missing-id", Severity.HINT, span, "This block has no id of its own, so a change to its text would lose what learners did.", f"`tuokio check --fix` adds `id: {block.id}`.", fix))

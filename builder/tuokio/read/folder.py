@@ -42,7 +42,7 @@ def read(path: Path, findings: list[Finding]) -> Course | None:
     course.brand = read_brand(course, config, findings)
 
     say = words.phrases(course.language, "page").say
-    taken: set[str] = set()
+    taken: dict[str, Span] = {}
     module_ids: set[str] = set()
     for file in files:
         source = load(file, findings)
@@ -95,6 +95,7 @@ def _tell_apart(course: Course) -> None:
     taken: set[str] = set()
     for module in course.modules:
         id = make_unique(module.id, taken)
+        taken.add(id)
         if id != module.id:
             old, module.id = module.id, id
             module.anchors = {name: place.replace(f"/{old}/", f"/{id}/", 1) for name, place in module.anchors.items()}

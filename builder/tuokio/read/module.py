@@ -25,8 +25,8 @@ ANSWERING = 0.5  # minutes a question
 EXAMPLE = "example"  # ```example choice: the handbook's fence
 
 
-def read_module(source: Source, settings: Settings, say: Any, taken: set[str], findings: list[Finding]) -> Module:
-    """Read a module. `taken` holds the ids of blocks met so far in the course."""
+def read_module(source: Source, settings: Settings, say: Any, taken: dict[str, Span], findings: list[Finding]) -> Module:
+    """Read a module. `taken` holds the ids of blocks met so far in the course, and where."""
     front, body_line, locate = _read_front(source, findings)
     stem = NUMBER.sub("", source.path.stem)
     module = Module(id=front.id or make_id(stem, "module"), title="", path=source.path, front=front, locate=locate)
@@ -76,7 +76,7 @@ def _read_front(source: Source, findings: list[Finding]) -> tuple[FrontMatter, i
 class _Reader:
     """Walks a module's tokens once and deals them out to steps."""
 
-    def __init__(self, source: Source, offset: int, module: Module, taken: set[str], findings: list[Finding]) -> None:
+    def __init__(self, source: Source, offset: int, module: Module, taken: dict[str, Span], findings: list[Finding]) -> None:
         self.source, self.offset, self.module = source, offset, module
         self.taken, self.findings = taken, findings
         self.lines = source.text.split("\n")
@@ -130,6 +130,7 @@ class _Reader:
         if given in self.step_ids:
             self._say("duplicate-id", Severity.ERROR, self.source.span(line, f"{{#{given}}}"), f"Two steps of this module have the id `{given}`.", "Give one of them another id.")
         id = make_unique(given or make_id(title, "step", longest=40), self.step_ids)
+        self.step_ids.add(id)
         if not given and not self.lines[line - 1].rstrip().endswith("#"):
             fix = Insertion(self.source.path, line, len(self.lines[line - 1].rstrip()) + 1, f" {{#{id}}}")
             self._say("missing-id", Severity.HINT, span, "This step has no id of its own, so a change to its heading would lose what learners did.", f"`tuokio check --fix` adds {{#{id}}}.", fix)
@@ -159,12 +160,8 @@ class _Reader:
 
     def _name_heading(self, token: Token, inline: Token) -> None:
         name = token.meta.get("id") or make_id(markdown.plain(inline.children or []), "heading", longest=40)
-        place = f"/{self.module.id}/{self.step.id}"
-        unique, count = name, 1
-        while unique in self.module.anchors:
-            count += 1
-            unique = f"{name}-{count}"
-        token.attrs["id"] = self._anchor(unique, f"{place}/{unique}")
+        unique = make_unique(name, self.module.anchors)
+        token.attrs["id"] = self._anchor(unique, f"/{self.module.id}/{self.step.id}/{unique}")
 
     def _anchor(self, name: str, place: str) -> str:
         self.module.anchors.setdefault(name, place)
