@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
@@ -17,8 +18,9 @@ Model = TypeVar("Model", bound=BaseModel)
 def validate(model: type[Model], document: Document, findings: list[Finding], *, data: Any = None, at: tuple[str | int, ...] = (), what: str, salvage: bool = False) -> Model | None:
     """Return the model filled with `data` (the whole document unless given), or None after findings.
 
-    With `salvage`, keys that are wrong are left out and the rest is kept, so that one fault in
-    course.yaml does not make all that depends on it look wrong too.
+    What can be left out is a warning and no more: an unknown key anywhere and, with `salvage`,
+    any wrong value. The rest is kept, so that one fault in course.yaml does not make all that
+    depends on it look wrong too, and anyone's front matter builds.
     """
     data = document.data if data is None else data
     if not isinstance(data, dict):
@@ -34,13 +36,25 @@ def validate(model: type[Model], document: Document, findings: list[Finding], *,
         if _is_other_shape(error, errors):
             continue
         finding = _explain(model, document, error, at, what)
+        if salvage or error["type"] == "extra_forbidden":
+            finding = replace(finding, severity=Severity.WARNING)
         if (finding.span, finding.id) not in seen:
             seen.add((finding.span, finding.id))
             findings.append(finding)
-    if salvage:
-        wrong = {error["loc"][0] for error in errors if error["loc"]}
-        return model.model_validate({key: value for key, value in data.items() if key not in wrong})
-    return None
+    wrong = [error["loc"] for error in errors if error["type"] == "extra_forbidden" or salvage]
+    if len(wrong) < len(errors):
+        return None
+    return model.model_validate(_without(data, [loc[:1] if salvage else loc for loc in wrong]))
+
+
+def _without(data: Any, locs: list[tuple[str | int, ...]]) -> Any:
+    """Return the data less the keys at these paths, which may pass through names of union types."""
+    if isinstance(data, list):
+        return [_without(entry, [loc[1:] for loc in locs if loc and loc[0] == number]) for number, entry in enumerate(data)]
+    if not isinstance(data, dict):
+        return data
+    locs = [loc if loc and loc[0] in data else loc[1:] for loc in locs]
+    return {key: _without(value, [loc[1:] for loc in locs if loc[:1] == (key,)]) for key, value in data.items() if (key,) not in locs}
 
 
 def _drop_empty(data: Any, document: Document, at: tuple[str | int, ...], findings: list[Finding]) -> Any:

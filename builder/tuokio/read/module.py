@@ -62,6 +62,8 @@ def _read_front(source: Source, findings: list[Finding]) -> tuple[FrontMatter, i
         return Span(source.path)
 
     match = FRONT.match(source.text)
+    if match and match[1] and not re.match(r"\s*(#.*\n\s*)*[\w-]+\s*:", match[1]):
+        return FrontMatter(), 1, nowhere  # two rules with text between them
     if not match:
         first = source.text.split("\n", 2)
         if first[0].rstrip() == "---" and len(first) > 1 and re.match(r"[a-z]+:", first[1]):
