@@ -362,5 +362,6 @@ def test_an_order_is_a_learners_own(site: Site, launch: Launch) -> None:
         outline = next(folder.glob("outline.*.js"))
         outline.write_text(re.sub(r'"id":"tiny-test[^"]*"', f'"id":"tiny-test-{learner}"', outline.read_text("utf-8")), "utf-8")
         open_course(browser, (folder / "index.html").as_uri() + f"?{learner}", "#/first/several")
+        browser.wait("document.querySelector(arguments[0])", item("choose-several"))
         seen.add("".join(order(browser, "choose-several")))
     assert len(seen) > 1
