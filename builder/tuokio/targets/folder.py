@@ -62,7 +62,8 @@ class Folder:
         for name, text in self.last.items():
             replace(self.root / name, text.encode())
         for name in self.before - now:
-            (self.root / name).unlink(missing_ok=True)
+            if ".." not in Path(name).parts and not Path(name).is_absolute():  # whatever a ledger says
+                (self.root / name).unlink(missing_ok=True)
         replace(self.root / LEDGER, json.dumps(sorted(now), indent=0).encode())
 
 

@@ -70,6 +70,16 @@ def test_a_second_build_removes_what_the_first_wrote_and_nothing_else(course: Pa
     assert any("media/cup" in name for name in before)
 
 
+def test_a_ledger_from_elsewhere_deletes_nothing_outside_the_folder(course: Path, tmp_path: Path) -> None:
+    site = tmp_path / "out/mine/site"
+    site.mkdir(parents=True)
+    mine = tmp_path / "out/mine/notes.txt"
+    mine.write_text("mine", "utf-8")
+    (site / ".tuokio.json").write_text(json.dumps(["../notes.txt", str(mine)]), "utf-8")
+    write(course, tmp_path / "out")
+    assert "mine" == mine.read_text("utf-8")
+
+
 def test_a_build_that_breaks_off_leaves_the_old_course_whole(course: Path, tmp_path: Path) -> None:
     write(course, tmp_path / "out")
     site = tmp_path / "out/mine/site"
