@@ -141,7 +141,7 @@ def _show(findings: Sequence[Finding], *, summary: bool = True) -> None:
         click.echo(click.style(severity, fg=COLOURS[severity], bold=True) + ": " + click.style(message, bold=True))
         click.echo(rest)
         if more:
-            click.echo(f"  = and {more} more like this in the same file")
+            click.echo(f"  = and {more} more like this")
         click.echo()
     if findings or summary:
         counts = [(severity, sum(finding.severity is severity for finding in findings)) for severity in Severity]

@@ -46,9 +46,9 @@ def sort(findings: Iterable[Finding]) -> list[Finding]:
 
 
 def gather(findings: Iterable[Finding]) -> list[tuple[Finding, int]]:
-    """Return findings to show, each with the number of further hints alike in the same file."""
-    shown: dict[tuple, list[Finding]] = {}
+    """Return findings to show, each with the number of further hints alike; JSON has them all."""
+    shown: dict[str | Finding, list[Finding]] = {}
     for finding in sort(findings):
-        alike = (finding.span.path, finding.id) if finding.severity is Severity.HINT else (finding,)
+        alike = finding.id if finding.severity is Severity.HINT else finding
         shown.setdefault(alike, []).append(finding)
     return [(same[0], len(same) - 1) for same in shown.values()]
