@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 
 import pytest
 
-from browser import ENGINES, Browser, DriverError, poll
+from browser import Browser, DriverError, poll
 
 PAGE = """<!doctype html><html lang="fi"><meta charset="utf-8"><title>Page</title>
 <style>.cover { position: fixed; inset: 0 } button:focus-visible { outline: 3px solid rgb(1, 2, 3) }</style>
@@ -27,24 +23,11 @@ open.onsuccess = () => open.result.transaction("kept").objectStore("kept").get("
 </script>"""
 
 
-@pytest.fixture(params=ENGINES)
-def engine(request: pytest.FixtureRequest) -> str:
-    return request.param
-
-
 @pytest.fixture
 def page(tmp_path: Path) -> Path:
     path = tmp_path / "a page & ä.html"
     path.write_text(PAGE, "utf-8")
     return path
-
-
-@pytest.fixture
-def server(page: Path) -> Iterator[str]:
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(SimpleHTTPRequestHandler, directory=str(page.parent))) as server:
-        Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://intranet.test:{server.server_port}/{page.name}"
-        server.shutdown()
 
 
 def commands(profile: Path) -> list[str]:
@@ -58,7 +41,7 @@ def commands(profile: Path) -> list[str]:
     return [command for command in found if str(profile) in command]
 
 
-def test_what_is_kept_survives_a_kill_and_a_web_server_is_no_secure_context(engine: str, page: Path, server: str, tmp_path: Path) -> None:
+def test_what_is_kept_survives_a_kill_and_a_web_server_is_no_secure_context(engine: str, page: Path, serve, tmp_path: Path) -> None:
     profile = tmp_path / "profile"
     with Browser.launch(engine, profile) as browser:
         browser.goto(page)
@@ -73,7 +56,7 @@ def test_what_is_kept_survives_a_kill_and_a_web_server_is_no_secure_context(engi
     with Browser.launch(engine, profile) as browser:
         browser.goto(page)
         browser.wait("document.title === 'Found Äiti ☃ 1+1'")
-        browser.goto(server)
+        browser.goto(serve(page.parent)[0] + page.name)
         assert [False, "intranet.test"] == browser.run("return [isSecureContext, location.hostname]")
     assert poll(lambda: not commands(profile), timeout=5)
 
@@ -113,9 +96,9 @@ def test_a_page_is_clicked_typed_seen_and_sized(engine: str, page: Path, tmp_pat
     assert (tmp_path / "view.png").read_bytes().startswith(b"\x89PNG") and (tmp_path / "print.pdf").read_bytes().startswith(b"%PDF")
 
 
-def test_a_page_can_be_read_without_javascript(engine: str, page: Path, server: str, tmp_path: Path) -> None:
+def test_a_page_can_be_read_without_javascript(engine: str, page: Path, serve, tmp_path: Path) -> None:
     with Browser.launch(engine, tmp_path / "profile", javascript=False) as browser:
-        for address in (page, server):
+        for address in (page, serve(page.parent)[0] + page.name):
             browser.goto(address)
             assert "Page" == browser.title and "No scripts" == browser.text(".plain")
 

@@ -12,12 +12,12 @@ import type { Say } from "./say.ts";
 import { gates, raise, stepView, type Kinds, type Stage } from "./step.ts";
 
 /** What is on screen: the route's view, or why it cannot be shown. */
-type View = Route | { view: "trouble"; what: "cannot-load" | "not-found" };
+type View = Route | { view: "opening" } | { view: "trouble"; what: "cannot-load" | "not-found" };
 
 export class Player {
   private main = document.getElementById("main")!;
   private banner = document.createElement("div");
-  private route: View = { view: "home" };
+  private route: View = { view: "opening" };
   private stage?: Stage & { step: string };
   private message = "";
   private arriving = 0;
@@ -84,7 +84,7 @@ export class Player {
   /** Have the next module at hand by the time it is wanted. */
   private foresee(entry?: Entry): void {
     const next = entry && this.course.modules[this.course.modules.indexOf(entry) + 1];
-    if (next) setTimeout(() => load(next).catch(() => undefined), 2000);
+    if (next) setTimeout(() => load(next).catch(() => undefined), 600);
   }
 
   private find(route: View = this.route): { entry: Entry; module: Module; step?: Step } | undefined {
@@ -115,6 +115,7 @@ export class Player {
   }
 
   private draw(): void {
+    if (this.route.view === "opening") return;
     render(this.notice(), this.banner);
     render(this.view(), this.main);
     const { title } = this.course;
