@@ -25,7 +25,7 @@ from tuokio.build import build  # noqa: E402
 THROTTLE = 4
 WATCH = """
 window.long = []; window.presses = [];
-new PerformanceObserver((list) => long.push(...list.getEntries().map((e) => ({start: e.startTime, ms: e.duration})))).observe({type: 'longtask', buffered: true});
+new PerformanceObserver((list) => long.push(...list.getEntries().map((e) => ({start: e.startTime, ms: e.duration, where: location.hash || "home"})))).observe({type: 'longtask', buffered: true});
 new PerformanceObserver((list) => presses.push(...list.getEntries().filter((e) => e.name === 'click' && e.target?.matches('.check')).map((e) => e.duration))).observe({type: 'event', durationThreshold: 16, buffered: true});
 document.addEventListener('click', (e) => { if (e.target.matches?.('.check')) window.pressed = (window.pressed ?? 0) + 1 });
 """
@@ -72,11 +72,11 @@ def take(site: Path, profile: Path) -> None:
         presses = browser.run("return presses")
         count = browser.run("return pressed")
         long = browser.run("return long")
-    after = [task["ms"] for task in long if task["start"] > paint]
+    after = [task for task in long if task["start"] > paint]
     times = sorted([*presses, *[16] * (count - len(presses))])  # what is quicker than 16 ms is not reported
     print(f"{paint:8.0f} ms        first paint (throttle {THROTTLE}; ready by {ready:.0f})")
     print(f"{statistics.median(times):8.0f} ms        answer → feedback painted, median of {count} (worst {times[-1]:.0f})")
-    print(f"{len(after):8}           tasks over 50 ms after first paint" + (f", worst {max(after):.0f} ms" if after else ""))
+    print(f"{len(after):8}           tasks over 50 ms after first paint" + "".join(f", {task['ms']:.0f} ms at {task['where']}" for task in after))
 
 
 def outline(here: Path) -> None:

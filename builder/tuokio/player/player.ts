@@ -47,9 +47,9 @@ export class Player {
     if (turn !== this.arriving) return;
     const found = this.find(route);
     const { last, seed } = this.log.state;
-    const opened = found?.step && this.log.append({ kind: "opened", of: `${found.entry.id}/${found.step.id}` });
+    const open = async () => found?.step && (await this.log.append({ kind: "opened", of: `${found.entry.id}/${found.step.id}` }));
     // Option orders are drawn from the very first event, so a new learner's must be there first.
-    if (!seed) await opened;
+    if (!seed) await open();
     if (turn !== this.arriving) return;
     this.message = "";
     if (!reached) this.route = { view: "trouble", what: "cannot-load" };
@@ -57,7 +57,11 @@ export class Player {
     else this.route = route;
     if (found?.step) this.enter(found.entry, found.step);
     this.draw();
-    this.settle(found?.step, moved, last);
+    // Scrolling and focusing wait for the layout, and the store for both: on a slow phone each is a task of its own.
+    const settle = () => turn === this.arriving && this.settle(found?.step, moved, last);
+    if (document.hidden) settle();
+    else requestAnimationFrame(settle);
+    if (seed) setTimeout(open);
     this.foresee(found?.entry);
   }
 
