@@ -159,9 +159,10 @@ export function wake<Data extends QuestionData>(root: HTMLElement, kind: Questio
     void around.record({ kind: "hinted", of, rev, hint: 0 });
   });
   buttons.hint?.addEventListener("click", () => {
-    const number = (around.state()?.hints ?? 0) + 1;
+    const state = around.state() ?? blank;
+    const number = state.hints + 1;
+    show({ ...state, draft: control.read(root), hints: number });
     const hint = hints[number - 1]!;
-    hint.hidden = false;
     hint.tabIndex = -1;
     hint.focus();
     void around.record({ kind: "hinted", of, rev, hint: number });

@@ -19,7 +19,8 @@ const tuokio = {
     const store = await openStore(file.id);
     const log = new Log(store, { now: () => new Date(), writer: randomName() });
     await log.refresh();
-    store.watch(() => void log.refresh());
+    // What another tab wrote can be read the next time as well.
+    store.watch(() => void log.refresh().catch(() => undefined));
     await new Player(readOutline(file), log, kinds, speaker(file.language, file.words)).start();
   },
 };

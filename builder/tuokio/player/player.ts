@@ -143,7 +143,8 @@ export class Player {
     if (route.view === "course-end") return this.say("course-done");
     const found = this.find();
     if (!found) return "";
-    return found.step ? [...new Set([found.step.title, found.entry.title])].join(" – ") : `${this.say("module-done")} – ${found.entry.title}`;
+    if (found.step) return [...new Set([found.step.title, found.entry.title])].join(" – ");
+    return `${this.say(this.log.state.modules.has(found.entry.id) ? "module-done" : "module-almost")} – ${found.entry.title}`;
   }
 
   /** Put the reader where the view begins, and the focus with them. */
@@ -177,14 +178,12 @@ export class Player {
       return;
     }
     await this.log.append({ kind: "finished", of: `${entry.id}/${step.id}` });
-    const after = module.steps[module.steps.indexOf(step) + 1];
-    if (after) {
-      location.hash = toStep(entry.id, after.id);
-      return;
-    }
-    const whole = module.steps.every((one) => this.log.state.steps.has(`${entry.id}/${one.id}`));
+    const { steps, modules } = this.log.state;
+    const whole = !modules.has(entry.id) && module.steps.every((one) => steps.has(`${entry.id}/${one.id}`));
     if (whole) await this.log.append({ kind: "finished", of: entry.id });
-    location.hash = toModuleEnd(entry.id);
+    const after = module.steps[module.steps.indexOf(step) + 1];
+    // The step that was missing completes the module, wherever it stands.
+    location.hash = after && !whole ? toStep(entry.id, after.id) : toModuleEnd(entry.id);
   }
 
   private notice(): TemplateResult | typeof nothing {

@@ -80,3 +80,14 @@ test("a store that keeps nothing never earns a tick", async () => {
   equal(await log.append(opened("m/s")), false);
   equal(log.failing, false);
 });
+
+test("a damaged record is passed over and the others are read", async () => {
+  const shelf = new Shelf();
+  await new Log(shelf, device("a")).append(opened("m/s"));
+  shelf.events.set("b-1", { id: "b-1", n: 7 } as Event);
+  shelf.events.set("b-2", { id: "b-2", n: "8", kind: "opened", of: "m/t" } as unknown as Event);
+  const log = new Log(shelf, device("c"));
+  await log.refresh();
+  equal(log.state.last!.step, "m/s");
+  equal(shelf.events.size, 3, "nothing is deleted");
+});

@@ -29,7 +29,7 @@ export class Log {
 
   /** Read what is kept and join it: a union, so nothing of ours is lost and order does not matter. */
   async refresh(): Promise<void> {
-    this.join(await this.store.read());
+    this.join((await this.store.read()).filter(isEvent));
   }
 
   /**
@@ -83,4 +83,9 @@ export class Log {
   private tell(): void {
     for (const listener of this.listeners) listener();
   }
+}
+
+/** A record that was damaged, or written by a newer Tuokio, is left where it is and passed over. */
+function isEvent(event: Partial<Event> | undefined): event is Event {
+  return typeof event?.id === "string" && typeof event.n === "number" && typeof event.of === "string";
 }

@@ -26,6 +26,7 @@ async function inDatabase(name: string): Promise<Store | null> {
     });
   try {
     database = await within(PATIENCE, open());
+    await within(PATIENCE, database.count("events")); // what opens may still refuse to be read
   } catch {
     return null;
   }
@@ -78,7 +79,7 @@ async function inLocalStorage(name: string): Promise<Store | null> {
       keeps: "mostly",
       async read() {
         const keys = Object.keys(storage).filter((key) => key.startsWith(prefix));
-        return keys.map((key) => JSON.parse(storage.getItem(key)!) as Event);
+        return keys.flatMap((key) => parse(storage.getItem(key)));
       },
       async append(events) {
         for (const event of events) storage.setItem(prefix + event.id, JSON.stringify(event));
@@ -89,6 +90,14 @@ async function inLocalStorage(name: string): Promise<Store | null> {
     };
   } catch {
     return null;
+  }
+}
+
+function parse(text: string | null): Event[] {
+  try {
+    return [JSON.parse(text ?? "")];
+  } catch {
+    return [];
   }
 }
 
