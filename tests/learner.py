@@ -60,7 +60,7 @@ def choose(browser: Browser, question: str, *options: str) -> None:
 def check(browser: Browser, question: str) -> None:
     """Send the answer and wait for the ✓ that says it is kept."""
     press(browser, f"{item(question)} .check")
-    browser.wait("document.querySelector(arguments[0] + ' .saved')", item(question))
+    browser.wait("document.querySelector(arguments[0] + ' .saved:not([hidden])')", item(question))
 
 
 def chosen(browser: Browser, question: str) -> list[str]:

@@ -42,5 +42,5 @@ def test_a_kind_added_as_a_folder_is_checked_built_answered_and_printed(tmp_path
     browser.click(f"{question} input")
     browser.type("5")
     browser.press("Enter")
-    browser.wait("document.querySelector(arguments[0] + ' .saved')", question)
+    browser.wait("document.querySelector(arguments[0] + ' .saved:not([hidden])')", question)
     assert "right" == verdict(browser, "example-howmany")

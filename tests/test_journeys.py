@@ -203,9 +203,9 @@ def test_where_storage_is_refused_the_course_runs_and_says_so(refusal: str, told
     browser.wait("document.querySelector('.item.settled')")
     kept = told == "kept, but slowly"
     if kept:
-        browser.wait("document.querySelector('.saved')")
+        browser.wait("document.querySelector('.saved:not([hidden])')")
     next_step(browser)
-    assert not browser.run("return document.querySelectorAll('.saved').length")
+    assert not browser.run("return document.querySelectorAll('.saved:not([hidden])').length")
     browser.reload()
     browser.wait(READY)
     go(browser, "#/first/one-choice")
@@ -222,7 +222,7 @@ def test_a_write_that_fails_shows_no_tick_and_is_told(site: Site, launch: Launch
     browser.click(f"{item('choose-one')} .check")
     browser.wait("document.querySelector('.notice')?.textContent.includes('not saved yet')")
     assert "right" == verdict(browser, "choose-one")
-    assert not browser.run("return document.querySelectorAll('.saved').length")
+    assert not browser.run("return document.querySelectorAll('.saved:not([hidden])').length")
     browser.run("window.full = false")
     next_step(browser)
     browser.wait("!document.querySelector('.notice')")
@@ -302,7 +302,7 @@ def test_the_whole_course_by_keyboard_alone(site: Site, launch: Launch) -> None:
     browser.type(letter)
     assert ["Espresso"] == chosen(browser, "choose-one"), "a letter chooses the option it stands beside"
     browser.press("Enter")
-    browser.wait("document.querySelector('.saved')")
+    browser.wait("document.querySelector('.saved:not([hidden])')")
     assert "outcome" in browser.run("return document.activeElement.className")
     tab_to(".bar .button")
     browser.press("Enter")

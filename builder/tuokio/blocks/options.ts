@@ -60,6 +60,7 @@ function showChosen(this: HTMLElement): void {
 /** A, B, C … choose while the focus is inside the question. */
 function chooseByLetter(this: HTMLElement, event: KeyboardEvent): void {
   if (event.ctrlKey || event.metaKey || event.altKey || !/^[a-z]$/i.test(event.key)) return;
+  if (!(event.target instanceof HTMLInputElement)) return;
   const input = inputs(this)[event.key.toLowerCase().charCodeAt(0) - 97];
   if (input && !input.disabled) {
     input.focus();

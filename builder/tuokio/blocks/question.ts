@@ -55,8 +55,13 @@ export function wake<Data extends QuestionData>(root: HTMLElement, kind: Questio
   const message = find(".message")!;
   const buttons = { check: find(".check")!, again: find(".again")!, reveal: find(".reveal")!, hint: find(".ask-hint") };
   const hints = root.querySelectorAll<HTMLElement>(".hint");
-  if (data.shuffle) control.arrange(root, around.order);
   const actions = find(".actions")!;
+  const tick = find(".saved")!;
+  const verdictId = outcome.getAttribute("aria-labelledby")!;
+  root.querySelectorAll(".feedback, .explanation, .option > span, [data-about]").forEach((text, number) => (text.id = `${root.id}/said${number}`));
+  const about = [...root.querySelectorAll("[data-about]")].map((text) => text.id).join(" ");
+  if (about) find("fieldset")!.setAttribute("aria-describedby", about);
+  if (data.shuffle) control.arrange(root, around.order);
   let saved = false;
   let shown = "";
 
@@ -83,7 +88,7 @@ export function wake<Data extends QuestionData>(root: HTMLElement, kind: Questio
     actions.hidden = settled;
 
     outcome.hidden = answering || (!last && !state.revealed);
-    if (!outcome.hidden) tell(last ? last.score : null, settled);
+    if (!outcome.hidden) tell(state, (grade ?? kind.grade(data, [])).missed, settled);
     root.classList.toggle("settled", settled);
   }
 
@@ -96,31 +101,29 @@ export function wake<Data extends QuestionData>(root: HTMLElement, kind: Questio
     return all;
   }
 
-  function tell(score: number | null, settled: boolean): void {
-    const went = score === null ? "shown" : score === 1 ? "right" : score > 0 ? "partly" : "wrong";
-    verdict.textContent = say(`verdict-${went}`);
+  function tell(state: ItemState, missed: string[], settled: boolean): void {
+    const score = state.attempts.at(-1)?.score ?? 0;
+    const shownOnly = state.revealed && state.best < 1;
+    const went = shownOnly ? "shown" : score === 1 ? "right" : score > 0 ? "partly" : "wrong";
+    document.getElementById(verdictId)!.textContent = say(`verdict-${went}`);
     verdict.dataset.went = went;
-    if (saved) {
-      const tick = document.createElement("span");
-      tick.className = "saved";
-      tick.textContent = say("saved");
-      verdict.append(" ", tick);
-    }
+    tick.hidden = !saved;
     const when = { right: "correct", partly: "partly", wrong: "wrong", shown: "" }[went];
     for (const text of outcome.querySelectorAll<HTMLElement>("[data-when]")) text.hidden = text.dataset.when !== when;
     const explanation = outcome.querySelector<HTMLElement>(".explanation");
     if (explanation) explanation.hidden = !settled;
-    // The feedback stands under the options; whoever hears the verdict hears it too.
-    const said = [...root.querySelectorAll<HTMLElement>("[data-option] .feedback:not([hidden])")];
-    said.forEach((text, number) => (text.id ||= `${root.id}/said${number}`));
-    outcome.setAttribute("aria-describedby", said.map((text) => text.id).join(" "));
+    // Whoever hears the verdict hears what is said with it: the answer, if it was asked for, and all feedback in view.
+    const answers = shownOnly ? missed.map((option) => find(`[data-option="${option}"] .option > span`)) : [];
+    const said = [...answers, ...root.querySelectorAll<HTMLElement>(".feedback, .explanation")];
+    outcome.setAttribute("aria-describedby", said.flatMap((text) => (text && !text.hidden ? [text.id] : [])).join(" "));
   }
 
   function check(): void {
     const response = control.read(root);
     if (!response.length) {
-      message.textContent = say(control.ask);
-      root.querySelector<HTMLElement>("input, select, textarea, button")?.focus();
+      // Emptied first, so that it is heard again when nothing has changed.
+      message.textContent = "";
+      setTimeout(() => (message.textContent = say(control.ask)));
       return;
     }
     message.textContent = "";
@@ -131,7 +134,8 @@ export function wake<Data extends QuestionData>(root: HTMLElement, kind: Questio
     // Painted at once; the store comes right after, and the ✓ waits for it.
     show({ ...state, draft: undefined, attempts: [...state.attempts, attempt], best: Math.max(state.best, score) });
     outcome.focus({ preventScroll: true });
-    (root.querySelector("[data-option] .feedback:not([hidden])") ?? outcome).scrollIntoView({ block: "nearest" });
+    outcome.scrollIntoView({ block: "nearest" });
+    root.querySelector("[data-option] .feedback:not([hidden])")?.scrollIntoView({ block: "nearest" });
     setTimeout(async () => {
       saved = await around.record({ kind: "answered", of, rev, ...attempt, attempt: state.attempts.length + 1 });
       show();

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import count
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -39,8 +40,8 @@ class RenderedStep:
     """For the screen: questions wake in the browser."""
     paper: str
     """For paper: questions with room to answer."""
-    key: list[tuple[str, str]]
-    """Answers for the end of the print: question id and HTML."""
+    key: list[tuple[int, str, str]]
+    """Answers for the end of the print: the question's number in its module, its place, and HTML."""
     items: dict[str, dict[str, Any]]
     """What the browser decides by, per block: kind, revision and the model's own data."""
 
@@ -92,7 +93,8 @@ def _render_module(module: Module, typesetter: Typesetter, say: words.Phrases) -
     def text(value: str) -> str:
         return typesetter.text(value, module, module.steps[0], Span(module.path), 40) if value else ""
 
-    steps = [_render_step(step, module, typesetter, say) for step in module.steps]
+    numbers = count(1)
+    steps = [_render_step(step, module, numbers, typesetter, say) for step in module.steps]
     return Page(
         id=module.id,
         title=module.title,
@@ -104,7 +106,7 @@ def _render_module(module: Module, typesetter: Typesetter, say: words.Phrases) -
     )
 
 
-def _render_step(step: Step, module: Module, typesetter: Typesetter, say: words.Phrases) -> RenderedStep:
+def _render_step(step: Step, module: Module, numbers: Iterator[int], typesetter: Typesetter, say: words.Phrases) -> RenderedStep:
     screen, paper, key, items = [], [], [], {}
     for part in step.parts:
         if isinstance(part, Markdown):
@@ -112,18 +114,19 @@ def _render_step(step: Step, module: Module, typesetter: Typesetter, say: words.
             screen.append(html)
             paper.append(html)
             continue
-        html, printed, answer = _render_block(part, module, step, typesetter, say)
+        number = next(numbers)
+        html, printed, answer = _render_block(part, number, module, step, typesetter, say)
         data = {"kind": part.kind(), **part.data()}
         data["rev"] = hashlib.sha256((html + json.dumps(data, sort_keys=True)).encode()).hexdigest()[:6]
         items[part.id] = data
         screen.append(html)
         paper.append(printed)
         if answer:
-            key.append((f"/{module.id}/{step.id}/{part.id}", answer))
+            key.append((number, f"/{module.id}/{step.id}/{part.id}", answer))
     return RenderedStep(step.id, step.title, "\n".join(screen), "\n".join(paper), key, items)
 
 
-def _render_block(block: Block, module: Module, step: Step, typesetter: Typesetter, say: words.Phrases) -> tuple[str, str, str]:
+def _render_block(block: Block, number: int, module: Module, step: Step, typesetter: Typesetter, say: words.Phrases) -> tuple[str, str, str]:
     """Return a block for the screen, for paper, and its answer."""
     span, last_line = block.span(), block.last_line
 
@@ -132,7 +135,7 @@ def _render_block(block: Block, module: Module, step: Step, typesetter: Typesett
         return Markup(typesetter.text(text, module, step, span, last_line))  # noqa: S704 – typeset with HTML off
 
     view = environment().get_template(f"{block.kind()}/view.html")
-    context = {"block": block, "place": f"/{module.id}/{step.id}/{block.id}", "prose": prose, "say": say.say, "paper": False}
+    context = {"block": block, "place": f"/{module.id}/{step.id}/{block.id}", "prose": prose, "say": say.say, "paper": False, "number": number}
     screen = view.render(context)
     printed = view.render({**context, "paper": True})
     answer = "".join(view.blocks["key"](view.new_context(context))) if "key" in view.blocks else ""

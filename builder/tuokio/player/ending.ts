@@ -23,7 +23,7 @@ export function moduleEnd(course: Course, entry: Entry, module: Module, state: S
               ${module.objectives.map((objective) => html`<li .innerHTML=${objective}></li>`)}
             </ul></section>`
         : nothing}
-      ${!done && waiting.length ? html`<p>${say("open-steps", { n: waiting.length })}</p><ul class="links">${waiting.map((step) => html`<li><a href=${toStep(entry.id, step.id)}>${step.title}</a></li>`)}</ul>` : nothing}
+      ${!done && waiting.length ? html`<p>${say("open-steps", { n: waiting.length })}</p><ul class="links" role="list">${waiting.map((step) => html`<li><a href=${toStep(entry.id, step.id)}>${step.title}</a></li>`)}</ul>` : nothing}
       ${list("open-questions", open, entry, module, say)} ${list("missed-questions", missed, entry, module, say)}
       <p class="onward-foot">
         ${whole.allDone
@@ -31,8 +31,8 @@ export function moduleEnd(course: Course, entry: Entry, module: Module, state: S
           : next && next !== entry
             ? html`<a class="button" href=${toStep(next.id, "")}>${say("next-module")}</a><span class="soft">${next.title} · ${say("minutes", { n: next.minutes })}</span>`
             : nothing}
-        <a class="quiet" href=${toHome}>${say("home")}</a>
       </p>
+      <p><a class="quiet" href=${toHome}>${say("home")}</a></p>
     </div>
   `;
 }
@@ -41,7 +41,7 @@ function list(phrase: string, items: Open[], entry: Entry, module: Module, say: 
   if (!items.length) return nothing;
   return html`
     <p>${say(phrase, { n: items.length })}</p>
-    <ul class="links">
+    <ul class="links" role="list">
       ${items.map(({ step, item }) => html`<li><a href=${toStep(entry.id, step, item)}>${stemOf(module, step, item) || say("unnamed-question")}</a></li>`)}
     </ul>
   `;
@@ -68,7 +68,7 @@ export function courseEnd(course: Course, state: State, language: string, say: S
       <p class="lead">${course.title}</p>
       <p>${text}</p>
       ${completed && course.points ? html`<p class="soft">${say("points-share", { share: shown })}</p>` : nothing}
-      <ul class="links">
+      <ul class="links" role="list">
         ${course.modules.map((entry) => html`<li><a href=${toStep(entry.id, "")}>${entry.title}</a></li>`)}
       </ul>
       <p class="onward-foot"><a class="button" href=${toHome}>${say("home")}</a></p>

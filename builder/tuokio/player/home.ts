@@ -15,7 +15,7 @@ export function home(course: Course, state: State, say: Say): TemplateResult {
         <h1 tabindex="-1">${course.title}</h1>
         ${course.description ? html`<p class="lead">${course.description}</p>` : nothing}
       </header>
-      ${whole.allDone ? ending(course, say) : onward(course, state, say)}
+      ${whole.allDone ? ending(course, whole.completed, say) : onward(course, state, say)}
       ${state.last ? meter(say("done-of", { n: course.modules.length, done: whole.done }), whole.done, course.modules.length) : nothing}
       ${areas(course).map(([title, entries]) => area(title, entries, state, say))}
       <p class="soft foot"><a href="print.html">${say("print")}</a></p>
@@ -46,8 +46,14 @@ function onward(course: Course, state: State, say: Say): TemplateResult | typeof
   `;
 }
 
-function ending(course: Course, say: Say): TemplateResult {
-  return html`<a class="onward" href=${toCourseEnd}><strong>${say("course-done")}</strong><span class="soft">${course.title}</span></a>`;
+function ending(course: Course, completed: boolean, say: Say): TemplateResult {
+  return html`
+    <a class="onward" href=${toCourseEnd}>
+      <strong>${say(completed ? "course-done" : "module-almost")}</strong>
+      <span class="soft">${course.title}</span>
+      <span class="onward-foot"><span class="button">${say("continue")}</span></span>
+    </a>
+  `;
 }
 
 function areas(course: Course): [string, Entry[]][] {
@@ -61,8 +67,8 @@ function area(title: string, entries: Entry[], state: State, say: Say): Template
   const done = entries.filter((entry) => state.modules.has(entry.id)).length;
   return html`
     <section class="area">
-      <h2>${title || say("modules")}${done ? html` <span class="soft">${done}/${entries.length}</span>` : nothing}</h2>
-      <ul class="modules">
+      <h2>${title || say("modules")}${done ? html` <span class="soft" aria-hidden="true">${done}/${entries.length}</span><span class="unseen">, ${say("done-of", { n: entries.length, done })}</span>` : nothing}</h2>
+      <ul class="modules" role="list">
         ${entries.map((entry) => row(entry, state, say))}
       </ul>
     </section>

@@ -6,7 +6,7 @@ import { courseEnd, moduleEnd, trouble } from "./ending.ts";
 import { home } from "./home.ts";
 import { load, loaded } from "./loader.ts";
 import type { Course, Entry, Module, Step } from "./outline.ts";
-import { resume } from "./progress.ts";
+import { ofCourse, resume } from "./progress.ts";
 import { parse, toModuleEnd, toStep, type Route } from "./route.ts";
 import type { Say } from "./say.ts";
 import { gates, raise, stepView, type Kinds, type Stage } from "./step.ts";
@@ -16,7 +16,7 @@ type View = Route | { view: "opening" } | { view: "trouble"; what: "cannot-load"
 
 export class Player {
   private main = document.getElementById("main")!;
-  private banner = document.createElement("div");
+  private banner = document.getElementById("notice")!;
   private route: View = { view: "opening" };
   private stage?: Stage & { step: string };
   private message = "";
@@ -25,8 +25,6 @@ export class Player {
   constructor(private course: Course, private log: Log, private kinds: Kinds, private say: Say) {}
 
   async start(): Promise<void> {
-    this.banner.setAttribute("role", "status");
-    this.main.before(this.banner);
     this.main.replaceChildren();
     this.log.subscribe(() => this.refresh());
     addEventListener("hashchange", () => void this.go(true));
@@ -140,7 +138,7 @@ export class Player {
   private title(): string {
     const { route } = this;
     if (route.view === "trouble") return this.say(route.what);
-    if (route.view === "course-end") return this.say("course-done");
+    if (route.view === "course-end") return this.say(ofCourse(this.course, this.log.state).completed ? "course-done" : "module-almost");
     const found = this.find();
     if (!found) return "";
     if (found.step) return [...new Set([found.step.title, found.entry.title])].join(" – ");
@@ -157,7 +155,7 @@ export class Player {
     if (target) {
       target.scrollIntoView();
       const focus = target.querySelector<HTMLElement>("[tabindex='-1']") ?? target;
-      if (!focus.hasAttribute("tabindex")) focus.tabIndex = -1;
+      if (focus.tabIndex < 0 && !focus.hasAttribute("tabindex")) focus.tabIndex = -1;
       focus.focus({ preventScroll: true });
       return;
     }
@@ -170,11 +168,14 @@ export class Player {
   private async next(entry: Entry, module: Module, step: Step): Promise<void> {
     const held = gates(step, this.log.state);
     if (held.length) {
-      this.message = this.say("gate", { n: held.length });
+      // Emptied first, so that it is heard again when "next" is pressed again.
+      this.message = "";
       this.draw();
-      const item = document.getElementById(`/${entry.id}/${step.id}/${held[0]}`);
-      item?.scrollIntoView({ block: "center" });
-      item?.querySelector<HTMLElement>(".stem")?.focus({ preventScroll: true });
+      setTimeout(() => {
+        this.message = this.say("gate", { n: held.length });
+        this.draw();
+      });
+      document.getElementById(`/${entry.id}/${step.id}/${held[0]}`)?.scrollIntoView({ block: "center" });
       return;
     }
     await this.log.append({ kind: "finished", of: `${entry.id}/${step.id}` });

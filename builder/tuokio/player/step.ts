@@ -21,7 +21,7 @@ export function raise(step: Step, log: Log, kinds: Kinds, say: Say): Stage {
   const root = document.createElement("div");
   root.className = "prose";
   root.innerHTML = step.html;
-  for (const box of root.querySelectorAll<HTMLElement>(".scroll, pre")) watchOverflow(box);
+  for (const box of root.querySelectorAll<HTMLElement>(".scroll, pre")) watchOverflow(box, say("scrollable"));
   const shown: (() => void)[] = [];
   for (const element of root.querySelectorAll<HTMLElement>("[data-item]")) {
     const id = element.dataset.item!;
@@ -40,10 +40,11 @@ export function raise(step: Step, log: Log, kinds: Kinds, say: Say): Stage {
 }
 
 /** A table wider than the column scrolls, and then the keyboard must reach it. */
-function watchOverflow(box: HTMLElement): void {
+function watchOverflow(box: HTMLElement, name: string): void {
+  const attributes = { tabindex: "0", role: "region", "aria-label": name };
   const observer = new ResizeObserver(() => {
-    if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
-    else box.removeAttribute("tabindex");
+    const scrolls = box.scrollWidth > box.clientWidth;
+    for (const [key, value] of Object.entries(attributes)) scrolls ? box.setAttribute(key, value) : box.removeAttribute(key);
   });
   observer.observe(box);
 }
@@ -78,7 +79,7 @@ export function stepView({ entry, module, step, stage, state, say, next, message
     <div class="step-page">
       ${module.steps.length > 1
         ? html`<nav class="steps" aria-label=${say("steps-title")}>
-            <ol>
+            <ol role="list">
               ${module.steps.map((one) => sideRow(entry, one, one === step, state, say))}
             </ol>
           </nav>`
@@ -90,7 +91,7 @@ export function stepView({ entry, module, step, stage, state, say, next, message
         </header>
         ${stage.root}
       </article>
-      <nav class="bar" aria-label=${say("step-of-long", place)}>
+      <nav class="bar" aria-label=${say("moving")}>
         <a class="quiet" href=${before ? toStep(entry.id, before.id) : toHome}>${say(before ? "back" : "home")}</a>
         <span class="where"><span aria-hidden="true">${say("step-of", place)}</span><progress max=${place.n} value=${place.step} aria-label=${say("step-of-long", place)}></progress></span>
         <button class="button" @click=${next}>${say(last ? "finish" : "next")}</button>

@@ -154,7 +154,7 @@ def _note(token: Token, env: dict[str, Any], name: str) -> str:
 def _footnote_ref(self: Any, tokens: list[Token], index: int, options: Any, env: dict[str, Any]) -> str:
     token = tokens[index]
     number = token.meta["id"] + 1
-    return f'<sup><a href="#{_note(token, env, "note")}" id="{_note(token, env, "ref")}" class="note">{number}</a></sup>'
+    return f'<sup><a href="#{_note(token, env, "note")}" id="{_note(token, env, "ref")}" class="note" aria-label="{escape(env["say"]("note"))} {number}">{number}</a></sup>'
 
 
 def _footnote_open(self: Any, tokens: list[Token], index: int, options: Any, env: dict[str, Any]) -> str:

@@ -15,7 +15,7 @@ def printable(pages: Pages, *, styles: Markup, policy: str, logo: str | None) ->
     for page in pages.pages:
         answers = [answer for step in page.steps for answer in step.key]
         if answers:
-            keys.append((page.title, [(number, place, answer) for number, (place, answer) in enumerate(answers, 1)]))
+            keys.append((page.title, answers))
     template = environment().get_template("print.html")
     say = words.phrases(pages.course.language, "page").say
     return template.render(course=pages.course, pages=pages.pages, theme=pages.theme, keys=keys, styles=styles, policy=policy, logo=logo, say=say, version=__version__)
