@@ -41,7 +41,7 @@ def new(folder: Path, language: str) -> None:
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise click.UsageError(f"{folder} is there already and is not empty. Choose another name.")
     course = start(folder, language)
-    click.echo(f"Made {folder}. Write in {course}, then:\n\n  cd {folder}\n  tuokio build")
+    click.echo(f'Made {folder}. Write in {course}, then:\n\n  cd "{folder}"\n  tuokio build')
 
 
 @main.command()
@@ -82,9 +82,18 @@ def build(courses: Sequence[Path], targets: Sequence[str], output: Path) -> None
         if name not in known():
             raise click.UsageError(f"There is no target `{name}`. Known are {', '.join(known())}.")
     found: list[Finding] = []
+    named: dict[str, Path] = {}
     for course in _find_courses(courses):
-        with _progress(course.name) as progress:
-            result = build_course(course, output, list(targets) or ["site", "print"], progress)
+        name = course.stem if course.is_file() else course.resolve().name
+        if named.setdefault(name, course) is not course:
+            raise click.UsageError(f"{named[name]} and {course} would both be written to {output / name}. Build them one at a time, with an --output each.")
+        try:
+            with _progress(course.name) as progress:
+                result = build_course(course, output, list(targets) or ["site", "print"], progress)
+        except OSError as error:
+            place = error.filename or output
+            click.secho(f"Cannot write {place}: {error.strerror}. Close the program that has it open, or choose another place with --output.", fg="red", err=True)
+            sys.exit(1)
         _show(result.findings, summary=False)
         found.extend(result.findings)
         for file in result.files:
@@ -101,7 +110,7 @@ def _find_courses(given: Sequence[Path]) -> Sequence[Path]:
     here = Path()
     if (here / "course.yaml").is_file():
         return [here.resolve()]
-    found = sorted(path.parent for path in here.glob("courses/*/course.yaml"))
+    found = sorted({path.parent for pattern in ("course.yaml", "*.md") for path in here.glob(f"courses/*/{pattern}")})
     if not found:
         raise click.UsageError("There is no course here. Name one (a folder or a Markdown file), or make one: tuokio new NAME")
     return found

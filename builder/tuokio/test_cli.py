@@ -99,3 +99,28 @@ def test_two_new_courses_never_share_an_id(here: Path) -> None:
     run("new", "a")
     run("new", "b")
     assert (here / "a/courses/first/course.yaml").read_text("utf-8") != (here / "b/courses/first/course.yaml").read_text("utf-8")
+
+
+def test_what_cannot_be_written_is_said_in_a_sentence(here: Path) -> None:
+    (here / "a.md").write_text(GOOD, "utf-8")
+    (here / "out").mkdir()
+    (here / "out/a").write_text("in the way", "utf-8")
+    result = run("build", "a.md", "--output", "out")
+    assert 1 == result.exit_code
+    assert "Cannot write" in result.stderr and "--output" in result.stderr
+
+
+def test_two_courses_never_overwrite_each_other(here: Path) -> None:
+    for folder in ("x/a", "y/a"):
+        (here / folder).mkdir(parents=True)
+        (here / folder / "1.md").write_text(GOOD, "utf-8")
+    result = run("build", "x/a", "y/a")
+    assert 2 == result.exit_code
+    assert "would both be written" in result.output
+
+
+def test_a_folder_of_markdown_under_courses_is_a_course(here: Path) -> None:
+    (here / "courses/plain").mkdir(parents=True)
+    (here / "courses/plain/1-a.md").write_text(GOOD, "utf-8")
+    assert 0 == run("build").exit_code
+    assert (here / "output/plain/site/index.html").is_file()

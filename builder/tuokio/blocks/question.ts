@@ -57,7 +57,7 @@ export function wake<Data extends QuestionData>(root: HTMLElement, kind: Questio
   const hints = root.querySelectorAll<HTMLElement>(".hint");
   const actions = find(".actions")!;
   const tick = find(".saved")!;
-  const verdictId = outcome.getAttribute("aria-labelledby")!;
+  const label = verdict.querySelector("span")!;
   root.querySelectorAll(".feedback, .explanation, .option > span, [data-about]").forEach((text, number) => (text.id = `${root.id}/said${number}`));
   const about = [...root.querySelectorAll("[data-about]")].map((text) => text.id).join(" ");
   if (about) find("fieldset")!.setAttribute("aria-describedby", about);
@@ -105,7 +105,7 @@ export function wake<Data extends QuestionData>(root: HTMLElement, kind: Questio
     const score = state.attempts.at(-1)?.score ?? 0;
     const shownOnly = state.revealed && state.best < 1;
     const went = shownOnly ? "shown" : score === 1 ? "right" : score > 0 ? "partly" : "wrong";
-    document.getElementById(verdictId)!.textContent = say(`verdict-${went}`);
+    label.textContent = say(`verdict-${went}`);
     verdict.dataset.went = went;
     tick.hidden = !saved;
     const when = { right: "correct", partly: "partly", wrong: "wrong", shown: "" }[went];

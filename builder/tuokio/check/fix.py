@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from pathlib import Path
@@ -10,6 +11,7 @@ from pathlib import Path
 from tuokio.finding import Finding, Insertion
 
 BOM = "\ufeff"
+LINE_END = re.compile(r"(?<=\n)|(?<=\r)(?!\n)")  # as authors' editors count, not as str.splitlines does
 
 
 def fix(findings: Iterable[Finding]) -> dict[Path, int]:
@@ -26,7 +28,7 @@ def fix(findings: Iterable[Finding]) -> dict[Path, int]:
 def _insert(path: Path, insertions: set[Insertion]) -> None:
     text = path.read_bytes().decode("utf-8")
     bom = BOM if text.startswith(BOM) else ""
-    lines = text.removeprefix(BOM).splitlines(keepends=True)
+    lines = LINE_END.split(text.removeprefix(BOM))
     for insertion in sorted(insertions, key=lambda one: (one.line, one.column), reverse=True):
         line = lines[insertion.line - 1]
         newline = "\r\n" if line.endswith("\r\n") else "\n"

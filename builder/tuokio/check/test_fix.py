@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tuokio.build import prepare
 from tuokio.check.fix import fix
 
@@ -38,7 +40,7 @@ FIXED = """# Title
 
 Text
 
-## Two ##
+## Two {#two} ##
 
 ```quiz
 id: which-one-is-it-then
@@ -88,3 +90,24 @@ def test_line_ends_and_byte_order_mark_stay(tmp_path: Path) -> None:
     path.write_bytes(b"\xef\xbb\xbf" + SOURCE.replace("\n", "\r\n").encode())
     mend(path)
     assert b"\xef\xbb\xbf" + FIXED.replace("\n", "\r\n").encode() == path.read_bytes()
+
+
+FORMS = {
+    "indented keys": ("```quiz\n  statement: x\n  correct: true\n  explanation: e\n```", "```quiz\n  id: x\n  statement: x\n  correct: true\n  explanation: e\n```"),
+    "flow": ("```quiz\n{statement: x, correct: true, explanation: e}\n```", "```quiz\n{id: x, statement: x, correct: true, explanation: e}\n```"),
+    "flow in a list": ("```quiz\n- {statement: x, correct: true, explanation: e}\n```", "```quiz\n- {id: x, statement: x, correct: true, explanation: e}\n```"),
+    "document mark": ("```quiz\n---\nstatement: x\ncorrect: true\nexplanation: e\n```", "```quiz\n---\nid: x\nstatement: x\ncorrect: true\nexplanation: e\n```"),
+    "empty id": ("```quiz\nid:\nstatement: x\ncorrect: true\nexplanation: e\n```", "```quiz\nid: x\nstatement: x\ncorrect: true\nexplanation: e\n```"),
+    "indented fence": ("  ```quiz\n  statement: x\n  correct: true\n  explanation: e\n  ```", "  ```quiz\n  id: x\n  statement: x\n  correct: true\n  explanation: e\n  ```"),
+    "underlined heading": ("Two\nlines\n---\n\nx", "Two\nlines {#two-lines}\n---\n\nx"),
+    "soft break from Word": ("a\x0bb\u2028c\n\n## D\n\nx", "a\x0bb\u2028c\n\n## D {#d}\n\nx"),
+}
+
+
+@pytest.mark.parametrize("before, after", FORMS.values(), ids=FORMS)
+def test_an_id_is_written_the_way_the_author_writes_and_stays(before: str, after: str, tmp_path: Path) -> None:
+    path = tmp_path / "1-a.md"
+    path.write_bytes(before.encode())
+    mend(path)
+    assert after == path.read_bytes().decode()
+    assert [] == [finding for finding in prepare(path)[1] if finding.id != "empty-value"]

@@ -70,3 +70,11 @@ def test_nothing_but_colours_and_font_names_gets_into_the_stylesheet(check_cours
     pages, findings = check_course({"course.yaml": "id: c\ntitle: C\ntheme: evil\n", "themes/evil/theme.yaml": 'colours: {brand: "red;}*{display:none"}\nfonts: {text: "x}@import url(//evil)"}\n', "1-a.md": "x"})
     assert ["not-a-colour", "not-a-font"] == sorted(finding.id for finding in findings)
     assert "evil" not in pages.theme.css and "display" not in pages.theme.css
+
+
+@pytest.mark.parametrize("logo, content", [("/etc/passwd", None), ("../../secret.svg", None), ("theme.yaml", None), ("logo.svg", "not a picture"), ("gone.png", None)])
+def test_a_logo_is_a_picture_beside_the_theme_and_nothing_else(logo: str, content: str | None, check_course) -> None:
+    files = {"course.yaml": "id: c\ntitle: C\ntheme: t\n", "themes/t/theme.yaml": f"logo: {logo}\n", "secret.svg": "<svg/>", "1-a.md": "x"}
+    pages, findings = check_course(files | ({f"themes/t/{logo}": content} if content else {}))
+    assert ["unusable-logo"] == [finding.id for finding in findings]
+    assert pages.theme.logo is None

@@ -18,6 +18,12 @@ from tuokio.finding import Finding, Severity
 if TYPE_CHECKING:
     from coloraide import Color
 
+PICTURES = {
+    ".svg": lambda data: b"<svg" in data,
+    ".png": lambda data: data.startswith(b"\x89PNG"),
+    ".webp": lambda data: data[8:12] == b"WEBP",
+}
+"""Kinds of logo, and how each is told by its first bytes."""
 TEXT, TEXT_AIM, CONTROL = 4.5, 7.0, 3.0
 
 
@@ -42,11 +48,25 @@ class Theme:
 
 def make_theme(brand: Brand, findings: list[Finding]) -> Theme:
     """Make a brand ready for use; what cannot be as the brand wished goes to `findings`."""
-    logo = brand.folder / brand.file.logo if brand.folder and brand.file.logo else None
-    if logo and not logo.is_file():
-        findings.append(Finding("missing-file", Severity.WARNING, brand.locate("logo"), f"There is no logo `{brand.file.logo}` beside theme.yaml.", "Check the name."))
-        logo = None
-    return Theme(brand.file.name, derive(brand, findings), logo)
+    return Theme(brand.file.name, derive(brand, findings), _find_logo(brand, findings))
+
+
+def _find_logo(brand: Brand, findings: list[Finding]) -> Path | None:
+    """Return the logo: a picture beside theme.yaml and nothing else, since a theme may come from a stranger."""
+    name = brand.file.logo
+    if not brand.folder or not name:
+        return None
+    logo = (brand.folder / name).resolve()
+    if not logo.is_relative_to(brand.folder.resolve()) or logo.suffix.lower() not in PICTURES:
+        fault, cure = f"`{name}` cannot be a logo.", f"Put a picture ({', '.join(PICTURES)}) beside theme.yaml and write its name."
+    elif not logo.is_file():
+        fault, cure = f"There is no logo `{name}` beside theme.yaml.", "Check the name."
+    elif not PICTURES[logo.suffix.lower()](logo.read_bytes()[:4096]):
+        fault, cure = f"`{name}` does not hold a picture.", "Save it again from the program it was drawn with."
+    else:
+        return logo
+    findings.append(Finding("unusable-logo", Severity.WARNING, brand.locate("logo"), fault, cure))
+    return None
 
 
 def derive(given: Brand, findings: list[Finding]) -> dict[str, str]:

@@ -82,5 +82,17 @@ def _name(block: Block, document: Document, at: tuple[int, ...], module: Module,
     text = markdown.plain(markdown.parser().parseInline(block.suggest_id(), dict(module.names)))
     block.id = make_unique(make_id(text, f"{module.id}-question", longest=40), taken)
     span = taken[block.id] = document.span(at)
-    fix = Insertion(span.path, span.line, span.column, f"id: {block.id}\n{' ' * (span.column - 1)}")
+    fix = _write_id(block.id, document, at)
     findings.append(Finding("missing-id", Severity.HINT, span, "This block has no id of its own, so a change to its text would lose what learners did.", f"`tuokio check --fix` adds `id: {block.id}`.", fix))
+
+
+def _write_id(id: str, document: Document, at: tuple[int, ...]) -> Insertion:
+    """Return the insertion that names a block the way its keys are written."""
+    node = document.data if not at else document.data[at[0]]
+    if "id" in node:  # there, but empty
+        key = document.span((*at, "id"), key=True)
+        return Insertion(key.path, key.line, key.column + len("id:"), f" {id}")
+    first = document.span((*at, next(iter(node))), key=True)
+    before = document.lines[first.line - document.line][: first.column - 1 - document.indent]
+    text = f"id: {id}, " if before.rstrip().endswith("{") else f"id: {id}\n{' ' * (first.column - 1)}"
+    return Insertion(first.path, first.line, first.column, text)

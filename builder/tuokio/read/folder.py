@@ -24,6 +24,9 @@ def read(path: Path, findings: list[Finding]) -> Course | None:
     if not path.exists():
         findings.append(Finding("no-course", Severity.ERROR, Span(path), "There is no such folder or file.", "Check the name; `tuokio new NAME` makes a new course."))
         return None
+    if path.is_file() and path.suffix.lower() not in (".md", ".markdown"):
+        findings.append(Finding("not-markdown", Severity.ERROR, Span(path), "This is not a Markdown file.", f"Name the course's folder, `{path.parent.as_posix()}`, or one of its `.md` files."))
+        return None
     files = _list_modules(path)
     if not files:
         findings.append(Finding("no-modules", Severity.ERROR, Span(path), "There is no Markdown file in this folder.", "Add one, such as `01-welcome.md`. A single file can be built too: `tuokio build file.md`."))

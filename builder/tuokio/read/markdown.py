@@ -31,7 +31,7 @@ BLOCKS = re.compile(r"\n\s*\n|^\s*([-+*]|\d+[.)])\s|^\s*(>|```|#|\|)", re.M)
 @cache
 def parser() -> MarkdownIt:
     """Return the one Markdown parser, built at first use."""
-    md = MarkdownIt("commonmark", {"html": False, "xhtmlOut": False, "tasklists": True, "alerts": True})
+    md = MarkdownIt("commonmark", {"html": False, "xhtmlOut": False, "tasklists": True, "alerts": True, "maxNesting": 100})
     md.enable(["table", "strikethrough"])
     md.use(footnote_plugin, inline=False)
     md.use(attrs_plugin, after=(), spans=True, allowed=("lang", "dir"))
@@ -131,7 +131,8 @@ def _tidy(state: StateCore) -> None:
 def _link_open(self: Any, tokens: list[Token], index: int, options: Any, env: dict[str, Any]) -> str:
     token = tokens[index]
     title = f' title="{escape(str(token.attrs["title"]))}"' if "title" in token.attrs else ""
-    return f'<a href="{escape(env["link"](str(token.attrs["href"])))}"{title}>'
+    href = env["link"](str(token.attrs["href"]))
+    return f'<a href="{escape(href)}"{title}>' if href else '<a class="missing">'
 
 
 def _image(self: Any, tokens: list[Token], index: int, options: Any, env: dict[str, Any]) -> str:

@@ -22,6 +22,7 @@ FRONT = re.compile(r"\A---[ \t]*\n(.*?\n)?(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.S)
 NUMBER = re.compile(r"^\d+(?:[-_. ]+|$)")
 READING = 1000  # characters of prose a minute, silent reading on a phone (IReST; Brysbaert 2019)
 ANSWERING = 0.5  # minutes a question
+UNREAD_LINK = re.compile(r"\]\((?:([^()<>\"]*\s[^()<>\"]*\.\w{2,5}(?:#[\w-]+)?)|((?:javascript|vbscript|data|file):[^)]*))\)?", re.I)
 EXAMPLE = "example"  # ```example choice: the handbook's fence
 
 
@@ -108,6 +109,8 @@ class _Reader:
                 self._read_block(token)
             else:
                 self.waiting.append(token)
+                if token.type == "fence":
+                    self._warn_of_open_fence(token)
                 if token.type == "inline":
                     self.characters += len(token.content)
                     self._warn(token)
@@ -133,8 +136,11 @@ class _Reader:
             self._say("duplicate-id", Severity.ERROR, self.source.span(line, f"{{#{given}}}"), f"Two steps of this module have the id `{given}`.", "Give one of them another id.")
         id = make_unique(given or make_id(title, "step", longest=40), self.step_ids)
         self.step_ids.add(id)
-        if not given and not self.lines[line - 1].rstrip().endswith("#"):
-            fix = Insertion(self.source.path, line, len(self.lines[line - 1].rstrip()) + 1, f" {{#{id}}}")
+        if not given:
+            last = self.offset + opening.map[1] - 1 if opening.map and opening.markup in ("-", "=") else line
+            text = self.lines[last - 1].rstrip()
+            end = len(re.sub(r"\s+#+$", "", text)) if last == line else len(text)
+            fix = Insertion(self.source.path, last, end + 1, f" {{#{id}}}")
             self._say("missing-id", Severity.HINT, span, "This step has no id of its own, so a change to its heading would lose what learners did.", f"`tuokio check --fix` adds {{#{id}}}.", fix)
         self.step = Step(id, title, span)
         opening.tag = closing.tag = "h2"
@@ -213,18 +219,30 @@ class _Reader:
         source = Token("fence", "code", 0, info="markdown", content=text, markup="````", map=token.map)
         self.step.parts.append(Markdown([source], self.source.span(line), line))
 
+    def _warn_of_open_fence(self, token: Token) -> None:
+        """Tell when code that was never closed has swallowed a block."""
+        words = "|".join(blocks.fences())
+        if token.markup == "```" and re.search(rf"^ {{0,3}}```({words})\b", token.content, re.M):
+            self._say("fence-not-closed", Severity.ERROR, self.source.span(self._line(token)), "This code does not end before the next block begins.", "Write a line ``` after its last line.")
+
     def _warn(self, token: Token) -> None:
         """Tell of markup that would otherwise be shown as text without a word."""
         first, last = (self.offset + token.map[0] + 1, self.offset + token.map[1]) if token.map else (1, len(self.lines))
         text = token.content
+
+        shown = "".join(child.content for child in token.children or [] if child.type == "text")
 
         def say(id: str, needle: str, message: str, cure: str) -> None:
             self._say(id, Severity.HINT, self.source.find(needle, first, last), message, cure)
 
         if "<" in text and (tag := markdown.find_tag(text)):
             say("html-shown-as-text", tag, "HTML is off, so learners see this as text.", "Use Markdown instead, or put `…` around it if it should be seen.")
-        if "[^" in text and (match := re.search(r"\[\^[^\]]+\]", "".join(child.content for child in token.children or [] if child.type == "text"))):
+        if "[^" in text and (match := re.search(r"\[\^[^\]]+\]", shown)):
             say("missing-note", match[0], f"There is no note {match[0]}, so learners see this as text.", f"Write a line `{match[0]}: …` below, or remove the mark.")
+        for match in UNREAD_LINK.finditer(shown) if "](" in text else ():
+            path = match[1] or match[2]
+            cure = f"Write it between angle brackets: `(<{path}>)`." if match[1] else "Link to a web address, another module, or a file in `media/`."
+            self._say("unread-link", Severity.WARNING, self.source.find(path, first, last), f"This does not read as a link to `{path}`, so learners see it as text.", cure)
         if text.startswith("[!") and (match := re.match(r"\[!(\w+)\]", text)):
             kinds = ("NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION")
             say("unknown-alert", match[0], f"There is no alert `{match[1]}`, so learners see this as text.", did_you_mean(match[1].upper(), kinds) or f"Known are {', '.join(kinds)}.")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Iterable
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -16,7 +17,14 @@ from tuokio.read.source import Source, load
 from tuokio.words import Phrases
 
 SCHEME = re.compile(r"^[a-zA-Z][a-zA-Z0-9+.-]*:")
+SOURCES = (".md", ".yaml", ".yml", ".lock")
 ALLOWED = ("http:", "https:", "mailto:", "tel:")
+
+
+def _nearest(name: str, known: Iterable[str]) -> str:
+    """Return "Did you mean …?", first of all for the same name in other letters."""
+    same = next((one for one in known if one.casefold() == name.casefold()), None)
+    return f"Did you mean `{same}`? Large and small letters differ." if same else did_you_mean(name, known)
 
 
 class Typesetter:
@@ -64,7 +72,7 @@ class Typesetter:
                 self._say("link-outside-build", Severity.HINT, env, href, f"`{path}` is not part of this build.", "Nothing to do: the link works when the whole course is built.")
                 return ""
             if path.lower().endswith(".md"):
-                self._say("dead-link", Severity.WARNING, env, href, f"There is no module `{path}` in this course.", did_you_mean(path, self.by_name) or "Check the file's name.")
+                self._say("dead-link", Severity.WARNING, env, href, f"There is no module `{path}` in this course.", _nearest(path, self.by_name) or "Check the file's name.")
                 return ""
             return self._file(path, module, env, href) or ""
         if not name:
@@ -93,8 +101,13 @@ class Typesetter:
             self._say("file-outside-course", Severity.WARNING, env, written, f"`{path}` is outside the course's folder.", "Copy the file into `media/` and link to it there.")
             return None
         if not file.is_file():
-            near = did_you_mean(path, [p.relative_to(root).as_posix() for p in root.glob("media/**/*") if p.is_file()])
+            near = _nearest(path, [p.relative_to(root).as_posix() for p in root.glob("media/**/*") if p.is_file()])
+            if path.startswith("www."):
+                near = f"A web address begins with https://: `https://{path}`."
             self._say("missing-file", Severity.WARNING, env, written, f"There is no file `{path}`.", near or "Check the name; large and small letters differ.")
+            return None
+        if file.suffix.lower() in SOURCES:
+            self._say("source-as-file", Severity.WARNING, env, written, f"`{path}` is a source file of the course, answers and all.", "Link to a file in `media/`.")
             return None
         if file not in self.names:
             with file.open("rb") as stream:

@@ -23,6 +23,8 @@ DEEPEST = 20
 
 # `{{ name }}` would read as a mapping. Same-length stand-ins keep every position true.
 VALUE = re.compile(r"(?<!\\)\{\{(\s*[\w-]+\s*)\}\}")
+HARD_SPACES = re.compile(r"^[ \u00a0]*(?:-[ \u00a0]+)*(?:[\w-]+:[ \u00a0]+)?", re.M)
+"""Where Word and AltGr+space leave no-break spaces that can only be meant as spaces."""
 OPEN, CLOSE = "\ue000\ue000", "\ue001\ue001"
 
 
@@ -92,6 +94,7 @@ def parse(text: str, path: Path, findings: list[Finding], *, line: int = 1, inde
     Where a ` #` ends a text, a hint says that the rest is taken for a remark.
     """
     text = VALUE.sub(lambda match: OPEN + match[1] + CLOSE, text)
+    text = HARD_SPACES.sub(lambda match: match[0].replace("\u00a0", " "), text)
     lines = text.split("\n")
 
     def point(id: str, message: str, cure: str, at_line: int, column: int, length: int = 1, severity: Severity = Severity.ERROR) -> None:
@@ -201,8 +204,6 @@ def _explain(problem: str, line: int, column: int, lines: list[str]) -> tuple[in
     here = lines[line] if line < len(lines) else ""
     if "\t" in here[: column + 1]:
         return line, here.index("\t"), "A tab is used for indentation here.", "Use spaces: two for each level."
-    if "\u00a0" in here[: len(here) - len(here.lstrip())]:
-        return line, 0, "A no-break space is used for indentation here.", "Use ordinary spaces: two for each level."
     tight = next((number for number in range(min(line, len(lines) - 1), max(-1, line - 2), -1) if re.match(r"\s*(?:- )?[a-z_]+:[^\s/]", lines[number])), None)
     if tight is not None:
         at = lines[tight].index(":")
