@@ -41,7 +41,7 @@ export function raise(step: Step, log: Log, kinds: Kinds, say: Say): Stage {
 
 /** A table wider than the column scrolls, and then the keyboard must reach it. */
 function watchOverflow(box: HTMLElement, name: string): void {
-  const attributes = { tabindex: "0", role: "region", "aria-label": name };
+  const attributes = { tabindex: "0", role: "group", "aria-label": name };
   const observer = new ResizeObserver(() => {
     const scrolls = box.scrollWidth > box.clientWidth;
     for (const [key, value] of Object.entries(attributes)) scrolls ? box.setAttribute(key, value) : box.removeAttribute(key);
