@@ -18,7 +18,9 @@ from tuokio.read.block import read_fence
 from tuokio.read.model import validate
 from tuokio.read.source import Source
 
-FRONT = re.compile(r"\A---[ \t]*\n(.*?\n)?(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.S)
+FRONT = re.compile(r"\A\s*?---[ \t]*\n(.*?\n)?(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.S)
+FROM_WORD = re.compile(r"^(\s{0,3}(?:#{1,6}|[-*+]|\d+[.)]))\u00a0|^(\s*)•(?=\s)", re.M)
+"""What Word and AltGr+space leave at the start of a line: a no-break space after a mark, a bullet for a hyphen."""
 NUMBER = re.compile(r"^\d+(?:[-_. ]+|$)")
 READING = 1000  # characters of prose a minute, silent reading on a phone (IReST; Brysbaert 2019)
 ANSWERING = 0.5  # minutes a question
@@ -33,7 +35,11 @@ def read_module(source: Source, settings: Settings, say: Any, taken: dict[str, S
     module = Module(id=front.id or make_id(stem, "module"), title="", path=source.path, front=front, locate=locate)
     module.names = {"values": settings.values, "alerts": {kind: say(f"alert-{kind.lower()}") for kind in ("NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION")}}
     body = source.text.split("\n", body_line - 1)[-1] if body_line > 1 else source.text
+    body = FROM_WORD.sub(lambda match: f"{match[1]} " if match[1] else f"{match[2]}-", body)
     tokens = markdown.parse(body, module.names)
+    for label in (label for label, number in module.names.get("footnotes", {}).get("refs", {}).items() if number < 0):
+        span = source.find(f"[^{label.removeprefix(':')}]:", body_line, len(body))
+        findings.append(Finding("unused-note", Severity.HINT, span, "No text refers to this note, so learners do not see it.", f"Write [^{label.removeprefix(':')}] where it belongs, or remove it."))
     for name in dict.fromkeys(module.names.pop("unknown", [])):
         findings.append(_unknown_value(source.find("{{ " + name, body_line, len(body)), name, settings))
 
@@ -71,7 +77,7 @@ def _read_front(source: Source, findings: list[Finding]) -> tuple[FrontMatter, i
             cure = "Write a line `---` after the last key."
             findings.append(Finding("front-matter-not-closed", Severity.ERROR, source.span(1), "The front matter begins but never ends.", cure))
         return FrontMatter(), 1, nowhere
-    document = yaml.parse(match[1] or "", source.path, findings, line=2)
+    document = yaml.parse(match[1] or "", source.path, findings, line=source.text.count("\n", 0, match.start(1)) + 1 if match[1] else 2)
     front = validate(FrontMatter, document, findings, what="a module's front matter", salvage=True) if document and document.data is not None else None
     return front or FrontMatter(), match[0].count("\n") + 1, document.span if document else nowhere
 
@@ -111,6 +117,8 @@ class _Reader:
                 self.waiting.append(token)
                 if token.type == "fence":
                     self._warn_of_open_fence(token)
+                if token.type in ("code_block", "inline") and token.map:
+                    self._warn_of_lost_fence(token)
                 if token.type == "inline":
                     self.characters += len(token.content)
                     self._warn(token)
@@ -218,6 +226,13 @@ class _Reader:
                     self.step.parts.append(block)
         source = Token("fence", "code", 0, info="markdown", content=text, markup="````", map=token.map)
         self.step.parts.append(Markdown([source], self.source.span(line), line))
+
+    def _warn_of_lost_fence(self, token: Token) -> None:
+        """Tell of a block that Markdown reads as code or text, because of how its fence is written."""
+        words = "|".join(blocks.fences())
+        if match := re.match(rf"\s*(?:```|[‘’´'`]{{3}})({words})\b", token.content):
+            cure = "Move it to the left edge." if token.type == "code_block" else f"Write three backticks: ```{match[1]}."
+            self._say("lost-fence", Severity.WARNING, self.source.span(self._line(token)), f"This does not read as a `{match[1]}` block, so learners see it as text.", cure)
 
     def _warn_of_open_fence(self, token: Token) -> None:
         """Tell when code that was never closed has swallowed a block."""

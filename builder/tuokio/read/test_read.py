@@ -154,3 +154,11 @@ def test_a_readme_beside_modules_is_not_a_module(check_course) -> None:
 def test_minutes_are_estimated_from_text_and_questions(check_course) -> None:
     pages, _ = check_course({"1-a.md": "x" * 2500 + "\n\n```quiz\n- {id: a, statement: S, correct: true, explanation: E}\n- {id: b, statement: S, correct: true, explanation: E}\n```"})
     assert 4 == pages.pages[0].minutes
+
+
+def test_what_word_leaves_at_the_start_of_a_line_is_read_as_it_was_meant(check_course) -> None:
+    pages, findings = check_course({"1-a.md": "\n---\ntitle: Työ\n---\n\n##\u00a0Askel {#askel}\n\n• eka\n• toka\n\n```quiz\nid: q\nstatement:\u00a0Näin on.\n\u00a0\u00a0\ncorrect: true\nexplanation: E\n```\n"})
+    assert [] == findings
+    assert "Työ" == pages.pages[0].title
+    assert "askel" == pages.pages[0].steps[-1].id
+    assert "<li>eka</li>" in html(pages) and "Näin on." in html(pages)
