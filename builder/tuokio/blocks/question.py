@@ -47,7 +47,6 @@ class Question(Block):
     """Options in an order of their own for every learner; `false` keeps yours."""
     gate: Flag = False
     """Holds "next" until the question is answered."""
-    tags: Texts = []
 
     @property
     def all_hints(self) -> list[str]:

@@ -6,7 +6,6 @@ import hashlib
 import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from functools import cache
 from itertools import count
 from pathlib import Path
 from typing import Any, Protocol
@@ -115,10 +114,9 @@ def _render_step(step: Step, module: Module, numbers: Iterator[int], typesetter:
             paper.append(html)
             continue
         number = next(numbers)
-        html, printed, answer = _render_block(part, number, module, step, typesetter, say)
+        html, printed, answer, texts = _render_block(part, number, module, step, typesetter, say)
         data = {"kind": part.kind(), **part.data()}
-        data["rev"] = hashlib.sha256((html + json.dumps(data, sort_keys=True)).encode()).hexdigest()[:6]
-        items[part.id] = data
+        items[part.id] = {**data, "rev": _revise(data, texts)}
         screen.append(html)
         paper.append(printed)
         if answer:
@@ -126,17 +124,24 @@ def _render_step(step: Step, module: Module, numbers: Iterator[int], typesetter:
     return RenderedStep(step.id, step.title, "\n".join(screen), "\n".join(paper), key, items)
 
 
-def _render_block(block: Block, number: int, module: Module, step: Step, typesetter: Typesetter, say: words.Phrases) -> tuple[str, str, str]:
-    """Return a block for the screen, for paper, and its answer."""
-    span, last_line = block.span(), block.last_line
+def _revise(data: dict[str, Any], texts: list[str]) -> str:
+    """Return the content revision of a block: of the author's words and figures, not of our templates or phrases."""
+    return hashlib.sha256(json.dumps([data, sorted(texts)], sort_keys=True).encode()).hexdigest()[:6]
 
-    @cache  # screen, paper and key show the same texts
+
+def _render_block(block: Block, number: int, module: Module, step: Step, typesetter: Typesetter, say: words.Phrases) -> tuple[str, str, str, list[str]]:
+    """Return a block for the screen, for paper, its answer, and the author's texts as they were typeset."""
+    span, last_line = block.span(), block.last_line
+    texts: dict[str, Markup] = {}  # screen, paper and key show the same ones
+
     def prose(text: str) -> Markup:
-        return Markup(typesetter.text(text, module, step, span, last_line))  # noqa: S704 – typeset with HTML off
+        if text not in texts:
+            texts[text] = Markup(typesetter.text(text, module, step, span, last_line))  # noqa: S704 – typeset with HTML off
+        return texts[text]
 
     view = environment().get_template(f"{block.kind()}/view.html")
     context = {"block": block, "place": f"/{module.id}/{step.id}/{block.id}", "prose": prose, "say": say.say, "paper": False, "number": number}
     screen = view.render(context)
     printed = view.render({**context, "paper": True})
     answer = "".join(view.blocks["key"](view.new_context(context))) if "key" in view.blocks else ""
-    return screen.strip(), printed.strip(), answer.strip()
+    return screen.strip(), printed.strip(), answer.strip(), list(texts.values())

@@ -24,7 +24,7 @@ def validate(model: type[Model], document: Document, findings: list[Finding], *,
     """
     data = document.data if data is None else data
     if not isinstance(data, dict):
-        findings.append(Finding("wrong-shape", Severity.ERROR, document.span(at), f"{what.capitalize()} is made of `key: value` lines.", "Begin each line with a key and a colon."))
+        findings.append(Finding("wrong-shape", Severity.ERROR, document.span(at), f"This is not made of `key: value` lines, as {what} is.", "Begin each line with a key, a colon and a space."))
         return None
     data = _drop_empty(data, document, at, findings)
     try:

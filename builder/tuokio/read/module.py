@@ -19,8 +19,9 @@ from tuokio.read.model import validate
 from tuokio.read.source import Source
 
 FRONT = re.compile(r"\A\s*?---[ \t]*\n(.*?\n)?(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.S)
-FROM_WORD = re.compile(r"^(\s{0,3}(?:#{1,6}|[-*+]|\d+[.)]))\u00a0|^(\s*)•(?=\s)", re.M)
-"""What Word and AltGr+space leave at the start of a line: a no-break space after a mark, a bullet for a hyphen."""
+FROM_WORD = re.compile(r"^ {0,3}(?P<fence>`{3,}|~{3,}).*?(?:^ {0,3}(?P=fence)[ \t]*$|\Z)|^(?P<mark>\s{0,3}(?:#{1,6}|[-*+]|\d+[.)]))\u00a0|^(?P<indent>\s*)•(?=\s)", re.M | re.S)
+"""What Word and AltGr+space leave at the start of a line: a no-break space after a mark, a bullet for a hyphen.
+Fenced code matches first, as it stays what it is."""
 NUMBER = re.compile(r"^\d+(?:[-_. ]+|$)")
 READING = 1000  # characters of prose a minute, silent reading on a phone (IReST; Brysbaert 2019)
 ANSWERING = 0.5  # minutes a question
@@ -35,7 +36,7 @@ def read_module(source: Source, settings: Settings, say: Any, taken: dict[str, S
     module = Module(id=front.id or make_id(stem, "module"), title="", path=source.path, front=front, locate=locate)
     module.names = {"values": settings.values, "alerts": {kind: say(f"alert-{kind.lower()}") for kind in ("NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION")}}
     body = source.text.split("\n", body_line - 1)[-1] if body_line > 1 else source.text
-    body = FROM_WORD.sub(lambda match: f"{match[1]} " if match[1] else f"{match[2]}-", body)
+    body = FROM_WORD.sub(_mend_line_start, body)
     tokens = markdown.parse(body, module.names)
     for label in (label for label, number in module.names.get("footnotes", {}).get("refs", {}).items() if number < 0):
         span = source.find(f"[^{label.removeprefix(':')}]:", body_line, len(body))
@@ -55,6 +56,12 @@ def read_module(source: Source, settings: Settings, say: Any, taken: dict[str, S
     if module.steps and not module.steps[0].title:
         module.steps[0].title = module.title
     return module
+
+
+def _mend_line_start(match: re.Match[str]) -> str:
+    if match["fence"]:
+        return match[0]
+    return f"{match['mark']} " if match["mark"] else f"{match['indent']}-"
 
 
 def _unknown_value(span: Span, name: str, settings: Settings) -> Finding:
@@ -244,7 +251,6 @@ class _Reader:
         """Tell of markup that would otherwise be shown as text without a word."""
         first, last = (self.offset + token.map[0] + 1, self.offset + token.map[1]) if token.map else (1, len(self.lines))
         text = token.content
-
         shown = "".join(child.content for child in token.children or [] if child.type == "text")
 
         def say(id: str, needle: str, message: str, cure: str) -> None:

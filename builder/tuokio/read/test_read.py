@@ -131,6 +131,14 @@ def test_the_revision_follows_what_is_shown(check_course) -> None:
     assert revision("S", "1") != revision("S", "2")
 
 
+def test_the_revision_does_not_follow_where_the_block_stands_or_what_our_buttons_say(check_course) -> None:
+    def revision(language: str, heading: str) -> str:
+        pages, _ = check_course({"course.yaml": f"id: c\ntitle: C\nlanguages: [{language}]\n", "1-a.md": f"{heading}\n\n```quiz\nid: q\nstatement: S\ncorrect: true\nexplanation: E\n```"})
+        return next(step.items["q"]["rev"] for step in pages.pages[0].steps if step.items)
+
+    assert revision("en", "") == revision("fi", "") == revision("en", "## Elsewhere {#elsewhere}")
+
+
 def test_yaml_bombs_are_refused_at_once(check_course) -> None:
     bomb = "a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n"
     deep = "x: " + "[" * 5000 + "]" * 5000 + "\n"
@@ -157,8 +165,8 @@ def test_minutes_are_estimated_from_text_and_questions(check_course) -> None:
 
 
 def test_what_word_leaves_at_the_start_of_a_line_is_read_as_it_was_meant(check_course) -> None:
-    pages, findings = check_course({"1-a.md": "\n---\ntitle: Työ\n---\n\n##\u00a0Askel {#askel}\n\n• eka\n• toka\n\n```quiz\nid: q\nstatement:\u00a0Näin on.\n\u00a0\u00a0\ncorrect: true\nexplanation: E\n```\n"})
+    pages, findings = check_course({"1-a.md": "\n---\ntitle: Työ\n---\n\n##\u00a0Askel {#askel}\n\n• eka\n• toka\n\n```text\n• code\n```\n\n```quiz\nid: q\nstatement:\u00a0Näin on.\n\u00a0\u00a0\ncorrect: true\nexplanation: E\n```\n"})
     assert [] == findings
     assert "Työ" == pages.pages[0].title
     assert "askel" == pages.pages[0].steps[-1].id
-    assert "<li>eka</li>" in html(pages) and "Näin on." in html(pages)
+    assert "<li>eka</li>" in html(pages) and "• code" in html(pages) and "Näin on." in html(pages)
