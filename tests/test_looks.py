@@ -21,9 +21,8 @@ def routes(folder: Path) -> dict[str, list[str]]:
     """Return each module's steps, read from its script."""
     found = {}
     for path in sorted(folder.glob("modules/*/*.js")):
-        text = path.read_text("utf-8").removeprefix("tuokio.module(").rstrip(")\n")
-        id, _, module = text.partition(",")
-        found[json.loads(id)] = [step["id"] for step in json.loads(module)["steps"]]
+        _, id, module = json.loads("[" + path.read_text("utf-8").removeprefix("tuokio.module(").rstrip(")\n") + "]")
+        found.setdefault(id, [step["id"] for step in module["steps"]])
     return found
 
 

@@ -34,6 +34,8 @@ class At:
 
     key: tuple[int, int, int]
     value: tuple[int, int, int]
+    document: Document | None = None
+    """The text they stand in, where it is not the one around them."""
 
 
 class Mapping(dict):
@@ -65,7 +67,7 @@ class Document:
 
     def span(self, path: tuple[str | int, ...] = (), *, key: bool = False) -> Span:
         """Return the place of the value (or key) under `path`, or of its nearest known parent."""
-        node, mark = self.data, (0, 0, 1)
+        node, mark, home = self.data, (0, 0, 1), self
         for step in path:
             at = None
             if isinstance(node, Mapping):
@@ -74,11 +76,11 @@ class Document:
                 at = node.at[step]
             if at is None:
                 break
-            mark, node = (at.key if key else at.value), node[step]
+            mark, node, home = (at.key if key else at.value), node[step], at.document or home
         line, column, length = mark
-        if isinstance(node, dict | list) and not key and line < len(self.lines):
-            length = len(self.lines[line].rstrip()) - column
-        return Span(self.path, self.line + line, self.indent + column + 1, max(1, length))
+        if isinstance(node, dict | list) and not key and line < len(home.lines):
+            length = len(home.lines[line].rstrip()) - column
+        return Span(home.path, home.line + line, home.indent + column + 1, max(1, length))
 
 
 class _Refusal(Exception):

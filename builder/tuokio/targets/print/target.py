@@ -17,18 +17,20 @@ from tuokio.targets.paper import printable
 
 
 def write(pages: Pages, output: Path) -> Path:
-    """Write `<name>-print.html` with its pictures inside, and return it."""
+    """Write `<name>-print.html`, and one for each other language, with their pictures inside; return the first."""
     style = bundle.style(pages)
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     policy = f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; base-uri 'none'; form-action 'none'"
     logo = _inline(pages.theme.logo) if pages.theme.logo else None
-    html = printable(pages, styles=Markup(f"<style>{style}</style>"), policy=policy, logo=logo)  # noqa: S704 – our own stylesheet
-    for name, source in pages.files.items():
-        if f'src="{escape(name)}"' in html:
-            html = html.replace(f'src="{escape(name)}"', f'src="{_inline(source)}"')
-        html = html.replace(f' href="{escape(name)}"', "")  # a file beside the course is not on paper
-    path = output / f"{pages.course.name}-print.html"
-    replace(path, html.encode())
+    sheet = Markup(f"<style>{style}</style>")  # noqa: S704 – our own stylesheet
+    for number, edition in reversed([*enumerate(pages.editions)]):
+        html = printable(pages, edition, styles=sheet, policy=policy, logo=logo)
+        for name, source in pages.files.items():
+            if f'src="{escape(name)}"' in html:
+                html = html.replace(f'src="{escape(name)}"', f'src="{_inline(source)}"')
+            html = html.replace(f' href="{escape(name)}"', "")  # a file beside the course is not on paper
+        path = output / f"{pages.course.name}-print{'.' + edition.language if number else ''}.html"
+        replace(path, html.encode())
     return path
 
 
