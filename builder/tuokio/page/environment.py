@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
@@ -15,3 +16,10 @@ def environment() -> Environment:
     """Return the one environment, built at first use. Everything is escaped unless marked safe."""
     loader = ChoiceLoader([FileSystemLoader(ROOT / "page" / "templates"), FileSystemLoader(ROOT / "blocks"), FileSystemLoader(ROOT / "targets")])
     return Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, auto_reload=False)
+
+
+def speak(jinja: Environment, say: Callable[..., str]) -> Environment:
+    """Return an environment whose templates can write `{{ "hint"|say }}`. Phrases become part of the compiled template."""
+    spoken = jinja.overlay()
+    spoken.filters = {**jinja.filters, "say": say, "prose": str}
+    return spoken

@@ -5,12 +5,13 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from html import escape
 from itertools import count
 from pathlib import Path
 from typing import Any, Protocol
 
+from jinja2 import Environment
 from markupsafe import Markup
 
 from tuokio import words
@@ -18,6 +19,7 @@ from tuokio.blocks.block import Block
 from tuokio.course import Course, Edition, Markdown, Module, Step
 from tuokio.finding import Finding, Span
 from tuokio.kept import Kept
+from tuokio.page.environment import environment, speak
 from tuokio.page.theme import Theme, make_theme
 from tuokio.page.view import Views
 
@@ -76,12 +78,19 @@ class RenderedEdition:
     """The course in one language. A page that is not translated is that of the source language."""
 
     edition: Edition
-    pages: list[Page]
+    jinja: Environment
+    """Templates that speak its language."""
+    views: Views
+    pages: list[Page] = field(default_factory=list)
 
     @property
     def language(self) -> str:
         """Its language."""
         return self.edition.language
+
+    def say(self, key: str) -> str:
+        """Return a phrase of the pages."""
+        return self.jinja.filters["say"](key)
 
     def phrases(self, *rooms: str) -> words.Phrases:
         """Return the phrases of rooms as this edition says them."""
@@ -107,14 +116,15 @@ def render(course: Course, typesetters: list[Typesetter], files: dict[str, Path]
     """Render the course with a typesetter for each edition. `progress` is told how many modules are done."""
     theme = make_theme(course.brand, findings)
     kinds = sorted({block.kind() for module in course.modules for block in module.blocks})
-    views = {edition.language: Views(words.phrases(edition.language, "page", *(f"blocks/{kind}" for kind in kinds), own=edition.words).say) for edition in course.editions}
-    pages = Pages(course, theme, [], kinds, kept, files)
+    editions = [kept.get(("edition", edition.language), (edition.words, kinds), lambda: _open(edition, kinds)) for edition in course.editions]  # noqa: B023 – called at once
+    editions = [replace(rendered, edition=edition, pages=[]) for rendered, edition in zip(editions, course.editions, strict=True)]
+    pages = Pages(course, theme, editions, kinds, kept, files)
     done = count(1)
-    for edition, typesetter in zip(course.editions, typesetters, strict=True):
-        press = _Press(edition, typesetter, views)
-        rendered = RenderedEdition(edition, [])
+    for rendered, typesetter in zip(editions, typesetters, strict=True):
+        edition = rendered.edition
+        press = _Press(edition, typesetter, {one.language: one for one in editions})
         for number, module in enumerate(edition.modules):
-            source = pages.editions[0].pages[number] if pages.editions else None
+            source = editions[0].pages[number] if rendered is not editions[0] else None
             if source and not module.source:
                 rendered.pages.append(source)
                 continue
@@ -123,15 +133,19 @@ def render(course: Course, typesetters: list[Typesetter], files: dict[str, Path]
             findings += page.findings
             rendered.pages.append(page)
             progress(next(done))
-        pages.editions.append(rendered)
     return pages
+
+
+def _open(edition: Edition, kinds: list[str]) -> RenderedEdition:
+    jinja = speak(environment(), words.phrases(edition.language, "page", *(f"blocks/{kind}" for kind in kinds), own=edition.words).say)
+    return RenderedEdition(edition, jinja, Views(jinja))
 
 
 class _Press:
     """Prints the pages of one edition."""
 
-    def __init__(self, edition: Edition, typesetter: Typesetter, views: dict[str, Views]) -> None:
-        self.edition, self.typesetter, self.views = edition, typesetter, views
+    def __init__(self, edition: Edition, typesetter: Typesetter, editions: dict[str, RenderedEdition]) -> None:
+        self.edition, self.typesetter, self.editions = edition, typesetter, editions
 
     def print(self, module: Module, source: Page | None) -> Page:
         """Render a module; of a translation, `source` is the page that holds for every language."""
@@ -169,7 +183,7 @@ class _Press:
             paper.append(printed)
         html, printed = "\n".join(screen), "\n".join(paper)
         if step.language != self.edition.language:
-            notice = f'<p class="untranslated">{escape(self.views[self.edition.language].say("not-translated"))}</p>'
+            notice = f'<p class="untranslated">{escape(self.editions[self.edition.language].say("not-translated"))}</p>'
             html, printed = notice + self._mark(html, step.language), notice + self._mark(printed, step.language)
         return RenderedStep(step.id, step.title, html, printed, key, items)
 
@@ -187,8 +201,8 @@ class _Press:
                 texts[text] = Markup(html)  # noqa: S704 – typeset with HTML off, or sanitised
             return texts[text]
 
-        view = self.views.get(block.language, self.views[self.edition.language]).open(block.kind())
-        screen, printed, answer = view.show(block, place, number, prose)
+        speaking = self.editions.get(block.language, self.editions[self.edition.language])
+        screen, printed, answer = speaking.views.show(block, place, number, prose)
         return screen, printed, answer, list(texts.values())
 
     def _mark(self, html: str, language: str) -> str:

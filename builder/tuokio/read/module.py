@@ -45,7 +45,8 @@ def read_module(id: str, front: Front, around: Circumstances, findings: list[Fin
     module = Module(id=id, title="", path=file.path, front=keys, language=around.language, locate=front.locate, source=source)
     module.names = {"values": values, "alerts": {kind: say(phrase) for kind, phrase in ALERTS.items()}}
     body = file.text.split("\n", front.line - 1)[-1] if front.line > 1 else file.text
-    body = FROM_WORD.sub(_mend_line_start, body)
+    if "\u00a0" in body or "•" in body:
+        body = FROM_WORD.sub(_mend_line_start, body)
     tokens = markdown.parse(body, module.names)
     for label in (label for label, number in module.names.get("footnotes", {}).get("refs", {}).items() if number < 0):
         span = file.find(f"[^{label.removeprefix(':')}]:", front.line, len(body))

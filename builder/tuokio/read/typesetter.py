@@ -6,6 +6,7 @@ import hashlib
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -53,6 +54,8 @@ class Typesetter:
         self.findings: list[Finding] = []
         self.lookups: Lookups = {}
         self.sources: dict[Path, Source | None] = {}
+        self.root = course.folder.resolve()
+        self._reach = cache(Path.resolve)  # asking the disk for every picture of every page is slow
 
     def begin(self) -> tuple[list[Finding], Lookups]:
         """Begin a page: return the lists that fill while it is typeset."""
@@ -133,8 +136,7 @@ class Typesetter:
 
     def _find_file(self, path: str, beside: Path) -> Resolved:
         """Return the output name of a file beside the module, or nothing and a fault."""
-        root = self.course.folder.resolve()
-        file = (beside.parent / path).resolve()
+        root, file = self.root, self._reach(beside.parent / path)
         if not file.is_relative_to(root) or SCHEME.match(path):
             return Resolved("", ("file-outside-course", Severity.WARNING, f"`{path}` is outside the course's folder.", "Copy the file into `media/` and link to it there."))
         if not file.is_file():

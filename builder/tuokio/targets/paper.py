@@ -6,21 +6,18 @@ from markupsafe import Markup
 
 from tuokio import __version__
 from tuokio.page import Page, Pages, RenderedEdition
-from tuokio.page.environment import environment
 
 
 def printable(pages: Pages, edition: RenderedEdition, *, styles: Markup, policy: str, logo: str | None) -> str:
     """Return the whole course in one language as one HTML page: questions in the text, answers at the end."""
-    say = edition.phrases("page").say
-    environment_ = environment()
-    article, answers = environment_.get_template("article.html"), environment_.get_template("answers.html")
+    article, answers = edition.jinja.get_template("article.html"), edition.jinja.get_template("answers.html")
 
     def print_page(page: Page) -> tuple[str, str]:
-        context = {"page": page, "edition": edition, "say": say}
+        context = {"page": page, "edition": edition}
         return article.render(context), answers.render(context) if any(step.key for step in page.steps) else ""
 
     printed = [pages.kept.get(("paper", edition.language, page.language, page.id), (page, edition.edition.words), lambda: print_page(page)) for page in edition.pages]  # noqa: B023 – called at once
-    return environment_.get_template("print.html").render(
+    return edition.jinja.get_template("print.html").render(
         course=pages.course,
         edition=edition,
         articles=[Markup(text) for text, _ in printed],  # noqa: S704 – our own templates
@@ -29,6 +26,5 @@ def printable(pages: Pages, edition: RenderedEdition, *, styles: Markup, policy:
         styles=styles,
         policy=policy,
         logo=logo,
-        say=say,
         version=__version__,
     )

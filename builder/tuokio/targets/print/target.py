@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import mimetypes
-from html import escape
+import re
 from pathlib import Path
 
 from markupsafe import Markup
@@ -14,6 +14,9 @@ from tuokio.page import Pages
 from tuokio.targets import bundle
 from tuokio.targets.folder import replace
 from tuokio.targets.paper import printable
+
+
+FILE = re.compile(r' (src|href)="(media/[^"]+)"')
 
 
 def write(pages: Pages, output: Path) -> Path:
@@ -25,10 +28,8 @@ def write(pages: Pages, output: Path) -> Path:
     sheet = Markup(f"<style>{style}</style>")  # noqa: S704 – our own stylesheet
     for number, edition in reversed([*enumerate(pages.editions)]):
         html = printable(pages, edition, styles=sheet, policy=policy, logo=logo)
-        for name, source in pages.files.items():
-            if f'src="{escape(name)}"' in html:
-                html = html.replace(f'src="{escape(name)}"', f'src="{_inline(source)}"')
-            html = html.replace(f' href="{escape(name)}"', "")  # a file beside the course is not on paper
+        # Pictures come inside; a link to a file beside the course leads nowhere on paper.
+        html = FILE.sub(lambda match: f' src="{_inline(pages.files[match[2]])}"' if match[1] == "src" else "", html)
         path = output / f"{pages.course.name}-print{'.' + edition.language if number else ''}.html"
         replace(path, html.encode())
     return path

@@ -11,7 +11,6 @@ from markupsafe import Markup
 
 from tuokio import __version__
 from tuokio.page import Page, Pages, RenderedEdition
-from tuokio.page.environment import environment
 from tuokio.targets import bundle
 from tuokio.targets.folder import Folder
 from tuokio.targets.paper import printable
@@ -37,8 +36,8 @@ def write(pages: Pages, output: Path) -> Path:
             folder.put(_name_print(pages, edition), printable(pages, edition, styles=sheet, policy=POLICY, logo=logo))
         source = pages.editions[0]
         printables = [(edition, _name_print(pages, edition)) for edition in pages.editions]
-        template = environment().get_template("site/index.html")
-        folder.put("index.html", template.render(course=course, edition=source, theme=pages.theme, policy=POLICY, style=style, script=script, outlines=outlines, printables=printables, logo=logo, say=source.phrases("page").say, version=__version__))
+        template = source.jinja.get_template("site/index.html")
+        folder.put("index.html", template.render(course=course, edition=source, theme=pages.theme, policy=POLICY, style=style, script=script, outlines=outlines, printables=printables, logo=logo, version=__version__))
     return output / "site" / "index.html"
 
 
@@ -95,6 +94,5 @@ def _register(page: Page) -> str:
 
 
 def to_script(value: Any) -> str:
-    """Return JSON that is safe inside a script: no `</script>`, no line separators."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+    """Return JSON that is safe inside a script: no `</script>`, no `<!--`."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("</", "<\\/").replace("<!", "\\u003c!")
