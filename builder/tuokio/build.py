@@ -52,14 +52,14 @@ def prepare(path: Path, progress: Progress = lambda done, of: None, kept: Kept |
 
 def build(path: Path, output: Path, names: list[str], progress: Progress = lambda done, of: None, kept: Kept | None = None) -> Build:
     """Build a course into `output/<folder name>/` for the named targets, unless an error forbids it. `kept` is as for `prepare`."""
+    kept = Kept(lasting=False) if kept is None else kept
     pages, findings = prepare(path, progress, kept)
     result = Build(findings)
     if pages is not None and not result.failed:
         with _no_collecting():
             for name in names:
                 result.files.append(targets()[name].write(pages, output / pages.course.name))
-    if kept is not None:
-        kept.forget_unasked()
+    kept.forget_unasked()
     return result
 
 

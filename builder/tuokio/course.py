@@ -128,6 +128,8 @@ class Module:
     estimate: float = 0
     """Minutes to read the text and answer the questions, as measured from their length."""
     steps: list[Step] = field(default_factory=list)
+    first: str = ""
+    """The id of its first step."""
     anchors: dict[str, str] = field(default_factory=dict)
     """Steps and headings by name → `/module/step` or `/module/step/name`."""
     places: dict[str, str] = field(default_factory=dict)

@@ -9,13 +9,15 @@ Made = TypeVar("Made")
 
 
 class Kept:
-    """Things made before, each with what it was made of. A build of its own begins with an empty one.
+    """Things made before, each with what it was made of.
 
     Only what a thing was made of decides: not the clock, not a file's date. Comparing must be exact,
     so sources are compared by their text, and objects by identity unless they say otherwise.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, lasting: bool = True) -> None:
+        self.lasting = lasting
+        """False for a build that nothing follows: then nothing is kept, and memory is let go as soon as can be."""
         self._made: dict[Hashable, tuple[Any, Any]] = {}
         self._asked: set[Hashable] = set()
 
@@ -26,7 +28,8 @@ class Kept:
         if before is not None and before[0] == made_of and still(before[1]):
             return before[1]
         made = make()
-        self._made[name] = (made_of, made)
+        if self.lasting:
+            self._made[name] = (made_of, made)
         return made
 
     def forget_unasked(self) -> None:

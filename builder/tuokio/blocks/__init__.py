@@ -30,6 +30,15 @@ def fences() -> dict[str, list[type[Block]]]:
     return words
 
 
+@cache
+def shapes(fence: str) -> dict[str, list[type[Block]]]:
+    """Return the kinds behind a fence by the key that tells them."""
+    found: dict[str, list[type[Block]]] = {}
+    for kind in fences()[fence]:
+        found.setdefault(kind.key, []).append(kind)
+    return found
+
+
 def folder(kind: str) -> Path:
     """Return the folder that holds all there is of a kind."""
     return Path(__file__).parent / kind

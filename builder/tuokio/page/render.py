@@ -82,6 +82,8 @@ class RenderedEdition:
     """Templates that speak its language."""
     views: Views
     pages: list[Page] = field(default_factory=list)
+    printed: dict[str, tuple[str, str]] = field(default_factory=dict)
+    """What targets have put on paper: a module's text and its answers."""
 
     @property
     def language(self) -> str:
@@ -117,7 +119,7 @@ def render(course: Course, typesetters: list[Typesetter], files: dict[str, Path]
     theme = make_theme(course.brand, findings)
     kinds = sorted({block.kind() for module in course.modules for block in module.blocks})
     editions = [kept.get(("edition", edition.language), (edition.words, kinds), lambda: _open(edition, kinds)) for edition in course.editions]  # noqa: B023 – called at once
-    editions = [replace(rendered, edition=edition, pages=[]) for rendered, edition in zip(editions, course.editions, strict=True)]
+    editions = [replace(rendered, edition=edition, pages=[], printed={}) for rendered, edition in zip(editions, course.editions, strict=True)]
     pages = Pages(course, theme, editions, kinds, kept, files)
     done = count(1)
     for rendered, typesetter in zip(editions, typesetters, strict=True):
@@ -132,6 +134,8 @@ def render(course: Course, typesetters: list[Typesetter], files: dict[str, Path]
             page = kept.get(("page", edition.language, module.path), made_of, lambda: press.print(module, source), lambda page: typesetter.agrees(page.lookups))  # noqa: B023 – called at once
             findings += page.findings
             rendered.pages.append(page)
+            if not kept.lasting and len(editions) == 1:
+                module.steps.clear()  # a large course is never whole in memory twice
             progress(next(done))
     return pages
 
@@ -162,7 +166,7 @@ class _Press:
         text = own or source
         if not text:
             return ""
-        html = self.typesetter.text(text, module, f"/{module.id}/{module.steps[0].id}", Span(module.path), 40)
+        html = self.typesetter.text(text, module, f"/{module.id}/{module.first}", Span(module.path), 40)
         return html if own or not module.source else self._mark(html, module.source.language)
 
     def _step(self, step: Step, module: Module, numbers: Iterator[int], source_items: dict[str, dict[str, Any]]) -> RenderedStep:

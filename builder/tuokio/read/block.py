@@ -133,15 +133,14 @@ def _describe(kind: type[Block], fence: str) -> str:
 
 def _choose_kind(fence: str, document: Document, data: dict[str, Any], at: tuple[int, ...], findings: list[Finding]) -> type[Block] | None:
     """Tell the kind by its one key, or say which keys would tell it."""
-    candidates = blocks.fences()[fence]
-    by_name = {kind.kind(): kind for kind in candidates}
+    telling = blocks.shapes(fence)
     if (named := data.get("type")) is not None:
+        by_name = {kind.kind(): kind for kind in blocks.fences()[fence]}
         if named in by_name:
             return by_name[named]
         known = ", ".join(f"`{name}`" for name in by_name)
         findings.append(Finding("unknown-type", Severity.ERROR, document.span((*at, "type")), f"There is no question of type `{named}`.", f"Known are {known}. You may leave `type` out: the keys tell it."))
         return None
-    telling = {kind.key for kind in candidates}
     keys = [key for key in data if key in telling]  # in the author's order
     if len(keys) > 1:
         names = " and ".join(f"`{key}`" for key in keys)
@@ -149,8 +148,8 @@ def _choose_kind(fence: str, document: Document, data: dict[str, Any], at: tuple
         return None
     if not keys:
         near = next((hint for key in data if (hint := did_you_mean(key, telling))), "")
-        shapes = "; ".join(f"{kind.shape} ({name})" for name, kind in by_name.items())
+        shapes = "; ".join(f"{kind.shape} ({kind.kind()})" for kind in blocks.fences()[fence])
         findings.append(Finding("no-kind", Severity.ERROR, document.span(at), "No key here tells what kind of question this is.", near or f"Add one of these: {shapes}."))
         return None
-    same_key = [kind for kind in candidates if kind.key == keys[0]]
+    same_key = telling[keys[0]]
     return next((kind for kind in same_key if kind.fits(data)), same_key[0])

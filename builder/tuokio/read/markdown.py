@@ -32,6 +32,8 @@ TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9-]*(\s[^<>]*)?/?>")
 MARKUP = re.compile(r"[\\`*_~\[\]<>&{|#]|^\s*([-+]|\d+[.)])\s|^ {4}|\n\s*\n|\n[=-]|!\[|  \n", re.M)
 """Anything that could mean something in Markdown; a text without it needs no parser."""
 REF = re.compile("\ue100(\\d+)\ue101")
+INLINE = re.compile(r"[\\`*_~\[<&{\n]")
+"""Anything that could begin markup inside a paragraph, or break its line."""
 BLOCKS = re.compile(r"\n\s*\n|^\s*([-+*]|\d+[.)])\s|^\s*(>|```|#|\|)", re.M)
 
 
@@ -44,6 +46,7 @@ def parser() -> MarkdownIt:
     md.use(attrs_plugin, after=(), spans=True, allowed=("lang", "dir"))
     md.inline.ruler.before("link", "value", _value)
     md.core.ruler.before("inline", "heading_id", _heading_id)
+    md.core.ruler.at("inline", _inline)
     md.core.ruler.push("tidy", _tidy)
     md.add_render_rule("link_open", _link_open)
     md.add_render_rule("image", _image)
@@ -122,6 +125,17 @@ def _heading_id(state: StateCore) -> None:
         if heading.type == "heading_open" and (match := HEADING_ID.search(inline.content)):
             heading.meta["id"] = match[1]
             inline.content = inline.content[: match.start()]
+
+
+def _inline(state: StateCore) -> None:
+    """Parse what stands in paragraphs, headings and cells; plain text, which most of them are, needs no parser."""
+    parse = state.md.inline.parse
+    for token in state.tokens:
+        if token.type == "inline":
+            if INLINE.search(token.content):
+                parse(token.content, state.md, state.env, token.children)
+            else:
+                token.children = [Token("text", "", 0, content=token.content)]
 
 
 def _tidy(state: StateCore) -> None:

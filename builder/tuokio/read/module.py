@@ -68,6 +68,7 @@ def read_module(id: str, front: Front, around: Circumstances, findings: list[Fin
         module.steps[0].title = module.title
     if source:
         _fit(module, source, findings)
+    module.first = module.steps[0].id
     module.minutes = source.minutes if source else keys.minutes or max(1, ceil(module.estimate))
     return module
 

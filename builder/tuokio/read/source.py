@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from tuokio.finding import Finding, Severity, Span
@@ -17,10 +18,14 @@ class Source:
     path: Path
     text: str
 
+    @cached_property
+    def lines(self) -> list[str]:
+        """Its lines, the first at 0."""
+        return self.text.split("\n")
+
     def span(self, line: int, needle: str = "") -> Span:
         """Return the place of `needle` on a line (from 1), or of the line's first character."""
-        lines = self.text.split("\n")
-        text = lines[line - 1] if line <= len(lines) else ""
+        text = self.lines[line - 1] if line <= len(self.lines) else ""
         at = text.find(needle) if needle else -1
         if at >= 0:
             return Span(self.path, line, at + 1, len(needle))
@@ -29,9 +34,8 @@ class Source:
 
     def find(self, needle: str, first: int, last: int) -> Span:
         """Return the first place of `needle` between two lines, else the first of them."""
-        lines = self.text.split("\n")
-        for line in range(first, min(last, len(lines)) + 1):
-            if needle in lines[line - 1]:
+        for line in range(first, min(last, len(self.lines)) + 1):
+            if needle in self.lines[line - 1]:
                 return self.span(line, needle)
         return self.span(first)
 

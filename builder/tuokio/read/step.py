@@ -27,7 +27,7 @@ class StepReader:
     def __init__(self, source: Source, offset: int, module: Module, say: Any, findings: list[Finding]) -> None:
         self.source, self.offset, self.module = source, offset, module
         self.say, self.findings = say, findings
-        self.lines = source.text.split("\n")
+        self.lines = source.lines
         self.heading = ""
         self.characters = 0
         self.step_ids: set[str] = set()
@@ -200,6 +200,8 @@ class StepReader:
 
     def _warn_of_lost_fence(self, token: Token) -> None:
         """Tell of a block that Markdown reads as code or text, because of how its fence is written."""
+        if token.content.lstrip()[:1] not in ("`", "‘", "’", "´", "'"):
+            return
         words = "|".join(blocks.fences())
         if match := re.match(rf"\s*(?:```|[‘’´'`]{{3}})({words})\b", token.content):
             cure = "Move it to the left edge." if token.type == "code_block" else f"Write three backticks: ```{match[1]}."
@@ -215,6 +217,8 @@ class StepReader:
         """Tell of markup that would otherwise be shown as text without a word."""
         first, last = (self.offset + token.map[0] + 1, self.offset + token.map[1]) if token.map else (1, len(self.lines))
         text = token.content
+        if "[" not in text and "<" not in text:
+            return
         shown = "".join(child.content for child in token.children or [] if child.type == "text")
 
         def say(id: str, needle: str, message: str, cure: str) -> None:

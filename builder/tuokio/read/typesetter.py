@@ -117,11 +117,11 @@ class Typesetter:
                 return Resolved("", ("dead-link", Severity.WARNING, f"There is no module `{path}` in this course.", _nearest(path, self.modules) or "Check the file's name."))
             return self._find_file(path, beside)
         if not name:
-            return Resolved(f"#/{target.id}/{target.steps[0].id}")
+            return Resolved(f"#/{target.id}/{target.first}")
         if name not in target.places:
             where = "this module" if target is here else f"`{path}`"
             cure = did_you_mean(name, target.places) or f"Known are {', '.join(f'`{anchor}`' for anchor in list(target.places)[:8])}."
-            return Resolved(f"#/{target.id}/{target.steps[0].id}", ("dead-link", Severity.WARNING, f"There is no step or heading `{name}` in {where}.", cure))
+            return Resolved(f"#/{target.id}/{target.first}", ("dead-link", Severity.WARNING, f"There is no step or heading `{name}` in {where}.", cure))
         return Resolved(f"#{target.places[name]}")
 
     def _resolve_picture(self, picture: Picture, beside: Path) -> Resolved:

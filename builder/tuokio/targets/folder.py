@@ -11,6 +11,7 @@ import hashlib
 import json
 import os
 import shutil
+from collections.abc import Iterable
 from pathlib import Path
 
 LEDGER = ".tuokio.json"
@@ -22,7 +23,7 @@ class Folder:
     def __init__(self, root: Path) -> None:
         self.root = root
         self.written: set[str] = set()
-        self.last: dict[str, str] = {}
+        self.last: dict[str, str | Iterable[str]] = {}
 
     def __enter__(self) -> Folder:
         self.root.mkdir(parents=True, exist_ok=True)
@@ -49,8 +50,8 @@ class Folder:
             shutil.copyfile(source, partial)
             os.replace(partial, target)
 
-    def put(self, name: str, text: str) -> None:
-        """Keep a page of a fixed name to be written last."""
+    def put(self, name: str, text: str | Iterable[str]) -> None:
+        """Keep a page of a fixed name, whole or in pieces, to be written last."""
         self.last[name] = text
 
     def __exit__(self, kind: type | None, *_: object) -> None:
@@ -60,16 +61,17 @@ class Folder:
         # The ledger first names both generations, so that a build killed here leaves nothing behind for good.
         replace(self.root / LEDGER, json.dumps(sorted(self.before | now), indent=0).encode())
         for name, text in self.last.items():
-            replace(self.root / name, text.encode())
+            replace(self.root / name, text.encode() if isinstance(text, str) else (piece.encode() for piece in text))
         for name in self.before - now:
             if ".." not in Path(name).parts and not Path(name).is_absolute():  # whatever a ledger says
                 (self.root / name).unlink(missing_ok=True)
         replace(self.root / LEDGER, json.dumps(sorted(now), indent=0).encode())
 
 
-def replace(path: Path, data: bytes) -> None:
+def replace(path: Path, data: bytes | Iterable[bytes]) -> None:
     """Write a file whole or not at all."""
     path.parent.mkdir(parents=True, exist_ok=True)
     partial = path.with_name(path.name + ".part")
-    partial.write_bytes(data)
+    with partial.open("wb") as stream:
+        stream.writelines([data] if isinstance(data, bytes) else data)
     os.replace(partial, path)

@@ -2,29 +2,40 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from markupsafe import Markup
 
 from tuokio import __version__
 from tuokio.page import Page, Pages, RenderedEdition
 
 
-def printable(pages: Pages, edition: RenderedEdition, *, styles: Markup, policy: str, logo: str | None) -> str:
-    """Return the whole course in one language as one HTML page: questions in the text, answers at the end."""
-    article, answers = edition.jinja.get_template("article.html"), edition.jinja.get_template("answers.html")
+def printable(pages: Pages, edition: RenderedEdition, *, styles: Markup, policy: str, logo: str | None) -> Iterator[str]:
+    """Yield the whole course in one language as one HTML page: questions in the text, answers at the end.
 
-    def print_page(page: Page) -> tuple[str, str]:
-        context = {"page": page, "edition": edition}
-        return article.render(context), answers.render(context) if any(step.key for step in page.steps) else ""
+    In pieces, since the page of a large course is larger than all else in memory.
+    """
+    for page in edition.pages:
+        if page.id not in edition.printed:
+            edition.printed[page.id] = pages.kept.get(("paper", edition.language, page.id), (page, edition.edition.words), lambda: _print(page, edition))  # noqa: B023 – called at once
+    context = {"course": pages.course, "edition": edition, "theme": pages.theme, "styles": styles, "policy": policy, "logo": logo, "version": __version__}
+    printed = [edition.printed[page.id] for page in edition.pages]
+    frame = edition.jinja.get_template("print.html").render(context, articles=Markup(MARK), answers=Markup(MARK) if any(answers for _, answers in printed) else "")  # noqa: S704
+    head, *rest = frame.split(MARK)
+    yield head
+    for text, _ in printed:
+        yield text
+    yield rest.pop(0)
+    if rest:
+        for _, text in printed:
+            yield text
+        yield rest.pop()
 
-    printed = [pages.kept.get(("paper", edition.language, page.language, page.id), (page, edition.edition.words), lambda: print_page(page)) for page in edition.pages]  # noqa: B023 – called at once
-    return edition.jinja.get_template("print.html").render(
-        course=pages.course,
-        edition=edition,
-        articles=[Markup(text) for text, _ in printed],  # noqa: S704 – our own templates
-        answers=[Markup(text) for _, text in printed if text],  # noqa: S704
-        theme=pages.theme,
-        styles=styles,
-        policy=policy,
-        logo=logo,
-        version=__version__,
-    )
+
+MARK = "<!-- here -->"
+
+
+def _print(page: Page, edition: RenderedEdition) -> tuple[str, str]:
+    context = {"page": page, "edition": edition}
+    answers = edition.jinja.get_template("answers.html").render(context) if any(step.key for step in page.steps) else ""
+    return edition.jinja.get_template("article.html").render(context), answers

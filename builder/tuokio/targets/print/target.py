@@ -27,12 +27,14 @@ def write(pages: Pages, output: Path) -> Path:
     logo = _inline(pages.theme.logo) if pages.theme.logo else None
     sheet = Markup(f"<style>{style}</style>")  # noqa: S704 – our own stylesheet
     for number, edition in reversed([*enumerate(pages.editions)]):
-        html = printable(pages, edition, styles=sheet, policy=policy, logo=logo)
-        # Pictures come inside; a link to a file beside the course leads nowhere on paper.
-        html = FILE.sub(lambda match: f' src="{_inline(pages.files[match[2]])}"' if match[1] == "src" else "", html)
         path = output / f"{pages.course.name}-print{'.' + edition.language if number else ''}.html"
-        replace(path, html.encode())
+        replace(path, (_embed_files(piece, pages).encode() for piece in printable(pages, edition, styles=sheet, policy=policy, logo=logo)))
     return path
+
+
+def _embed_files(html: str, pages: Pages) -> str:
+    """Put pictures inside; a link to a file beside the course leads nowhere on paper."""
+    return FILE.sub(lambda match: f' src="{_inline(pages.files[match[2]])}"' if match[1] == "src" else "", html)
 
 
 def _inline(path: Path) -> str:
