@@ -113,11 +113,15 @@ class Course(Plain, StaticFileHandler):
         if path == "index.html" and not self.preview.revision:
             text = PAGE.format(title=escape(self.preview.name), body="<p>There is no course to show yet. This page comes alive when it can be built.</p>")
         else:
-            file = self.validate_absolute_path(self.root, self.get_absolute_path(self.root, self.parse_url_path(path)))
+            self.path = self.parse_url_path(path)
+            file = self.validate_absolute_path(self.root, self.get_absolute_path(self.root, self.path))
             text = Path(file).read_text("utf-8")
         self.set_header("Content-Type", "text/html; charset=utf-8")
         self.set_header("Cache-Control", "no-store")
         self.finish(self._enliven(text))
+
+    def compute_etag(self) -> None:
+        """A page is always fetched anew and all else is kept, so no browser has to ask whether it changed."""
 
     def set_extra_headers(self, path: str) -> None:
         """A name that carries its content's hash may be kept for good."""
