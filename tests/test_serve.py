@@ -36,6 +36,10 @@ def write(folder: Path, files: dict[str, str] = COURSE) -> Path:
     return folder
 
 
+# Starting a browser takes longer than most of these tests, so what hangs on the browser least is tried in one.
+in_one = pytest.mark.parametrize("engine", ["chromium"], indirect=True)
+
+
 class Command:
     """The command, running."""
 
@@ -95,6 +99,7 @@ def test_what_is_saved_is_on_screen_and_twenty_edits_all_arrive(here: Path, serv
     assert [] == [error for error in browser.console() if "WebSocket" not in error and "/-/live" not in error]
 
 
+@in_one
 def test_an_edit_while_a_build_runs_is_not_lost(here: Path, serve_it: Callable[..., Command], browser: Browser) -> None:
     command = serve_it()
     open_course(browser, command.address, "#/a/")
@@ -125,6 +130,7 @@ def test_a_mistake_is_shown_over_the_last_good_course_and_leaves_when_mended(her
     assert "01-a.md:4:1" in command.said() and "Built in" in command.said()
 
 
+@in_one
 def test_the_overlay_closes_by_keyboard_and_comes_again_with_another_mistake(here: Path, serve_it: Callable[..., Command], browser: Browser) -> None:
     open_course(browser, serve_it().address, "#/a/")
     module = here / "courses/c/01-a.md"
@@ -152,6 +158,7 @@ def test_the_reader_stays_where_they_are(here: Path, serve_it: Callable[..., Com
     assert "#/b/long" == browser.run("return location.hash")
 
 
+@in_one
 def test_an_edit_that_changes_nothing_does_nothing(here: Path, serve_it: Callable[..., Command], browser: Browser) -> None:
     command = serve_it()
     open_course(browser, command.address, "#/a/")
@@ -167,6 +174,7 @@ def test_an_edit_that_changes_nothing_does_nothing(here: Path, serve_it: Callabl
     assert not browser.run("return window.mark")
 
 
+@in_one
 def test_a_course_that_cannot_be_built_at_first_comes_alive_when_mended(here: Path, serve_it: Callable[..., Command], browser: Browser) -> None:
     write(here / "courses/c", {"01-a.md": BROKEN})
     browser.goto(serve_it().address)
@@ -177,6 +185,7 @@ def test_a_course_that_cannot_be_built_at_first_comes_alive_when_mended(here: Pa
     browser.wait("document.querySelector('.brand')")
 
 
+@in_one
 def test_it_survives_what_happens_to_files(here: Path, serve_it: Callable[..., Command], browser: Browser) -> None:
     command = serve_it()
     open_course(browser, command.address, "#/a/")
@@ -197,6 +206,7 @@ def test_it_survives_what_happens_to_files(here: Path, serve_it: Callable[..., C
     assert command.process.poll() is None
 
 
+@in_one
 def test_a_theme_made_later_is_seen_and_a_broken_one_is_told(here: Path, serve_it: Callable[..., Command], browser: Browser) -> None:
     write(here / "courses/c", {"course.yaml": COURSE["course.yaml"] + "theme: own\n"})
     open_course(browser, serve_it().address)
@@ -218,6 +228,7 @@ def test_a_page_finds_the_server_again(here: Path, serve_it: Callable[..., Comma
     shows(browser, "The meanwhile word.", timeout=15)
 
 
+@in_one
 def test_two_courses_have_an_address_each_and_a_list(here: Path, serve_it: Callable[..., Command], browser: Browser) -> None:
     write(here / "courses/two words & ä", {"01-x.md": "# X\n\nThe other course.\n"})
     command = serve_it("courses/c", "courses/two words & ä")
@@ -292,6 +303,7 @@ def test_without_lan_no_other_machine_is_answered(serve_it: Callable[..., Comman
     assert 200 == connection.getresponse().status
 
 
+@in_one
 def test_a_bug_of_ours_is_told_and_the_course_goes_on(here: Path, serve_it: Callable[..., Command], browser: Browser) -> None:
     command = serve_it()
     open_course(browser, command.address, "#/a/")
