@@ -112,6 +112,7 @@ def serve(courses: Sequence[Path], port: int, lan: bool, open_browser: bool, out
     from tuokio.serve import serve as serve_courses
 
     named = _name_courses(courses, output)
+    told: dict[str, Sequence[Finding]] = {}
 
     def tell_place(place: Place) -> None:
         if port not in (0, place.port):
@@ -124,7 +125,9 @@ def serve(courses: Sequence[Path], port: int, lan: bool, open_browser: bool, out
 
     def tell_build(preview: Preview, changed: Sequence[str]) -> None:
         outcome: Outcome = preview.outcome
-        _show(outcome.findings, summary=False)
+        if told.get(preview.name) != outcome.findings:  # once is enough while an author works on something else
+            _show(outcome.findings, summary=False)
+        told[preview.name] = outcome.findings
         where = ", ".join([*([preview.name] if len(named) > 1 else []), *changed[:3]]) or preview.name
         if outcome.trouble:
             click.echo(outcome.trace, err=True)
