@@ -21,6 +21,8 @@ rmSync(bundle, { recursive: true, force: true });
 await Promise.all([
   bundleOne("player.js", { entryPoints: [join(source, "player/main.ts")] }),
   bundleOne("page.css", { entryPoints: [join(source, "page/style/page.css")] }),
+  bundleOne("serve.js", { entryPoints: [join(source, "serve/live.ts")] }),
+  bundleOne("serve.css", { entryPoints: [join(source, "serve/overlay.css")] }),
   ...folders("targets", "store.ts").map((name) => bundleOne(`targets/${name}.js`, { entryPoints: [join(source, "targets", name, "store.ts")] })),
   ...folders("blocks", "play.ts").map((name) =>
     bundleOne(`blocks/${name}.js`, {

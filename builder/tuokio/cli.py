@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from tuokio.finding import Finding
 
 COURSES = click.argument("courses", nargs=-1, type=click.Path(path_type=Path), metavar="[COURSE]...")
+OUTPUT = click.option("--output", type=click.Path(path_type=Path, file_okay=False), default=Path("output"), show_default=True, help="Where to write.")
 LONG = 20  # modules from which a build shows its progress
 
 
@@ -72,7 +73,7 @@ def check(courses: Sequence[Path], mend: bool, style: str) -> None:
 @main.command()
 @COURSES
 @click.option("--target", "targets", multiple=True, help="What to build: site, print. May be repeated; both when left out.")
-@click.option("--output", type=click.Path(path_type=Path, file_okay=False), default=Path("output"), show_default=True, help="Where to write.")
+@OUTPUT
 def build(courses: Sequence[Path], targets: Sequence[str], output: Path) -> None:
     """Build courses. COURSE is a folder or a Markdown file; left out, all under courses/."""
     from tuokio.build import build as build_course
@@ -82,11 +83,7 @@ def build(courses: Sequence[Path], targets: Sequence[str], output: Path) -> None
         if name not in known():
             raise click.UsageError(f"There is no target `{name}`. Known are {', '.join(known())}.")
     found: list[Finding] = []
-    named: dict[str, Path] = {}
-    for course in _find_courses(courses):
-        name = course.stem if course.is_file() else course.resolve().name
-        if named.setdefault(name, course) is not course:
-            raise click.UsageError(f"{named[name]} and {course} would both be written to {output / name}. Build them one at a time, with an --output each.")
+    for course in _name_courses(courses, output).values():
         try:
             with _progress(course.name) as progress:
                 result = build_course(course, output, list(targets) or ["site", "print"], progress)
@@ -103,6 +100,66 @@ def build(courses: Sequence[Path], targets: Sequence[str], output: Path) -> None
     sys.exit(_exit_code(found))
 
 
+@main.command()
+@COURSES
+@click.option("--port", type=click.IntRange(0, 65535), default=8765, show_default=True, help="Where to listen; if it is taken, the next free one. 0 is any.")
+@click.option("--lan", is_flag=True, help="Serve other devices in this network too, to try the course on a phone.")
+@click.option("--open", "open_browser", is_flag=True, help="Open it in the browser.")
+@OUTPUT
+def serve(courses: Sequence[Path], port: int, lan: bool, open_browser: bool, output: Path) -> None:
+    """Show courses in the browser while you write: what you save is on screen at once. Ctrl+C ends it."""
+    from tuokio.serve import Outcome, Place, Preview
+    from tuokio.serve import serve as serve_courses
+
+    named = _name_courses(courses, output)
+    told: dict[str, Sequence[Finding]] = {}
+
+    def tell_place(place: Place) -> None:
+        if port not in (0, place.port):
+            click.echo(f"Port {port} is taken, so this is {place.port}.")
+        click.echo(f"Serving {', '.join(named)} at {place.address} (Ctrl+C ends it)")
+        if lan:
+            _tell_lan(place.lan)
+        if open_browser:
+            click.launch(place.address)
+
+    def tell_build(preview: Preview, changed: Sequence[str]) -> None:
+        outcome: Outcome = preview.outcome
+        if told.get(preview.name) != outcome.findings:  # once is enough while an author works on something else
+            _show(outcome.findings, summary=False)
+        told[preview.name] = outcome.findings
+        where = ", ".join([*([preview.name] if len(named) > 1 else []), *changed[:3]]) or preview.name
+        if outcome.trouble:
+            click.echo(outcome.trace, err=True)
+            click.secho(outcome.trouble, fg="red")
+        elif outcome.failed:
+            click.secho(f"{where}: {'the last good course stays on screen' if preview.revision else 'there is nothing to show yet'}; mend the errors above.", fg="red")
+        else:
+            click.echo(f"Built in {outcome.seconds * 1000:.0f} ms: {where}{' …' if len(changed) > 3 else ''}")
+
+    try:
+        serve_courses(named, output, port=port, lan=lan, opened=tell_place, built=tell_build)
+    except OSError as error:
+        raise click.ClickException(f"Cannot listen on port {port}: {error.strerror}. Choose another with --port.") from error
+
+
+def _tell_lan(address: str) -> None:
+    """Say where a phone finds the course, with a code to point it at if this terminal can draw one."""
+    from tuokio.serve.address import draw_code
+
+    if not address:
+        click.secho("This computer is in no network, so no other device can see the course.", fg="yellow")
+        return
+    click.echo(f"On a phone in the same network: {address}")
+    code = draw_code(address)
+    try:
+        code.encode(sys.stdout.encoding or "ascii")
+        click.echo(code)
+    except UnicodeEncodeError:
+        click.echo("This terminal cannot draw a QR code, so type the address on the phone.")
+    click.secho("Anyone in this network can read the course while this runs. If the phone finds nothing, a firewall on this computer is in between.", fg="yellow")
+
+
 def _find_courses(given: Sequence[Path]) -> Sequence[Path]:
     """Return the named courses, or those of the workspace."""
     if given:
@@ -114,6 +171,16 @@ def _find_courses(given: Sequence[Path]) -> Sequence[Path]:
     if not found:
         raise click.UsageError("There is no course here. Name one (a folder or a Markdown file), or make one: tuokio new NAME")
     return found
+
+
+def _name_courses(given: Sequence[Path], output: Path) -> dict[str, Path]:
+    """Return the courses by the names of their folders in the output."""
+    named: dict[str, Path] = {}
+    for course in _find_courses(given):
+        name = course.stem if course.is_file() else course.resolve().name
+        if named.setdefault(name, course) is not course:
+            raise click.UsageError(f"{named[name]} and {course} would both be written to {output / name}. Build them one at a time, with an --output each.")
+    return named
 
 
 @contextmanager

@@ -12,12 +12,20 @@ ORDER = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.HINT: 2}
 
 
 @lru_cache(maxsize=64)
-def _lines(path: Path) -> list[str]:
+def _lines(path: Path, _: int) -> list[str]:
     try:
         text = path.read_bytes().decode("utf-8-sig", "replace")
     except OSError:
         return []
     return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+
+
+def _stamp(path: Path) -> int:
+    """Tell one writing of a file from the next: `tuokio serve` shows it many times over."""
+    try:
+        return path.stat().st_mtime_ns
+    except OSError:
+        return 0
 
 
 def frame(finding: Finding, root: Path | None = None) -> str:
@@ -27,7 +35,7 @@ def frame(finding: Finding, root: Path | None = None) -> str:
     """
     span = finding.span
     path = span.path.relative_to(root) if root and span.path.is_relative_to(root) else span.path
-    lines = _lines(span.path)
+    lines = _lines(span.path, _stamp(span.path))
     out = [f"{finding.severity}: {finding.message} [{finding.id}]", f"  --> {path.as_posix()}:{span.line}:{span.column}"]
     if 0 < span.line <= len(lines) and lines[span.line - 1].strip():
         text = lines[span.line - 1]

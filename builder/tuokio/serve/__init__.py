@@ -1,0 +1,6 @@
+"""A course on screen while it is being written: the only room that opens livereload, tornado, watchfiles and segno."""
+
+from tuokio.serve.preview import Outcome, Preview
+from tuokio.serve.server import Place, serve
+
+__all__ = ["Outcome", "Place", "Preview", "serve"]

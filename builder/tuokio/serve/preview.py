@@ -1,0 +1,91 @@
+"""One course being served: how it is built again, and what came of it."""
+
+from __future__ import annotations
+
+import hashlib
+import time
+import traceback
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from tuokio.build import build
+from tuokio.check.frame import frame, gather
+from tuokio.finding import Finding, Severity
+
+
+@dataclass
+class Outcome:
+    """What came of a build. `trouble` is what no author's mending helps: a full disk, or a bug of ours."""
+
+    findings: list[Finding] = field(default_factory=list)
+    trouble: str = ""
+    trace: str = ""
+    seconds: float = 0.0
+
+    @property
+    def failed(self) -> bool:
+        """Whether the course on screen is an older one."""
+        return bool(self.trouble) or any(finding.severity is Severity.ERROR for finding in self.findings)
+
+
+class Preview:
+    """A course being served. `build` may run in another thread; everything else is only read there."""
+
+    def __init__(self, name: str, course: Path, output: Path) -> None:
+        self.name = name
+        self.course = course
+        self.output = output
+        self.site = (output / name / "site").resolve()
+        self.outcome = Outcome()
+        self.revision = ""
+
+    @property
+    def single(self) -> bool:
+        """Whether the course is one Markdown file."""
+        return self.course.suffix.lower() in (".md", ".markdown")
+
+    @property
+    def folder(self) -> Path:
+        """The folder the author writes in."""
+        return (self.course.parent if self.single else self.course).resolve()
+
+    @property
+    def themes(self) -> list[Path]:
+        """Where its theme may lie outside its own folder."""
+        return [place / "themes" for place in (self.folder.parent.parent, Path.cwd().resolve())]
+
+    def reads(self, paths: Iterable[Path]) -> bool:
+        """Whether one of these files may be part of it."""
+        places = [self.folder, *self.themes]
+        return any(path.is_relative_to(place) or place.is_relative_to(path) for path in paths for place in places)
+
+    def build(self) -> bool:
+        """Build it and return whether there is anything new to tell: another course, or other findings."""
+        before = (self.revision, self.outcome.findings, self.outcome.trouble)
+        start = time.perf_counter()
+        try:
+            self.outcome = Outcome(build(self.course, self.output, ["site"]).findings)
+        except OSError as error:
+            self.outcome = Outcome(trouble=f"Cannot write {error.filename or self.site}: {error.strerror}. Close the program that has it open.")
+        except Exception as error:  # the author's editor is open and their course is on screen: neither may be lost to our bug
+            text = f"Tuokio itself failed ({type(error).__name__}: {error}). This is a bug of ours and not your mistake; the terminal says more."
+            self.outcome = Outcome(trouble=text, trace=traceback.format_exc())
+        self.outcome.seconds = time.perf_counter() - start
+        self.revision = self._digest()
+        return before != (self.revision, self.outcome.findings, self.outcome.trouble)
+
+    def _digest(self) -> str:
+        """Tell one built course from another: its pages name every other file by that file's hash."""
+        pages = [self.site / name for name in ("index.html", "print.html")]
+        return hashlib.sha256(b"".join(page.read_bytes() for page in pages if page.is_file())).hexdigest()[:12] if pages[0].is_file() else ""
+
+    def report(self) -> dict[str, Any]:
+        """Return what the page shows of the outcome (`Report` in overlay.ts)."""
+        problems = []
+        for finding, more in gather(self.outcome.findings):
+            _, place, *rest = frame(finding, Path.cwd()).split("\n")
+            code = "\n".join(rest[1:3] if rest and rest[0].endswith(" |") else [])
+            problems.append({"severity": finding.severity, "message": finding.message, "place": place.removeprefix("  --> "), "code": code, "cure": finding.cure, "more": more})
+        return {"command": "report", "path": self.name, "failed": self.outcome.failed, "shown": bool(self.revision), "trouble": self.outcome.trouble, "problems": problems}

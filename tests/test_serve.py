@@ -1,0 +1,323 @@
+"""`tuokio serve` as an author meets it: the real command, real files, real browsers."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from http.client import HTTPConnection
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+
+from browser import Browser, poll
+from learner import check, choose_any, open_course, verdict
+from test_looks import assert_accessible
+
+COURSE = {
+    "course.yaml": "id: c\ntitle: Course\nlanguages: [en]\n",
+    "01-a.md": "# A\n\nThe first word.\n\n```quiz\nid: q\nquestion: Which one?\noptions:\n  - {text: X, correct: true, feedback: Because.}\n  - {text: Y, feedback: No.}\n```\n",
+    "02-b.md": "# B\n\n## One {#one}\n\nText.\n\n## Long {#long}\n\n" + "A line among many.\n\n" * 80 + "The last line.\n",
+}
+BROKEN = "# A\n\n```quiz\nid: q\nquestion: Which one?\n```\n"
+OVERLAY = "document.querySelector('tuokio-findings')?.shadowRoot.querySelector('.panel')"
+
+
+def write(folder: Path, files: dict[str, str] = COURSE) -> Path:
+    for name, text in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, "utf-8")
+    return folder
+
+
+# Starting a browser takes longer than most of these tests, so what hangs on the browser least is tried in one.
+in_one = pytest.mark.parametrize("engine", ["chromium"], indirect=True)
+
+
+class Command:
+    """The command, running."""
+
+    def __init__(self, here: Path, *arguments: str) -> None:
+        self.log = here / "serve.log"
+        with self.log.open("wb") as log:
+            self.process = subprocess.Popen([sys.executable, "-m", "tuokio", "serve", "--port", "0", *arguments], cwd=here, stdout=log, stderr=log, env={**os.environ, "PYTHONUTF8": "1"})
+        assert poll(lambda: " at http" in self.said() or self.process.poll() is not None, timeout=20)
+        assert self.process.poll() is None, self.said()
+        self.address = self.said().split(" at ")[1].split()[0]
+
+    def said(self) -> str:
+        return self.log.read_text("utf-8")
+
+    def ask(self, path: str, method: str = "GET", **headers: str) -> tuple[int, str, dict[str, str]]:
+        """Ask for a path as it is written, `..` and all."""
+        connection = HTTPConnection(urlsplit(self.address).netloc, timeout=10)
+        connection.request(method, path, headers=headers)
+        answer = connection.getresponse()
+        return answer.status, answer.read().decode("utf-8", "replace"), dict(answer.getheaders())
+
+    def end(self) -> int:
+        if self.process.poll() is None:
+            self.process.send_signal(signal.SIGINT)
+        return self.process.wait(timeout=20)
+
+
+@pytest.fixture
+def here(tmp_path: Path) -> Path:
+    write(tmp_path / "courses/c")
+    return tmp_path
+
+
+@pytest.fixture
+def serve_it(here: Path) -> Iterator[Callable[..., Command]]:
+    running: list[Command] = []
+
+    def start(*arguments: str) -> Command:
+        running.append(Command(here, *(arguments or ("courses/c",))))
+        return running[-1]
+
+    yield start
+    for command in running:
+        command.end()
+
+
+def shows(browser: Browser, text: str, timeout: float = 10) -> None:
+    browser.wait("document.querySelector('main').innerText.includes(arguments[0])", text, timeout=timeout)
+
+
+def test_what_is_saved_is_on_screen_and_twenty_edits_all_arrive(here: Path, serve_it: Callable[..., Command], browser: Browser) -> None:
+    open_course(browser, serve_it().address, "#/a/")
+    module = here / "courses/c/01-a.md"
+    for number in range(20):
+        module.write_text(COURSE["01-a.md"].replace("first word", f"word number {number}"), "utf-8")
+        shows(browser, f"The word number {number}.")
+    assert [] == [error for error in browser.console() if "WebSocket" not in error and "/-/live" not in error]
+
+
+@in_one
+def test_an_edit_while_a_build_runs_is_not_lost(here: Path, serve_it: Callable[..., Command], browser: Browser) -> None:
+    command = serve_it()
+    open_course(browser, command.address, "#/a/")
+    module = here / "courses/c/01-a.md"
+    for number in range(60):  # a save every few milliseconds: many fall into a build
+        module.write_text(COURSE["01-a.md"].replace("first word", f"word number {number}"), "utf-8")
+        time.sleep(0.007)
+    shows(browser, "The word number 59.")
+
+
+def test_a_mistake_is_shown_over_the_last_good_course_and_leaves_when_mended(here: Path, serve_it: Callable[..., Command], browser: Browser) -> None:
+    command = serve_it()
+    browser.resize(360, 740)
+    open_course(browser, command.address, "#/a/")
+    module = here / "courses/c/01-a.md"
+    module.write_text(BROKEN, "utf-8")
+    said = browser.wait(f"{OVERLAY}?.innerText.includes('01-a.md:') && {OVERLAY}.innerText")
+    assert "courses/c/01-a.md:4:1" in said and "1 error" in said
+    assert "last course that could be built" in said
+    assert browser.wait(f"{OVERLAY}.querySelector('.cure').innerText") and browser.wait(f"{OVERLAY}.querySelector('pre').innerText.includes('id: q')")
+    assert_accessible(browser, "the overlay")
+    assert browser.run("return document.documentElement.scrollWidth <= innerWidth")
+    choose_any(browser, "q")
+    check(browser, "q")
+    assert verdict(browser, "q"), "the course under the overlay works"
+    module.write_text(COURSE["01-a.md"], "utf-8")
+    browser.wait(f"{OVERLAY}.hidden")
+    assert "01-a.md:4:1" in command.said() and "Built in" in command.said()
+
+
+@in_one
+def test_the_overlay_closes_by_keyboard_and_comes_again_with_another_mistake(here: Path, serve_it: Callable[..., Command], browser: Browser) -> None:
+    open_course(browser, serve_it().address, "#/a/")
+    module = here / "courses/c/01-a.md"
+    module.write_text(BROKEN, "utf-8")
+    browser.wait(f"{OVERLAY}.querySelector('button')")
+    browser.run(f"{OVERLAY}.querySelector('button').focus()")
+    browser.press("Escape")
+    browser.wait(f"{OVERLAY}.hidden")
+    module.write_text(BROKEN + "\nText with {{ nothing }}\n", "utf-8")
+    browser.wait(f"!{OVERLAY}.hidden && {OVERLAY}.innerText.includes('2 errors')")
+
+
+def test_the_reader_stays_where_they_are(here: Path, serve_it: Callable[..., Command], browser: Browser) -> None:
+    open_course(browser, serve_it().address, "#/b/long")
+    shows(browser, "The last line.")
+    browser.run("scrollTo(0, 900)")
+    browser.wait("scrollY === 900")
+    write(here / "courses/c", {"02-b.md": COURSE["02-b.md"].replace("The last line", "The very last line")})
+    shows(browser, "The very last line.")
+    browser.wait("scrollY === 900")
+    assert "#/b/long" == browser.run("return location.hash")
+    browser.run("window.mark = 1")
+    write(here / "courses/c", {"01-a.md": COURSE["01-a.md"].replace("first", "other")})  # another module than the one shown
+    browser.wait("!window.mark && document.querySelector('main h1') && scrollY === 900")
+    assert "#/b/long" == browser.run("return location.hash")
+
+
+@in_one
+def test_an_edit_that_changes_nothing_does_nothing(here: Path, serve_it: Callable[..., Command], browser: Browser) -> None:
+    command = serve_it()
+    open_course(browser, command.address, "#/a/")
+    browser.run("window.mark = 1")
+    write(here / "courses/c")
+    (here / "courses/c/notes.txt").write_text("for myself", "utf-8")
+    (here / "courses/c/01-a.md~").write_text("an editor's copy", "utf-8")
+    # The next real change is told of alone: whatever came before it brought nothing new.
+    built = command.said().count("Built in")
+    write(here / "courses/c", {"01-a.md": COURSE["01-a.md"].replace("first", "other")})
+    shows(browser, "The other word.")
+    assert poll(lambda: command.said().count("Built in") == built + 1, timeout=5)
+    assert not browser.run("return window.mark")
+
+
+@in_one
+def test_a_course_that_cannot_be_built_at_first_comes_alive_when_mended(here: Path, serve_it: Callable[..., Command], browser: Browser) -> None:
+    write(here / "courses/c", {"01-a.md": BROKEN})
+    browser.goto(serve_it().address)
+    assert "The course appears when this is mended." in browser.wait(f"{OVERLAY}?.innerText")
+    assert_accessible(browser, "no course yet")
+    write(here / "courses/c")
+    shows(browser, "Course")
+    browser.wait("document.querySelector('.brand')")
+
+
+@in_one
+def test_it_survives_what_happens_to_files(here: Path, serve_it: Callable[..., Command], browser: Browser) -> None:
+    command = serve_it()
+    open_course(browser, command.address, "#/a/")
+    course = here / "courses/c"
+    (course / "course.yaml").write_text("title: [\n", "utf-8")
+    browser.wait(f"{OVERLAY}?.innerText.includes('course.yaml')")
+    write(course)
+    browser.wait(f"{OVERLAY}.hidden")
+    course.rename(here / "courses/d")
+    browser.wait(f"{OVERLAY}.innerText.includes('no such folder')")
+    (here / "courses/d").rename(course)
+    browser.wait(f"{OVERLAY}.hidden")
+    write(course, {"01-a.md": COURSE["01-a.md"].replace("first word", "word of the folder that came back")})
+    shows(browser, "The word of the folder that came back.")
+    (course / "02-b.md").unlink()
+    browser.run("location.hash = '#/'")
+    browser.wait("document.querySelectorAll('.modules li').length === 1")
+    assert command.process.poll() is None
+
+
+@in_one
+def test_a_theme_made_later_is_seen_and_a_broken_one_is_told(here: Path, serve_it: Callable[..., Command], browser: Browser) -> None:
+    write(here / "courses/c", {"course.yaml": COURSE["course.yaml"] + "theme: own\n"})
+    open_course(browser, serve_it().address)
+    write(here / "themes/own", {"theme.yaml": "name: Our Firm\ncolours: {brand: '#0a5c36'}\n"})
+    browser.wait("document.querySelector('.brand').innerText.includes('Our Firm')")
+    write(here / "themes/own", {"theme.yaml": "name: Our Firm\ncolours: {brand: nonsense}\n"})
+    browser.wait(f"{OVERLAY}?.textContent.includes('theme.yaml')")
+
+
+def test_a_page_finds_the_server_again(here: Path, serve_it: Callable[..., Command], browser: Browser) -> None:
+    first = serve_it()
+    open_course(browser, first.address, "#/a/")
+    port = str(urlsplit(first.address).port)
+    assert 0 == first.end(), "Ctrl+C ends it quietly"
+    assert "Traceback" not in first.said() and "Aborted" not in first.said()
+    write(here / "courses/c", {"01-a.md": COURSE["01-a.md"].replace("first", "meanwhile")})
+    second = serve_it("courses/c", "--port", port)
+    assert first.address == second.address
+    shows(browser, "The meanwhile word.", timeout=15)
+
+
+@in_one
+def test_two_courses_have_an_address_each_and_a_list(here: Path, serve_it: Callable[..., Command], browser: Browser) -> None:
+    write(here / "courses/two words & ä", {"01-x.md": "# X\n\nThe other course.\n"})
+    command = serve_it("courses/c", "courses/two words & ä")
+    browser.goto(command.address)
+    assert_accessible(browser, "the list")
+    browser.click("a", text="two words & ä")
+    browser.wait("document.querySelector('.brand')")
+    browser.run("location.hash = '#/x/'; window.mark = 1")
+    write(here / "courses/c", {"01-a.md": COURSE["01-a.md"].replace("first", "other")})
+    assert poll(lambda: "Built in" in command.said().split(" at http")[1], timeout=5)
+    assert browser.run("return window.mark"), "the other course does not reload"
+    write(here / "courses/two words & ä", {"01-x.md": "# X\n\nThe edited course.\n"})
+    shows(browser, "The edited course.")
+
+
+def test_a_foreign_name_is_refused_and_a_foreign_page_hears_nothing(serve_it: Callable[..., Command]) -> None:
+    command = serve_it()
+    port = urlsplit(command.address).port
+    for host in ("evil.example", f"evil.example:{port}", "127.0.0.1:1", "127.0.0.1", f"127.0.0.1:{port}.evil.example"):
+        for path in ("/", "/c/", "/-/live", "/-/serve.js", "/nothing"):
+            assert 403 == command.ask(path, Host=host)[0], (host, path)
+    for host in ("localhost", "127.0.0.1", "[::1]", "LOCALHOST"):
+        assert 200 == command.ask("/c/", Host=f"{host}:{port}")[0]
+    socket = {"Upgrade": "websocket", "Connection": "Upgrade", "Sec-WebSocket-Version": "13", "Sec-WebSocket-Key": "dGhlIHNhbXBsZSBub25jZQ=="}
+    assert 403 == command.ask("/-/live", Origin="http://evil.example", **socket)[0]
+    assert {405, 404} >= {command.ask("/c/", method)[0] for method in ("POST", "PUT", "DELETE")}
+
+
+def test_nothing_outside_the_output_is_served(here: Path, serve_it: Callable[..., Command]) -> None:
+    secret = here / "secret.txt"
+    secret.write_text("SECRET", "utf-8")
+    command = serve_it()
+    site = here / "output/c/site"
+    (site / "link.txt").symlink_to(secret)
+    (site / "link.html").symlink_to(secret)
+    (site / "up").symlink_to(here)
+    up = ["..", "%2e%2e", "..%2f..", "%2e%2e%2f%2e%2e", "..%5c..", "modules/../../../..", "%252e%252e"]
+    paths = [f"/c/{way}/{way}/{way}/secret.txt" for way in up] + ["/../secret.txt", "/c/link.txt", "/c/link.html", "/c/up/secret.txt", f"/c/{secret}", f"//{secret}", "/c/.tuokio.json", "/c/%2etuokio.json", "/c/modules/", "/c/modules", "/-/player.js", "/-/../cli.py"]
+    for path in paths:
+        status, text, _ = command.ask(path)
+        assert status in (400, 403, 404), (path, status, text[:200])
+        assert "SECRET" not in text
+    assert 200 == command.ask("/c/print.html")[0]
+
+
+def test_only_pages_are_changed_on_their_way_and_none_on_disk(here: Path, serve_it: Callable[..., Command]) -> None:
+    command = serve_it()
+    _, page, headers = command.ask("/c/")
+    on_disk = (here / "output/c/site/index.html").read_text("utf-8")
+    assert "/-/serve.js" in page and "ws://127.0.0.1:" in page
+    assert "/-/" not in on_disk and "no-store" == headers["Cache-Control"] and "same-origin" == headers["Cross-Origin-Resource-Policy"]
+    script = next((here / "output/c/site").glob("course.*.js"))
+    _, text, headers = command.ask(f"/c/{script.name}")
+    assert script.read_text("utf-8") == text and "immutable" in headers["Cache-Control"]
+
+
+def test_without_lan_no_other_machine_is_answered(serve_it: Callable[..., Command]) -> None:
+    from tuokio.serve.address import find_lan_address
+
+    own = find_lan_address()
+    if not own:
+        pytest.skip("this machine is in no network")
+    port = urlsplit(serve_it().address).port
+    with pytest.raises(ConnectionRefusedError):
+        HTTPConnection(own, port, timeout=5).request("GET", "/")
+    command = serve_it("courses/c", "--lan")
+    port = urlsplit(command.address).port
+    assert poll(lambda: "Anyone in this network" in command.said(), timeout=5)
+    assert f"http://{own}:{port}/c/" in command.said() and "█" in command.said()
+    connection = HTTPConnection(own, port, timeout=5)
+    connection.request("GET", "/c/")
+    assert 200 == connection.getresponse().status
+
+
+@in_one
+def test_a_bug_of_ours_is_told_and_the_course_goes_on(here: Path, serve_it: Callable[..., Command], browser: Browser) -> None:
+    command = serve_it()
+    open_course(browser, command.address, "#/a/")
+    shutil.rmtree(here / "output/c/site/modules")
+    (here / "output/c/site/modules").write_text("in the way", "utf-8")
+    write(here / "courses/c", {"01-a.md": COURSE["01-a.md"].replace("first", "other")})
+    assert "Cannot write" in browser.wait(f"{OVERLAY}?.querySelector('.message')?.innerText")
+    (here / "output/c/site/modules").unlink()
+    ledger = here / "output/c/site/.tuokio.json"
+    kept = ledger.read_text("utf-8")
+    ledger.write_text("no JSON", "utf-8")  # whoever broke it: reading it fails in a way we do not foresee
+    write(here / "courses/c", {"01-a.md": COURSE["01-a.md"].replace("first", "third")})
+    browser.wait(f"{OVERLAY}.querySelector('.message')?.innerText.includes('bug of ours')")
+    assert poll(lambda: "Traceback" in command.said(), timeout=5)
+    ledger.write_text(json.dumps(json.loads(kept)), "utf-8")
+    write(here / "courses/c", {"01-a.md": COURSE["01-a.md"].replace("first", "fourth")})
+    shows(browser, "The fourth word.")
