@@ -14,6 +14,8 @@ from tuokio.read import Typesetter, read
 from tuokio.targets import targets
 
 Progress = Callable[[int, int], None]
+SHELF = ".cache/media"
+"""Where finished pictures are kept between builds, under the output; it may be deleted at any time."""
 
 
 @dataclass
@@ -29,21 +31,24 @@ class Build:
         return any(finding.severity is Severity.ERROR for finding in self.findings)
 
 
-def prepare(path: Path, progress: Progress = lambda done, of: None) -> tuple[Pages | None, list[Finding]]:
-    """Read, check and render a course without writing anything. `progress` is told modules done, of how many."""
+def prepare(path: Path, progress: Progress = lambda done, of: None, shelf: Path | None = None) -> tuple[Pages | None, list[Finding]]:
+    """Read, check and render a course without writing anything but pictures on the `shelf`, if there is one.
+
+    `progress` is told modules done, of how many.
+    """
     findings: list[Finding] = []
     course = read(path, findings)
     if course is None or not course.modules:
         return None, findings
     findings.extend(check(course))
-    typesetter = Typesetter(course, words.phrases(course.language, "page"), findings)
-    pages = render(course, typesetter, findings, lambda done: progress(done, len(course.modules)))
+    typesetter = Typesetter(course, words.phrases(course.language, "page"), findings, shelf)
+    pages = render(course, typesetter, findings, lambda done: progress(done, len(course.modules)), shelf)
     return pages, findings
 
 
 def build(path: Path, output: Path, names: list[str], progress: Progress = lambda done, of: None) -> Build:
     """Build a course into `output/<folder name>/` for the named targets, unless an error forbids it."""
-    pages, findings = prepare(path, progress)
+    pages, findings = prepare(path, progress, output / SHELF)
     result = Build(findings)
     if pages is not None and not result.failed:
         for name in names:

@@ -42,20 +42,23 @@ def prepare(path: Path, shelf: Path | None, *, shown: bool = True) -> Medium | F
     or encoded, and the picture is only looked at. `shown` tells a picture on the page from a file that is linked to,
     which may be anything. The file must exist.
     """
-    if not shown and path.suffix.lower() not in PICTURES:
-        with path.open("rb") as stream:
-            digest = hashlib.file_digest(stream, "sha256").hexdigest()
-        return Medium(name(path, digest, path.suffix.lower()), path)
     try:
-        return _prepare(path, Shelf(shelf) if shelf else None)
+        if not shown and path.suffix.lower() not in PICTURES:
+            with path.open("rb") as stream:
+                digest = hashlib.file_digest(stream, "sha256").hexdigest()
+            return Medium(name(path, digest, path.suffix.lower()), path)
+        if path.stat().st_size > LARGEST:
+            return Fault("huge-picture", f"`{path.name}` is larger than {LARGEST // 1_000_000} MB.", "Save it as JPEG, at most 6000 px wide.")
+        data = path.read_bytes()
+    except OSError as error:
+        return Fault("unreadable-file", f"`{path.name}` cannot be read: {error.strerror}.", "Close the program that has it open, and see that you may open it yourself.")
+    try:
+        return _prepare(path, data, Shelf(shelf) if shelf else None)
     except Unusable as reason:
         return reason.fault
 
 
-def _prepare(path: Path, shelf: Shelf | None) -> Medium:
-    if path.stat().st_size > LARGEST:
-        raise Unusable("huge-picture", f"`{path.name}` is larger than {LARGEST // 1_000_000} MB.", "Save it as JPEG, at most 6000 px wide.")
-    data = path.read_bytes()
+def _prepare(path: Path, data: bytes, shelf: Shelf | None) -> Medium:
     kind = drawing if _is_drawing(data, path) else photo
     digest = hashlib.sha256(kind.RECIPE.encode() + b"\0" + data).hexdigest()
     kept = shelf.find(digest, kind.SUFFIX) if shelf else None

@@ -76,9 +76,9 @@ class Pages:
     """Files that pages refer to: output name → source file."""
 
 
-def render(course: Course, typesetter: Typesetter, findings: list[Finding], progress: Callable[[int], None] = lambda done: None) -> Pages:
-    """Render the course. `progress` is told how many modules are done."""
-    theme = make_theme(course.brand, findings)
+def render(course: Course, typesetter: Typesetter, findings: list[Finding], progress: Callable[[int], None] = lambda done: None, shelf: Path | None = None) -> Pages:
+    """Render the course. `progress` is told how many modules are done; `shelf` is where `media.prepare` keeps pictures."""
+    theme = make_theme(course.brand, findings, shelf)
     kinds = sorted({block.kind() for module in course.modules for block in module.blocks})
     say = words.phrases(course.language, "page", *(f"blocks/{kind}" for kind in kinds))
     pages = []

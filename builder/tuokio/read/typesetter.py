@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterable
 from html import escape
@@ -12,6 +11,7 @@ from urllib.parse import unquote
 
 from tuokio.course import Course, Markdown, Module, Step
 from tuokio.finding import Finding, Severity, Span, did_you_mean
+from tuokio.media import Fault, Medium, prepare
 from tuokio.read import markdown
 from tuokio.read.source import Source, load
 from tuokio.words import Phrases
@@ -30,11 +30,11 @@ def _nearest(name: str, known: Iterable[str]) -> str:
 class Typesetter:
     """Typesets a course. `files` fills with what pages refer to: output name → source file."""
 
-    def __init__(self, course: Course, say: Phrases, findings: list[Finding]) -> None:
-        self.course, self.say, self.findings = course, say, findings
+    def __init__(self, course: Course, say: Phrases, findings: list[Finding], shelf: Path | None = None) -> None:
+        self.course, self.say, self.findings, self.shelf = course, say, findings, shelf
         self.files: dict[str, Path] = {}
         self.by_name = {module.path.name: module for module in course.modules}
-        self.names: dict[Path, str] = {}
+        self.media: dict[tuple[Path, bool], Medium | Fault] = {}
         self.sources: dict[Path, Source | None] = {}
 
     def prose(self, part: Markdown, module: Module, step: Step) -> str:
@@ -74,7 +74,8 @@ class Typesetter:
             if path.lower().endswith(".md"):
                 self._say("dead-link", Severity.WARNING, env, href, f"There is no module `{path}` in this course.", _nearest(path, self.by_name) or "Check the file's name.")
                 return ""
-            return self._file(path, module, env, href) or ""
+            medium = self._file(path, module, env, href, shown=False)
+            return f"media/{medium.name}" if medium else ""
         if not name:
             return f"#/{target.id}/{target.steps[0].id}"
         if name not in target.anchors:
@@ -87,14 +88,15 @@ class Typesetter:
         if src.startswith("//") or src.lower().startswith(("http:", "https:")):
             self._say("remote-picture", Severity.WARNING, env, src, "This picture is on another computer; a course is read offline.", "Save it into `media/` and link to it there.")
             return escape(alt)
-        name = self._file(unquote(src).replace("\\", "/"), module, env, src)
-        if not name:
+        medium = self._file(unquote(src).replace("\\", "/"), module, env, src, shown=True)
+        if not medium:
             return f'<em class="missing">{escape(alt)}</em>'
-        image = f'<img src="{escape(name)}" alt="{escape(alt)}" loading="lazy">'
+        size = f' width="{medium.width}" height="{medium.height}"' if medium.width else ""
+        image = f'<img src="media/{medium.name}" alt="{escape(alt)}"{size} loading="lazy" decoding="async">'
         return f'<span class="picture">{image}<span class="caption">{escape(caption)}</span></span>' if caption else image
 
-    def _file(self, path: str, module: Module, env: dict[str, Any], written: str) -> str | None:
-        """Return the output name of a file beside the module, or None after a finding."""
+    def _file(self, path: str, module: Module, env: dict[str, Any], written: str, *, shown: bool) -> Medium | None:
+        """Return a file beside the module, fit to ship, or None after a finding. `shown` tells a picture from a link."""
         root = self.course.folder.resolve()
         file = (module.path.parent / path).resolve()
         if not file.is_relative_to(root) or SCHEME.match(path):
@@ -109,13 +111,16 @@ class Typesetter:
         if file.suffix.lower() in SOURCES:
             self._say("source-as-file", Severity.WARNING, env, written, f"`{path}` is a source file of the course, answers and all.", "Link to a file in `media/`.")
             return None
-        if file not in self.names:
-            with file.open("rb") as stream:
-                digest = hashlib.file_digest(stream, "sha256").hexdigest()[:8]
-            stem = re.sub(r"[^A-Za-z0-9_-]+", "-", file.stem).strip("-") or "file"
-            self.names[file] = f"media/{stem}.{digest}{file.suffix.lower()}"
-            self.files[self.names[file]] = file
-        return self.names[file]
+        if (file, shown) not in self.media:
+            medium = self.media[file, shown] = prepare(file, self.shelf, shown=shown)
+            for said in [medium] if isinstance(medium, Fault) else medium.hints:
+                self._say(said.id, said.severity, env, written, said.message, said.cure)
+        medium = self.media[file, shown]
+        if isinstance(medium, Fault):
+            return None
+        if medium.path:
+            self.files[f"media/{medium.name}"] = medium.path
+        return medium
 
     def _say(self, id: str, severity: Severity, env: dict[str, Any], needle: str, message: str, cure: str) -> None:
         span: Span = env["span"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from pathlib import Path
 from typing import Any
@@ -34,18 +33,14 @@ def write(pages: Pages, output: Path) -> Path:
             folder.copy(name, source)
         logo = None
         if pages.theme.logo:
-            logo = f"media/logo.{_digest(pages.theme.logo)}{pages.theme.logo.suffix.lower()}"
-            folder.copy(logo, pages.theme.logo)
+            logo = f"media/{pages.theme.logo.name}"
+            folder.copy(logo, pages.theme.logo.path)
         sheet = Markup('<link rel="stylesheet" href="{}">').format(style)
         folder.put("print.html", printable(pages, styles=sheet, policy=POLICY, logo=logo))
         say = words.phrases(course.language, "page").say
         template = environment().get_template("site/index.html")
         folder.put("index.html", template.render(course=course, theme=pages.theme, policy=POLICY, style=style, scripts=[script, outline], logo=logo, say=say, version=__version__))
     return output / "site" / "index.html"
-
-
-def _digest(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()[:8]
 
 
 def _outline_row(page: Page, name: str, areas: list[str]) -> list[Any]:
