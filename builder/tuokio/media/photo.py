@@ -46,7 +46,7 @@ def make(data: bytes, name: str) -> tuple[bytes, dict[str, Any]]:
     """Return a picture as WebP, and its size. Raises Unusable."""
     image = _open(data, name)
     if _frames(image) > 1:
-        return _make_moving(image, name)
+        return _make_moving(image, data, name)
     format, given, profile, turned = image.format, image.size, image.info.get("icc_profile"), _turn(image)
     try:
         still = _develop(image)
@@ -166,13 +166,12 @@ def _to_srgb(image: Image, profile: bytes | None) -> Image:
 
 
 def _encode(image: Image, **options: Any) -> bytes:
-    image.info.clear()  # Pillow would write profile, EXIF and XMP from here
     stream = io.BytesIO()
     image.save(stream, "WEBP", method=4, **options)
     return stream.getvalue()
 
 
-def _make_moving(image: Image, name: str) -> tuple[bytes, dict[str, Any]]:
+def _make_moving(image: Image, data: bytes, name: str) -> tuple[bytes, dict[str, Any]]:
     """Return a moving picture as moving WebP."""
     turn, profile, size, loop = _turn(image), image.info.get("icc_profile"), _fit(*image.size), image.info.get("loop")
     if image.format == "GIF":  # it counts the repeats, WebP the showings; 0 is without end in both
@@ -182,11 +181,12 @@ def _make_moving(image: Image, name: str) -> tuple[bytes, dict[str, Any]]:
         for number in range(_frames(image)):
             image.seek(number)
             frames.append(_finish(image.convert("RGBA"), size, profile, turn))
-            frames[-1].info.clear()
             pause = round(image.info.get("duration", 0))
             durations.append(pause if pause > 10 else 100)  # as browsers do
     except Exception as error:  # noqa: BLE001 – see `_broken`
         raise _broken(name) from error
-    stream = io.BytesIO()
-    frames[0].save(stream, "WEBP", save_all=True, append_images=frames[1:], duration=durations, loop=loop or 0, quality=QUALITIES[0], method=4)
-    return stream.getvalue(), _facts(frames[0].size)
+    moving = {"save_all": True, "append_images": frames[1:], "duration": durations, "loop": loop or 0}
+    candidates = [_encode(frames[0], quality=QUALITIES[0], **moving)]
+    if len(candidates[0]) > len(data):  # few colours, as GIFs often have
+        candidates.append(_encode(frames[0], lossless=True, **moving))
+    return min(candidates, key=len), _facts(frames[0].size)

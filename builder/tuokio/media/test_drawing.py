@@ -83,6 +83,7 @@ def test_a_drawing_runs_nothing_and_fetches_nothing(tmp_path: Path, inside: str)
     _, text = ship(tmp_path, OPEN + f'viewBox="0 0 9 9">{inside}<circle r="3"/></svg>')
     assert '<circle r="3"/>' in text, "what is harmless stays"
     assert not re.search(r"<(script|foreignObject|iframe|handler|a)\b|<[^>]*\son\w+=|javascript:[^<]*\"|<[?!]", text, re.I)
+    assert "\\" not in text, "CSS hides letters behind it"
     assert not re.search(r"(?:url\(\s*['\"]?\s*(?!#)|@import|image-set\(|href=\"(?!#))", text, re.I), text
 
 

@@ -79,9 +79,11 @@ def test_however_the_phone_was_held_the_picture_stands_upright(tmp_path: Path, f
         assert all(abs(one - other) < 40 for one, other in zip(upright.getpixel(place), image.convert("RGB").getpixel(place), strict=True))
 
 
+@pytest.mark.parametrize("moving", [False, True])
 @pytest.mark.parametrize("format", ["JPEG", "PNG", "WEBP", "TIFF", "AVIF"])
-def test_a_picture_tells_neither_who_took_it_nor_where(tmp_path: Path, format: str) -> None:
-    data = save(noise((60, 60)), format, exif=exif(), xmp=b"<x:xmpmeta>Maija</x:xmpmeta>")
+def test_a_picture_tells_neither_who_took_it_nor_where(tmp_path: Path, format: str, moving: bool) -> None:
+    more = {"save_all": True, "append_images": [noise((60, 60))]} if moving and format in ("PNG", "WEBP", "AVIF") else {}
+    data = save(noise((60, 60)), format, exif=exif(), xmp=b"<x:xmpmeta>Maija</x:xmpmeta>", **more)
     assert b"Maija" in data
     medium, image = ship(tmp_path, data)
     shipped = medium.path.read_bytes()
@@ -160,6 +162,20 @@ def test_a_moving_picture_still_moves(tmp_path: Path) -> None:
     image.seek(2)
     image.load()
     assert (300, True) == (image.info["duration"], image.convert("RGB").getpixel((9, 9))[2] > 200)
+
+
+@pytest.mark.parametrize("given, shipped", [({}, 1), ({"loop": 0}, 0), ({"loop": 2}, 3)])
+def test_a_moving_picture_stops_when_it_did(tmp_path: Path, given: dict[str, int], shipped: int) -> None:
+    frames = [Image.new("RGB", (20, 20), colour) for colour in ("red", "green")]
+    _, image = ship(tmp_path, save(frames[0], "GIF", save_all=True, append_images=frames[1:], **given), "wave.gif")
+    assert shipped == image.info["loop"]
+
+
+def test_a_moving_picture_of_few_colours_does_not_grow(tmp_path: Path) -> None:
+    steps = [noise((64, 64)).quantize(4) for _ in range(3)]
+    data = save(steps[0], "GIF", save_all=True, append_images=steps[1:], duration=100)
+    medium, image = ship(tmp_path, data, "wave.gif")
+    assert 3 == image.n_frames and medium.path.stat().st_size <= len(data)
 
 
 def test_a_picture_of_the_wrong_suffix_is_what_it_is(tmp_path: Path) -> None:

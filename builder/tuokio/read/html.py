@@ -32,7 +32,7 @@ ATTRIBUTES = {
 }
 """No class, id or style: those are ours, and an author's would clash with them."""
 SCHEMES = {"http", "https", "mailto", "tel"}
-GONE = {"script", "style", "iframe", "object", "embed", "noscript", "template", "svg", "math", "textarea", "select", "title", "audio", "video"}
+GONE = {"script", "style", "iframe", "object", "embed", "noscript", "noembed", "noframes", "xmp", "plaintext", "template", "svg", "math", "textarea", "select", "title", "audio", "video"}
 """What goes with all that is in it; of other tags the text stays."""
 PLACE = re.compile("\ue000(\\d+)\ue001")
 OWN = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)[^>]*>")
@@ -63,7 +63,7 @@ def weave(rendered: str, pieces: list[str]) -> str:
     marked = OWN.sub(mark, rendered)
     names = {f"{key}-{match[2].lower()}" for match in OWN.finditer(rendered)}
     whole = PLACE.sub(lambda match: pieces[int(match[1])] if int(match[1]) < len(pieces) else "", marked)
-    html = _nh3(whole, frozenset(names), key)
+    html = _nh3(whole, frozenset(names), key).replace("<p></p>", "")  # what is left of a paragraph that an author's block ended
     html = re.sub(rf'<(?:{key}-)?[a-z0-9-]+ {key}="(\d+)">', lambda match: tags[int(match[1])], html)
     return re.sub(rf"</{key}-([a-z0-9-]+)>", lambda match: "" if match[1] in VOID else f"</{match[1]}>", html)
 

@@ -70,7 +70,7 @@ def test_our_own_tags_come_out_as_they_went_in(typeset) -> None:
     assert PICTURE + CONTROL in shown and '<div class="scroll" role="group"><table>' in shown
 
 
-@pytest.mark.parametrize("text", ["<div>\n\nOpen\n\nmore", "- a <span>b\n- c", "a </p></div></section></body> b ![a](b)", "<div><p>\n\n> x </div> y\n\nz", "<!-- never closed\n\nx", "- <!-- never closed\n\nAfter ![a](b)", "| a |\n|---|\n| </table></div> |", "<td>x</td> ![a](b)", "a <b> ![a](b)\n\n<i>c\n\n</b>", "<a href='https://e.fi'>x [y](https://z.fi) </a>", "<details><summary>\n\n![a](b)"])
+@pytest.mark.parametrize("text", ["<div>\n\nOpen\n\nmore", "<div title=\"\n\nx ![a](b)\n\n| a |\n|---|\n\n\"y", "<div title='\n\n![a](b)\n\n<b\n\nx", "<plaintext>\n\n![a](b)", "- a <span>b\n- c", "a </p></div></section></body> b ![a](b)", "<div><p>\n\n> x </div> y\n\nz", "<!-- never closed\n\nx", "- <!-- never closed\n\nAfter ![a](b)", "| a |\n|---|\n| </table></div> |", "<td>x</td> ![a](b)", "a <b> ![a](b)\n\n<i>c\n\n</b>", "<a href='https://e.fi'>x [y](https://z.fi) </a>", "<details><summary>\n\n![a](b)"])
 def test_what_an_author_leaves_open_or_closes_wrongly_ends_with_the_stretch(typeset, text: str) -> None:
     assert is_balanced(typeset(text))
 
@@ -87,12 +87,15 @@ def test_what_an_author_leaves_open_or_closes_wrongly_ends_with_the_stretch(type
         ("<a href='java&#10;script:alert(1)'>b</a>", "<p><a>b</a></p>"),
         ("<a href='#/other/step'>b</a>", "<p><a>b</a></p>"),
         ("<a href='https://e.fi' target='_blank'>b</a>", '<p><a href="https://e.fi">b</a></p>'),
+        ("a <div>b</div>", "<p>a </p><div>b</div>"),
         ("<form action='/x'><button>b</button></form>", "b"),
         ("a <input name='q'>b", "<p>a b</p>"),
         ("a <svg><style><img src=x onerror=alert(1)></style></svg>b", "<p>a b</p>"),
         ("a <math><mtext><table><mglyph><style><img src=x onerror=alert(1)>", "<p>a </p>"),
         ("<span lang='sv' dir='ltr'>hej</span> <abbr title='a'>b</abbr> <kbd>c</kbd><br>d", '<p><span lang="sv" dir="ltr">hej</span> <abbr title="a">b</abbr> <kbd>c</kbd><br>d</p>'),
         ("a <!-- note -->b", "<p>a b</p>"),
+        ("<plaintext>\n\nb", ""),
+        ("a <xmp>b</xmp>", "<p>a </p>"),
     ],
 )
 def test_only_what_is_harmless_and_ours_to_style_stays(typeset, text: str, shown: str) -> None:
