@@ -105,9 +105,10 @@ def _facts(size: tuple[int, int]) -> dict[str, Any]:
 def _orientation(image: Image) -> int:
     """Return how the camera was held, as EXIF counts it: 1 is upright, from 5 on the sides are swapped."""
     try:
-        return image.getexif().get(0x0112, 1)
+        said = image.getexif().get(0x0112)
     except Exception:  # noqa: BLE001 – broken metadata is no reason to lose a good picture
         return 1
+    return said if said in range(1, 9) else 1
 
 
 def _turn(image: Image) -> Transpose | None:
