@@ -16,6 +16,8 @@ from tuokio.read import Typesetter, read
 from tuokio.targets import targets
 
 Progress = Callable[[int, int], None]
+SHELF = ".cache/media"
+"""Where finished pictures are kept between builds, under the output; it may be deleted at any time."""
 
 
 @dataclass
@@ -31,8 +33,8 @@ class Build:
         return any(finding.severity is Severity.ERROR for finding in self.findings)
 
 
-def prepare(path: Path, progress: Progress = lambda done, of: None, kept: Kept | None = None) -> tuple[Pages | None, list[Finding]]:
-    """Read, check and render a course without writing anything.
+def prepare(path: Path, progress: Progress = lambda done, of: None, kept: Kept | None = None, shelf: Path | None = None) -> tuple[Pages | None, list[Finding]]:
+    """Read, check and render a course without writing anything but pictures on the `shelf`, if there is one.
 
     `progress` is told modules done, of how many. `kept` carries over from one build to the next what
     need not be made again.
@@ -45,15 +47,15 @@ def prepare(path: Path, progress: Progress = lambda done, of: None, kept: Kept |
             return None, findings
         findings.extend(check(course))
         files: dict[str, Path] = {}
-        typesetters = [Typesetter(course, edition, files, kept) for edition in course.editions]
+        typesetters = [Typesetter(course, edition, files, kept, shelf) for edition in course.editions]
         total = sum(bool(module.source) or edition is course.source for edition in course.editions for module in edition.modules)
-        return render(course, typesetters, files, findings, kept, lambda done: progress(done, total)), findings
+        return render(course, typesetters, files, findings, kept, shelf, lambda done: progress(done, total)), findings
 
 
 def build(path: Path, output: Path, names: list[str], progress: Progress = lambda done, of: None, kept: Kept | None = None) -> Build:
     """Build a course into `output/<folder name>/` for the named targets, unless an error forbids it. `kept` is as for `prepare`."""
     kept = Kept(lasting=False) if kept is None else kept
-    pages, findings = prepare(path, progress, kept)
+    pages, findings = prepare(path, progress, kept, output / SHELF)
     result = Build(findings)
     if pages is not None and not result.failed:
         with _no_collecting():

@@ -114,9 +114,9 @@ class Pages:
     """Files that pages refer to: output name → source file."""
 
 
-def render(course: Course, typesetters: list[Typesetter], files: dict[str, Path], findings: list[Finding], kept: Kept, progress: Callable[[int], None] = lambda done: None) -> Pages:
-    """Render the course with a typesetter for each edition. `progress` is told how many modules are done."""
-    theme = make_theme(course.brand, findings)
+def render(course: Course, typesetters: list[Typesetter], files: dict[str, Path], findings: list[Finding], kept: Kept, shelf: Path | None = None, progress: Callable[[int], None] = lambda done: None) -> Pages:
+    """Render the course with a typesetter for each edition. `shelf` is where pictures are kept; `progress` is told how many modules are done."""
+    theme = make_theme(course.brand, findings, shelf)
     kinds = sorted({block.kind() for module in course.modules for block in module.blocks})
     editions = [kept.get(("edition", edition.language), (edition.words, kinds), lambda: _open(edition, kinds)) for edition in course.editions]  # noqa: B023 – called at once
     editions = [replace(rendered, edition=edition, pages=[], printed={}) for rendered, edition in zip(editions, course.editions, strict=True)]
@@ -192,7 +192,7 @@ class _Press:
         return RenderedStep(step.id, step.title, html, printed, key, items)
 
     def _block(self, block: Block, number: int, module: Module, step: Step) -> tuple[str, str, str, list[str]]:
-        """Return a block for the screen, for paper, its answer, and the author's texts as they were typeset."""
+        """Return a block for the screen, for paper, its answer, and the author's texts."""
         span, last_line, borrowed = block.span(), block.place.last_line, block.place.borrowed
         place = f"/{module.id}/{step.id}/{block.id}"
         texts: dict[str, Markup] = {}  # screen, paper and key show the same ones
@@ -207,7 +207,8 @@ class _Press:
 
         speaking = self.editions.get(block.language, self.editions[self.edition.language])
         screen, printed, answer = speaking.views.show(block, place, number, prose)
-        return screen, printed, answer, list(texts.values())
+        # A value may change the words; how a picture is shown does not.
+        return screen, printed, answer, [str(html) if "{{" in text else text for text, html in texts.items()]
 
     def _mark(self, html: str, language: str) -> str:
         """Say in which language a piece of HTML is."""

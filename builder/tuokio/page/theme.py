@@ -14,16 +14,13 @@ from typing import TYPE_CHECKING
 
 from tuokio.brand import Brand
 from tuokio.finding import Finding, Severity
+from tuokio.media import Fault, Medium, prepare
 
 if TYPE_CHECKING:
     from coloraide import Color
 
-PICTURES = {
-    ".svg": lambda data: b"<svg" in data,
-    ".png": lambda data: data.startswith(b"\x89PNG"),
-    ".webp": lambda data: data[8:12] == b"WEBP",
-}
-"""Kinds of logo, and how each is told by its first bytes."""
+PICTURES = (".svg", ".png", ".webp")
+"""Kinds of logo."""
 TEXT, TEXT_AIM, CONTROL = 4.5, 7.0, 3.0
 
 
@@ -33,7 +30,7 @@ class Theme:
 
     name: str
     tokens: dict[str, str]
-    logo: Path | None = None
+    logo: Medium | None = None
 
     @property
     def css(self) -> str:
@@ -46,12 +43,12 @@ class Theme:
         return f"data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 8 8'><rect width='8' height='8' rx='2' fill='{self.tokens['brand']}'/></svg>".replace("#", "%23")
 
 
-def make_theme(brand: Brand, findings: list[Finding]) -> Theme:
+def make_theme(brand: Brand, findings: list[Finding], shelf: Path | None = None) -> Theme:
     """Make a brand ready for use; what cannot be as the brand wished goes to `findings`."""
-    return Theme(brand.file.name, derive(brand, findings), _find_logo(brand, findings))
+    return Theme(brand.file.name, derive(brand, findings), _find_logo(brand, findings, shelf))
 
 
-def _find_logo(brand: Brand, findings: list[Finding]) -> Path | None:
+def _find_logo(brand: Brand, findings: list[Finding], shelf: Path | None) -> Medium | None:
     """Return the logo: a picture beside theme.yaml and nothing else, since a theme may come from a stranger."""
     name = brand.file.logo
     if not brand.folder or not name:
@@ -61,10 +58,11 @@ def _find_logo(brand: Brand, findings: list[Finding]) -> Path | None:
         fault, cure = f"`{name}` cannot be a logo.", f"Put a picture ({', '.join(PICTURES)}) beside theme.yaml and write its name."
     elif not logo.is_file():
         fault, cure = f"There is no logo `{name}` beside theme.yaml.", "Check the name."
-    elif not PICTURES[logo.suffix.lower()](logo.read_bytes()[:4096]):
-        fault, cure = f"`{name}` does not hold a picture.", "Save it again from the program it was drawn with."
+    elif isinstance(medium := prepare(logo, shelf), Fault):
+        fault, cure = medium.message, medium.cure
     else:
-        return logo
+        findings.extend(Finding(hint.id, hint.severity, brand.locate("logo"), hint.message, hint.cure) for hint in medium.hints)
+        return medium
     findings.append(Finding("unusable-logo", Severity.WARNING, brand.locate("logo"), fault, cure))
     return None
 

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import lru_cache
 from pathlib import Path
 
 from tuokio.finding import Finding, Severity, Span
 
 LARGEST = 1_000_000  # bytes; a larger text file is a mistake or an attack
+
+
+@lru_cache(maxsize=4)  # asked for many times while a file is read, and never again
+def _split(text: str) -> list[str]:
+    return text.split("\n")
 
 
 @dataclass(frozen=True)
@@ -18,10 +23,10 @@ class Source:
     path: Path
     text: str
 
-    @cached_property
+    @property
     def lines(self) -> list[str]:
         """Its lines, the first at 0."""
-        return self.text.split("\n")
+        return _split(self.text)
 
     def span(self, line: int, needle: str = "") -> Span:
         """Return the place of `needle` on a line (from 1), or of the line's first character."""

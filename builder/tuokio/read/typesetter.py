@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ from urllib.parse import unquote
 from tuokio.course import Course, Edition, Link, Markdown, Module, Picture
 from tuokio.finding import Finding, Severity, Span, did_you_mean
 from tuokio.kept import Kept
+from tuokio.media import Fault, Medium, prepare
 from tuokio.read import markdown
 from tuokio.read.source import Source, load
 
@@ -46,14 +46,15 @@ def _nearest(name: str, known: Iterable[str]) -> str:
 class Typesetter:
     """Typesets one edition. `files` fills with what pages refer to: output name → source file."""
 
-    def __init__(self, course: Course, edition: Edition, files: dict[str, Path], kept: Kept) -> None:
-        self.course, self.edition, self.files, self.kept = course, edition, files, kept
+    def __init__(self, course: Course, edition: Edition, files: dict[str, Path], kept: Kept, shelf: Path | None = None) -> None:
+        self.course, self.edition, self.files, self.kept, self.shelf = course, edition, files, kept, shelf
         self.modules = {normalize("NFC", module.path.name): module for module in (*course.modules, *edition.modules)}
         for source, own in zip(course.modules, edition.modules, strict=True):
             self.modules[normalize("NFC", source.path.name)] = own
         self.findings: list[Finding] = []
         self.lookups: Lookups = {}
         self.sources: dict[Path, Source | None] = {}
+        self.media: dict[tuple[Path, bool], tuple[object, Medium | Fault]] = {}
         self.root = course.folder.resolve()
         self._reach = cache(Path.resolve)  # asking the disk for every picture of every page is slow
 
@@ -115,7 +116,8 @@ class Typesetter:
                 return Resolved("", ("link-outside-build", Severity.HINT, f"`{path}` is not part of this build.", "Nothing to do: the link works when the whole course is built."))
             if path.lower().endswith(".md"):
                 return Resolved("", ("dead-link", Severity.WARNING, f"There is no module `{path}` in this course.", _nearest(path, self.modules) or "Check the file's name."))
-            return self._find_file(path, beside)
+            medium = self._find_file(path, beside, shown=False)
+            return medium if isinstance(medium, Resolved) else Resolved(f"media/{medium.name}", _say_of(medium))
         if not name:
             return Resolved(f"#/{target.id}/{target.first}")
         if name not in target.places:
@@ -128,14 +130,15 @@ class Typesetter:
         alt = escape(picture.alt)
         if picture.src.startswith("//") or picture.src.lower().startswith(("http:", "https:")):
             return Resolved(alt, ("remote-picture", Severity.WARNING, "This picture is on another computer; a course is read offline.", "Save it into `media/` and link to it there."))
-        answer = self._find_file(normalize("NFC", unquote(picture.src)).replace("\\", "/"), beside)
-        if not answer.html:
-            return Resolved(f'<em class="missing">{alt}</em>', answer.fault)
-        image = f'<img src="{escape(answer.html)}" alt="{alt}" loading="lazy">'
-        return Resolved(f'<span class="picture">{image}<span class="caption">{escape(picture.caption)}</span></span>' if picture.caption else image, answer.fault)
+        medium = self._find_file(normalize("NFC", unquote(picture.src)).replace("\\", "/"), beside, shown=True)
+        if isinstance(medium, Resolved):
+            return Resolved(f'<em class="missing">{alt}</em>', medium.fault)
+        size = f' width="{medium.width}" height="{medium.height}"' if medium.width else ""
+        image = f'<img src="media/{medium.name}" alt="{alt}"{size} loading="lazy" decoding="async">'
+        return Resolved(f'<span class="picture">{image}<span class="caption">{escape(picture.caption)}</span></span>' if picture.caption else image, _say_of(medium))
 
-    def _find_file(self, path: str, beside: Path) -> Resolved:
-        """Return the output name of a file beside the module, or nothing and a fault."""
+    def _find_file(self, path: str, beside: Path, *, shown: bool) -> Medium | Resolved:
+        """Return a file beside the module, fit to ship, or a fault. `shown` tells a picture from a link."""
         root, file = self.root, self._reach(beside.parent / path)
         if not file.is_relative_to(root) or SCHEME.match(path):
             return Resolved("", ("file-outside-course", Severity.WARNING, f"`{path}` is outside the course's folder.", "Copy the file into `media/` and link to it there."))
@@ -147,9 +150,15 @@ class Typesetter:
         if file.suffix.lower() in SOURCES:
             return Resolved("", ("source-as-file", Severity.WARNING, f"`{path}` is a source file of the course, answers and all.", "Link to a file in `media/`."))
         stat = file.stat()
-        name = self.kept.get(("file", file), (stat.st_mtime_ns, stat.st_size), lambda: _name(file))
-        self.files[name] = file
-        return Resolved(name)
+        seen = (stat.st_mtime_ns, stat.st_size, self.shelf)
+        if self.media.get((file, shown), (None, None))[0] != seen:
+            self.media[file, shown] = seen, self.kept.get(("medium", file, shown), seen, lambda: prepare(file, self.shelf, shown=shown), _is_there)
+        medium = self.media[file, shown][1]
+        if isinstance(medium, Fault):
+            return Resolved("", (medium.id, medium.severity, medium.message, medium.cure))
+        if medium.path:
+            self.files[f"media/{medium.name}"] = medium.path
+        return medium
 
     def _say(self, id: str, severity: Severity, span: Span, last_line: int, needle: str, message: str, cure: str) -> None:
         if span.path not in self.sources:
@@ -158,11 +167,15 @@ class Typesetter:
         if source:
             plain = unquote(needle)
             span = source.find(plain if plain in source.text else needle, span.line, last_line)
-        self.findings.append(Finding(id, severity, span, message, cure))
+        finding = Finding(id, severity, span, message, cure)
+        if finding not in self.findings:  # one picture many times on a page
+            self.findings.append(finding)
 
 
-def _name(file: Path) -> str:
-    with file.open("rb") as stream:
-        digest = hashlib.file_digest(stream, "sha256").hexdigest()[:8]
-    stem = re.sub(r"[^A-Za-z0-9_-]+", "-", file.stem).strip("-") or "file"
-    return f"media/{stem}.{digest}{file.suffix.lower()}"
+def _say_of(medium: Medium) -> tuple[str, Severity, str, str] | None:
+    return next(((hint.id, hint.severity, hint.message, hint.cure) for hint in medium.hints), None)
+
+
+def _is_there(medium: Medium | Fault) -> bool:
+    """Say whether a finished picture is still on its shelf, which may be emptied at any time."""
+    return isinstance(medium, Fault) or medium.path is None or medium.path.is_file()

@@ -24,7 +24,7 @@ def write(pages: Pages, output: Path) -> Path:
     style = bundle.style(pages)
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     policy = f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; base-uri 'none'; form-action 'none'"
-    logo = _inline(pages.theme.logo) if pages.theme.logo else None
+    logo = _inline(pages.theme.logo.path) if pages.theme.logo else None
     sheet = Markup(f"<style>{style}</style>")  # noqa: S704 – our own stylesheet
     for number, edition in reversed([*enumerate(pages.editions)]):
         path = output / f"{pages.course.name}-print{'.' + edition.language if number else ''}.html"
@@ -38,5 +38,5 @@ def _embed_files(html: str, pages: Pages) -> str:
 
 
 def _inline(path: Path) -> str:
-    type = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
+    type = "image/webp" if path.suffix == ".webp" else mimetypes.guess_type(path.name)[0] or "application/octet-stream"  # what else is known differs between machines
     return f"data:{type};base64,{base64.b64encode(path.read_bytes()).decode()}"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from pathlib import Path
 from typing import Any
@@ -29,8 +28,8 @@ def write(pages: Pages, output: Path) -> Path:
             folder.copy(name, source)
         logo = None
         if pages.theme.logo:
-            logo = f"media/logo.{_digest(pages.theme.logo)}{pages.theme.logo.suffix.lower()}"
-            folder.copy(logo, pages.theme.logo)
+            logo = f"media/{pages.theme.logo.name}"
+            folder.copy(logo, pages.theme.logo.path)
         sheet = Markup('<link rel="stylesheet" href="{}">').format(style)
         for edition in pages.editions:
             folder.put(_name_print(pages, edition), printable(pages, edition, styles=sheet, policy=POLICY, logo=logo))
@@ -43,10 +42,6 @@ def write(pages: Pages, output: Path) -> Path:
 
 def _name_print(pages: Pages, edition: RenderedEdition) -> str:
     return "print.html" if edition is pages.editions[0] else f"print.{edition.language}.html"
-
-
-def _digest(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()[:8]
 
 
 def _outline(pages: Pages, edition: RenderedEdition, folder: Folder) -> str:
