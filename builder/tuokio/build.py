@@ -10,6 +10,7 @@ from tuokio import words
 from tuokio.check import check
 from tuokio.finding import Finding, Severity
 from tuokio.page import Pages, render
+from tuokio.page.environment import told
 from tuokio.read import Typesetter, read
 from tuokio.targets import targets
 
@@ -37,7 +38,9 @@ def prepare(path: Path, progress: Progress = lambda done, of: None) -> tuple[Pag
         return None, findings
     findings.extend(check(course))
     typesetter = Typesetter(course, words.phrases(course.language, "page"), findings)
-    pages = render(course, typesetter, findings, lambda done: progress(done, len(course.modules)))
+    pages = None
+    with told(course.brand.overrides, findings):
+        pages = render(course, typesetter, findings, lambda done: progress(done, len(course.modules)))
     return pages, findings
 
 
@@ -47,5 +50,6 @@ def build(path: Path, output: Path, names: list[str], progress: Progress = lambd
     result = Build(findings)
     if pages is not None and not result.failed:
         for name in names:
-            result.files.append(targets()[name].write(pages, output / pages.course.name))
+            with told(pages.theme.overrides, findings):
+                result.files.append(targets()[name].write(pages, output / pages.course.name))
     return result

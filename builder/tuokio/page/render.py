@@ -10,6 +10,7 @@ from itertools import count
 from pathlib import Path
 from typing import Any, Protocol
 
+from jinja2 import Environment
 from markupsafe import Markup
 
 from tuokio import words
@@ -81,19 +82,20 @@ def render(course: Course, typesetter: Typesetter, findings: list[Finding], prog
     theme = make_theme(course.brand, findings)
     kinds = sorted({block.kind() for module in course.modules for block in module.blocks})
     say = words.phrases(course.language, "page", *(f"blocks/{kind}" for kind in kinds))
+    jinja = environment(theme.overrides)
     pages = []
     for number, module in enumerate(course.modules, 1):
-        pages.append(_render_module(module, typesetter, say))
+        pages.append(_render_module(module, typesetter, say, jinja))
         progress(number)
     return Pages(course, theme, pages, kinds, typesetter.files)
 
 
-def _render_module(module: Module, typesetter: Typesetter, say: words.Phrases) -> Page:
+def _render_module(module: Module, typesetter: Typesetter, say: words.Phrases, jinja: Environment) -> Page:
     def text(value: str) -> str:
         return typesetter.text(value, module, module.steps[0], Span(module.path), 40) if value else ""
 
     numbers = count(1)
-    steps = [_render_step(step, module, numbers, typesetter, say) for step in module.steps]
+    steps = [_render_step(step, module, numbers, typesetter, say, jinja) for step in module.steps]
     return Page(
         id=module.id,
         title=module.title,
@@ -105,7 +107,7 @@ def _render_module(module: Module, typesetter: Typesetter, say: words.Phrases) -
     )
 
 
-def _render_step(step: Step, module: Module, numbers: Iterator[int], typesetter: Typesetter, say: words.Phrases) -> RenderedStep:
+def _render_step(step: Step, module: Module, numbers: Iterator[int], typesetter: Typesetter, say: words.Phrases, jinja: Environment) -> RenderedStep:
     screen, paper, key, items = [], [], [], {}
     for part in step.parts:
         if isinstance(part, Markdown):
@@ -114,7 +116,7 @@ def _render_step(step: Step, module: Module, numbers: Iterator[int], typesetter:
             paper.append(html)
             continue
         number = next(numbers)
-        html, printed, answer, texts = _render_block(part, number, module, step, typesetter, say)
+        html, printed, answer, texts = _render_block(part, number, module, step, typesetter, say, jinja)
         data = {"kind": part.kind(), **part.data()}
         items[part.id] = {**data, "rev": _revise(data, texts)}
         screen.append(html)
@@ -129,7 +131,7 @@ def _revise(data: dict[str, Any], texts: list[str]) -> str:
     return hashlib.sha256(json.dumps([data, sorted(texts)], sort_keys=True).encode()).hexdigest()[:6]
 
 
-def _render_block(block: Block, number: int, module: Module, step: Step, typesetter: Typesetter, say: words.Phrases) -> tuple[str, str, str, list[str]]:
+def _render_block(block: Block, number: int, module: Module, step: Step, typesetter: Typesetter, say: words.Phrases, jinja: Environment) -> tuple[str, str, str, list[str]]:
     """Return a block for the screen, for paper, its answer, and the author's texts as they were typeset."""
     span, last_line = block.span(), block.last_line
     texts: dict[str, Markup] = {}  # screen, paper and key show the same ones
@@ -139,7 +141,7 @@ def _render_block(block: Block, number: int, module: Module, step: Step, typeset
             texts[text] = Markup(typesetter.text(text, module, step, span, last_line))  # noqa: S704 – typeset with HTML off
         return texts[text]
 
-    view = environment().get_template(f"{block.kind()}/view.html")
+    view = jinja.get_template(f"{block.kind()}/view.html")
     context = {"block": block, "place": f"/{module.id}/{step.id}/{block.id}", "prose": prose, "say": say.say, "paper": False, "number": number}
     screen = view.render(context)
     printed = view.render({**context, "paper": True})

@@ -18,11 +18,11 @@ from tuokio.targets.paper import printable
 
 def write(pages: Pages, output: Path) -> Path:
     """Write `<name>-print.html` with its pictures inside, and return it."""
-    style = bundle.style(pages)
+    style = bundle.style(pages, lambda font: _embed(font.data, "font/woff2"))
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
-    policy = f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; base-uri 'none'; form-action 'none'"
-    logo = _inline(pages.theme.logo) if pages.theme.logo else None
-    html = printable(pages, styles=Markup(f"<style>{style}</style>"), policy=policy, logo=logo)  # noqa: S704 – our own stylesheet
+    policy = f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'"
+    logo, logo_dark = (_inline(path) if path else None for path in (pages.theme.logo, pages.theme.logo_dark))
+    html = printable(pages, styles=Markup(f"<style>{style}</style>"), policy=policy, logo=logo, logo_dark=logo_dark)  # noqa: S704 – our own stylesheet
     for name, source in pages.files.items():
         if f'src="{escape(name)}"' in html:
             html = html.replace(f'src="{escape(name)}"', f'src="{_inline(source)}"')
@@ -33,5 +33,8 @@ def write(pages: Pages, output: Path) -> Path:
 
 
 def _inline(path: Path) -> str:
-    type = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
-    return f"data:{type};base64,{base64.b64encode(path.read_bytes()).decode()}"
+    return _embed(path.read_bytes(), mimetypes.guess_type(path.name)[0] or "application/octet-stream")
+
+
+def _embed(data: bytes, type: str) -> str:
+    return f"data:{type};base64,{base64.b64encode(data).decode()}"

@@ -23,7 +23,8 @@ def write(pages: Pages, output: Path) -> Path:
     """Write `site/` and return its index.html."""
     course = pages.course
     with Folder(output / "site") as folder:
-        style = folder.add("style", ".css", bundle.style(pages))
+        fonts = {font: folder.add(f"fonts/{font.stem}", ".woff2", font.data) for font in pages.theme.fonts}
+        style = folder.add("style", ".css", bundle.style(pages, fonts.__getitem__))
         script = folder.add("course", ".js", bundle.script(pages, "site"))
         rows = []
         for page in pages.pages:
@@ -32,20 +33,21 @@ def write(pages: Pages, output: Path) -> Path:
         outline = folder.add(f"outline.{course.language}", ".js", _outline(pages, rows))
         for name, source in pages.files.items():
             folder.copy(name, source)
-        logo = None
-        if pages.theme.logo:
-            logo = f"media/logo.{_digest(pages.theme.logo)}{pages.theme.logo.suffix.lower()}"
-            folder.copy(logo, pages.theme.logo)
+        logo, logo_dark = (_copy_logo(folder, path) for path in (pages.theme.logo, pages.theme.logo_dark))
         sheet = Markup('<link rel="stylesheet" href="{}">').format(style)
-        folder.put("print.html", printable(pages, styles=sheet, policy=POLICY, logo=logo))
+        folder.put("print.html", printable(pages, styles=sheet, policy=POLICY, logo=logo, logo_dark=logo_dark))
         say = words.phrases(course.language, "page").say
-        template = environment().get_template("site/index.html")
-        folder.put("index.html", template.render(course=course, theme=pages.theme, policy=POLICY, style=style, scripts=[script, outline], logo=logo, say=say, version=__version__))
+        template = environment(pages.theme.overrides).get_template("site/index.html")
+        folder.put("index.html", template.render(course=course, theme=pages.theme, policy=POLICY, style=style, scripts=[script, outline], logo=logo, logo_dark=logo_dark, say=say, version=__version__))
     return output / "site" / "index.html"
 
 
-def _digest(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()[:8]
+def _copy_logo(folder: Folder, path: Path | None) -> str | None:
+    if path is None:
+        return None
+    name = f"media/logo.{hashlib.sha256(path.read_bytes()).hexdigest()[:8]}{path.suffix.lower()}"
+    folder.copy(name, path)
+    return name
 
 
 def _outline_row(page: Page, name: str, areas: list[str]) -> list[Any]:

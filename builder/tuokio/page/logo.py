@@ -1,0 +1,55 @@
+"""A brand's logo: a picture beside theme.yaml, and whether it can be seen on a dark page."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from tuokio.brand import Brand
+from tuokio.finding import Finding, Severity
+
+PICTURES = {
+    ".svg": lambda data: b"<svg" in data,
+    ".png": lambda data: data.startswith(b"\x89PNG"),
+    ".webp": lambda data: data[8:12] == b"WEBP",
+}
+"""Kinds of logo, and how each is told by its first bytes."""
+SEEN = 3.0
+"""The contrast at which a shape is told from the page (WCAG 2.2)."""
+
+
+def find_logo(brand: Brand, key: str, findings: list[Finding]) -> Path | None:
+    """Return the logo that theme.yaml names: a picture beside it and nothing else, since a theme may come from a stranger."""
+    name = getattr(brand.file, key)
+    if not brand.folder or not name:
+        return None
+    logo = (brand.folder / name).resolve()
+    if not logo.is_relative_to(brand.folder.resolve()) or logo.suffix.lower() not in PICTURES:
+        fault, cure = f"`{name}` cannot be a logo.", f"Put a picture ({', '.join(PICTURES)}) beside theme.yaml and write its name."
+    elif not logo.is_file():
+        fault, cure = f"There is no logo `{name}` beside theme.yaml.", "Check the name."
+    elif not PICTURES[logo.suffix.lower()](logo.read_bytes()[:4096]):
+        fault, cure = f"`{name}` does not hold a picture.", "Save it again from the program it was drawn with."
+    else:
+        return logo
+    findings.append(Finding("unusable-logo", Severity.WARNING, brand.locate(key), fault, cure))
+    return None
+
+
+def vanishes(logo: Path, page: str) -> bool:
+    """Say whether parts of a logo would be lost on a page of a dark colour.
+
+    A drawing on a ground of its own keeps its inner contrast; else each of its colours has to be seen. Of a PNG or
+    WebP we know nothing, and a plate below it harms none.
+    """
+    if logo.suffix.lower() != ".svg":
+        return True
+    from coloraide import Color
+
+    text = logo.read_text("utf-8", "replace")
+    first = re.search(r"<(rect|circle|ellipse|path|polygon|g|text|image|line|polyline)\b", re.sub(r"<(defs|clipPath|mask|style)\b.*?</\1>", "", text, flags=re.S))
+    if first and first[1] in ("rect", "circle", "ellipse"):
+        return False
+    colours = re.findall(r"(?:fill|stroke)\s*[=:]\s*[\"']?\s*(#[0-9a-fA-F]{3,8}|[a-z]+|rgb\([^)]*\))", text)
+    known = [Color(colour) for colour in colours if colour not in ("none", "currentColor", "url", "inherit", "transparent") and Color.match(colour)]
+    return not known or any(colour.contrast(Color(page)) < SEEN for colour in known)
