@@ -48,7 +48,7 @@ def derive(given: Brand, findings: list[Finding]) -> tuple[dict[str, str], dict[
 def _light(given: Brand, brand: Color, deep: Color | None, paper: Color, hue: float, findings: list[Finding]) -> dict[str, Color]:
     white, black = _grey(1), _grey(0)
     surface = white
-    tint = _tone(0.955, min(0.025, brand["chroma"] / 3), brand["hue"] if brand["chroma"] > 0.02 else hue)
+    tint = _tone(0.955, min(0.05 if brand["lightness"] > 0.75 else 0.025, brand["chroma"] / 3), brand["hue"] if brand["chroma"] > 0.02 else hue)
     behind = [paper, surface, tint]
     fill, on_fill = brand, white if brand.contrast(white) >= TEXT else black
     if on_fill is black and brand["lightness"] < 0.75:  # a middling colour: white looks right on it, so it is made to carry white
@@ -84,8 +84,8 @@ def _light(given: Brand, brand: Color, deep: Color | None, paper: Color, hue: fl
 def _dark(brand: Color, deep: Color | None, accent: Color, light_paper: Color, hue: float) -> dict[str, Color]:
     """Return the colours of the evening: the page a deep tone of the brand, what lies on it a step lighter, ink soft white."""
     base = deep or brand
-    depth = min(0.022, base["chroma"] / 3)
-    paper, surface, tint = _tone(0.2, depth, hue), _tone(0.245, depth * 1.1, hue), _tone(0.295, depth * 1.4, hue)
+    depth = min(0.028, base["chroma"] / 2)
+    paper, surface, tint = _tone(0.205, depth, hue), _tone(0.25, depth * 1.1, hue), _tone(0.3, depth * 1.3, hue)
     behind = [paper, surface, tint]
     # A full colour glows on a dark page, so the brand is lightened and a little calmed; its text is the page's depth.
     lifted = brand if brand["lightness"] >= 0.72 else _shown(brand.clone().set("lightness", 0.76).set("chroma", min(brand["chroma"], 0.13)))

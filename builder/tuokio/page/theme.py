@@ -60,6 +60,7 @@ def make_theme(brand: Brand, findings: list[Finding]) -> Theme:
     if logo and not logo_dark and vanishes(logo, dark["surface"]):
         dark["logo-plate"] = dark["plate"]
     if file.masthead == "brand":
+        shape["masthead-gap"] = "0.75rem"
         dark |= {"masthead": dark["surface"], "on-masthead": dark["ink"]}  # a band of full colour would dazzle at night
     return Theme(
         name=file.name,
