@@ -19,7 +19,7 @@ from pydantic import Field
 from tuokio.fields import Author, Count, Flag, matching
 from tuokio.finding import Span
 
-Colour = Annotated[str, matching(r"^[\w#%.,()/ \-+]{1,64}$", "not-a-colour", "is not a colour", 'Write it as "#4a3d78", in quotes.')]
+Colour = Annotated[str, matching(r"^[\w#%.,()/ \-+]{0,64}$", "not-a-colour", "is not a colour", 'Write it as "#4a3d78", in quotes.')]
 """A colour as `"#4a3d78"`, by its CSS name, or as rgb(), hsl() or oklch()."""
 FontStack = Annotated[str, matching(r"^[\w\s,'\".&+-]+$", "not-a-font", "is not a list of font names", 'Write names with commas between: Georgia, "Noto Serif", serif.')]
 
