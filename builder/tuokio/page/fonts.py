@@ -6,6 +6,7 @@ file. Only the letters of European languages in Latin script are kept, which mak
 
 from __future__ import annotations
 
+import logging
 import re
 from dataclasses import dataclass
 from functools import cache
@@ -160,6 +161,7 @@ def _shrink(data: bytes, *, whole: bool) -> bytes:
     from fontTools import subset
     from fontTools.ttLib import TTFont
 
+    logging.getLogger("fontTools").setLevel(logging.ERROR)  # it says which tables it drops; no author needs to know
     # Names 13 and 14 tell its licence. Instructions for coarse screens (hinting) are half of many files.
     options = subset.Options(flavor="woff2", hinting=False, name_IDs=[0, 1, 2, 3, 4, 5, 6, 13, 14, 16, 17], notdef_outline=True, recalc_timestamp=False, layout_features=[*subset.Options().layout_features, "tnum", "lnum"], drop_tables=["+DSIG", "meta"])
     with TTFont(BytesIO(data), recalcTimestamp=False) as font:
