@@ -74,7 +74,9 @@ def told(overrides: Path | None, findings: list[Finding]) -> Iterator[None]:
         if not frames or any(frame.filename.endswith(".py") and Path(frame.filename).is_relative_to(ROOT) for frame in after[after.index(frames[-1]) :]):
             raise
         text = "It calls itself without end." if isinstance(error, RecursionError) else f"{str(error) or type(error).__name__}".rstrip(".") + "."
-        findings.append(_fault(Path(frames[-1].filename), frames[-1].lineno, text, _cure(error)))
+        fault = _fault(Path(frames[-1].filename), frames[-1].lineno, text, _cure(error))
+        if fault not in findings:  # each target meets it anew
+            findings.append(fault)
 
 
 def _cure(error: Exception) -> str:

@@ -59,6 +59,7 @@ def test_a_fault_in_a_template_is_told_with_its_file_line_and_cure(templates: di
     found = [finding for finding in result.findings if finding.id == "broken-template"]
     assert found, result.findings
     assert line == found[0].span.line and "overrides" in found[0].span.path.parts
+    assert len(found) == len(set(found)), "told once, though two targets meet it"
     assert says in found[0].message + found[0].cure and found[0].cure
     assert result.failed
 
