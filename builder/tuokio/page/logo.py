@@ -1,4 +1,4 @@
-"""A brand's logo: a picture beside theme.yaml, and whether it can be seen on a dark page."""
+"""A brand's logo: a picture beside theme.yaml, and whether it can be seen where it stands."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def find_logo(brand: Brand, key: str, findings: list[Finding]) -> Path | None:
 
 
 def vanishes(logo: Path, page: str) -> bool:
-    """Say whether parts of a logo would be lost on a page of a dark colour.
+    """Say whether parts of a logo would be lost on a page, or a masthead, of another colour than paper's.
 
     A drawing on a ground of its own keeps its inner contrast; else each of its colours has to be seen. Of a PNG or
     WebP we know nothing, and a plate below it harms none.
@@ -52,4 +52,4 @@ def vanishes(logo: Path, page: str) -> bool:
         return False
     colours = re.findall(r"(?:fill|stroke)\s*[=:]\s*[\"']?\s*(#[0-9a-fA-F]{3,8}|[a-z]+|rgb\([^)]*\))", text)
     known = [Color(colour) for colour in colours if colour not in ("none", "currentColor", "url", "inherit", "transparent") and Color.match(colour)]
-    return not known or any(colour.contrast(Color(page)) < SEEN for colour in known)
+    return any(colour.contrast(Color(page)) < SEEN for colour in known or [Color("black")])  # what names no colour is black

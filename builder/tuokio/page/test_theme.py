@@ -136,6 +136,15 @@ def test_a_logo_that_would_vanish_by_night_stands_on_a_light_plate(drawing: str,
     assert "logo-plate" not in pages.theme.dark
 
 
+@pytest.mark.parametrize("brand, plate", [("#0b1f4b", True), ("#ffcd00", False)])
+def test_a_dark_logo_stands_on_a_plate_on_a_dark_band_and_bare_on_a_bright_one(brand: str, plate: bool, check_course) -> None:
+    theme = f'logo: logo.svg\nlogo_dark: light.svg\nmasthead: brand\ncolours: {{brand: "{brand}", deep: "#0b1f4b"}}\n'
+    files = {"course.yaml": "id: c\ntitle: C\ntheme: t\n", "themes/t/theme.yaml": theme, "themes/t/logo.svg": DRAWN.format('<path d="M0 0h8v8z"/>'), "themes/t/light.svg": DRAWN.format('<path fill="#fff" d="M0 0h8v8z"/>'), "1-a.md": "x"}
+    pages, findings = check_course(files)
+    assert ([], plate) == (findings, "logo-plate" in pages.theme.tokens)
+    assert pages.theme.dark.get("logo-plate", "transparent") == "transparent", "the light logo needs none by night"
+
+
 @pytest.mark.parametrize("name", ["kahvila", "rautakauppa"])
 def test_the_shipped_brands_are_without_a_fault(name: str, check_course) -> None:
     folder = Path(__file__).parents[3] / "themes" / name

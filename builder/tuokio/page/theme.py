@@ -57,11 +57,13 @@ def make_theme(brand: Brand, findings: list[Finding]) -> Theme:
     file = brand.file
     shape = {"radius": f"{_within(brand, 'radius', findings)}px", "edge": f"{_within(brand, 'line', findings)}px", "heading-weight": str(_within(brand, "fonts.weight", findings))}
     logo, logo_dark = find_logo(brand, "logo", findings), find_logo(brand, "logo_dark", findings)
-    if logo and not logo_dark and vanishes(logo, dark["surface"]):
-        dark["logo-plate"] = dark["plate"]
     if file.masthead == "brand":
         shape["masthead-gap"] = "0.75rem"
+        if logo and logo.suffix.lower() == ".svg" and vanishes(logo, light["masthead"]):
+            light["logo-plate"], dark["logo-plate"] = light["paper"], "transparent"
         dark |= {"masthead": dark["surface"], "on-masthead": dark["ink"]}  # a band of full colour would dazzle at night
+    if logo and not logo_dark and vanishes(logo, dark["surface"]):
+        dark["logo-plate"] = dark["plate"]
     return Theme(
         name=file.name,
         tokens=light | fonts | shape,
