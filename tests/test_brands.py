@@ -91,6 +91,16 @@ def test_in_forced_colours_what_is_chosen_right_wrong_and_missed_differ_in_shape
     assert 3 == len({browser.run("return document.querySelector(arguments[0]).innerText", f"{mark} .mark") for mark in marked})
 
 
+def test_a_dark_logo_keeps_its_plate_by_night_in_forced_colours_too(dress: Callable[..., Path], browser: Browser) -> None:
+    drawing = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path d="M0 0h8v8z"/></svg>'
+    open_course(browser, (dress("own", more={"theme.yaml": "logo: logo.svg\n", "logo.svg": drawing}) / "site/index.html").as_uri())
+    assert "rgba(0, 0, 0, 0)" == browser.run(STYLE, ".logo", "backgroundColor")
+    for media in (NIGHT, NIGHT | FORCED):
+        browser.emulate(media)
+        ground = browser.run(STYLE, ".logo", "backgroundColor").removeprefix("rgb(").rstrip(")").split(",")
+        assert all(int(part) > 200 for part in ground), media
+
+
 def test_a_brands_own_font_is_there_from_a_plain_file_and_on_the_printable_page(dress: Callable[..., Path], browser: Browser) -> None:
     folder = dress("own", more={"theme.yaml": "fonts: {heading: Kulma}\n", "fonts/Kulma-Bold.ttf": make_font()})
     for page in ("site/index.html", "tiny-print.html"):
