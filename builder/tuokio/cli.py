@@ -33,7 +33,7 @@ def main() -> None:
 
 @main.command()
 @click.argument("folder", type=click.Path(path_type=Path))
-@click.option("--language", type=click.Choice(["en", "fi"]), default="en", show_default=True, help="Language of the first course.")
+@click.option("--language", type=click.Choice(["en", "fi", "sv"]), default="en", show_default=True, help="Language of the first course.")
 def new(folder: Path, language: str) -> None:
     """Make a folder to work in, with a first course and a theme of your own."""
     from tuokio.starter import start

@@ -10,9 +10,8 @@ from typing import Any, Literal, Protocol
 from pydantic import Field
 
 from tuokio.brand import Brand
-from tuokio.fields import Author, Count, Id, Share
+from tuokio.fields import Author, Count, Flag, Id, Language, Share, Wording
 from tuokio.finding import Span
-
 
 
 class Completion(Author):
@@ -28,18 +27,21 @@ class Settings(Author):
 
     id: Id | None = None
     """Names the learner record: choose it once and never change it."""
-    title: str = ""
-    description: str = ""
+    title: Wording = ""
+    """A text, or one for each language: `{fi: Palaute, en: Feedback}`. So are all texts of this file."""
+    description: Wording = ""
     """One or two sentences under the title on the course's home page."""
-    languages: list[str] = Field(default=["en"], min_length=1)
-    """The first is the language the course is written in."""
+    languages: list[Language] = Field(default=["en"], min_length=1)
+    """The first is the language the course is written in; the others are its translations."""
     theme: str = ""
     """A folder under `themes/`; left out, the course wears Tuokio's plain clothes."""
-    areas: dict[Id, str] = {}
+    areas: dict[Id, Wording] = {}
     """The subjects modules belong to, in the order they are shown: `rule: Säännöt`."""
     completion: Completion = Completion()
-    values: dict[str, str] = {}
+    values: dict[str, Wording] = {}
     """Names and figures used in many places: `{{ name }}` in any text stands for its value."""
+    html: Flag = False
+    """`true` lets HTML through in the modules' text, less all that could run or reach out."""
 
 
 class FrontMatter(Author):
@@ -58,11 +60,29 @@ class FrontMatter(Author):
     """What the learner can do afterwards: `how-far: You decide when a rule may bend.`"""
 
 
-@dataclass
-class Markdown:
-    """A stretch of a step's text as parsed tokens (the renderer's business)."""
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link as written, to be resolved when the whole course is known."""
 
-    tokens: list[Any]
+    href: str
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture as written."""
+
+    src: str
+    alt: str
+    caption: str = ""
+
+
+@dataclass(eq=False, slots=True)
+class Markdown:
+    """A stretch of a step's text as HTML, whose links and pictures wait in `refs` for the whole course."""
+
+    html: str
+    refs: list[Link | Picture]
     span: Span
     last_line: int
 
@@ -72,6 +92,10 @@ class Block(Protocol):
 
     id: str | None
 
+    @property
+    def language(self) -> str:
+        """The language its texts are in."""
+
     def kind(self) -> str:
         """The name of its folder."""
 
@@ -79,17 +103,18 @@ class Block(Protocol):
         """The place of the block, or of a value inside it."""
 
 
-@dataclass
+@dataclass(eq=False)
 class Step:
     """What a learner sees and finishes at a time: the text up to the next `##` and its blocks."""
 
     id: str
     title: str
     span: Span
+    language: str
     parts: list[Markdown | Block] = field(default_factory=list)
 
 
-@dataclass
+@dataclass(eq=False)
 class Module:
     """One Markdown file."""
 
@@ -97,15 +122,20 @@ class Module:
     title: str
     path: Path
     front: FrontMatter
+    language: str
     area: str = ""
     minutes: int = 1
     estimate: float = 0
     """Minutes to read the text and answer the questions, as measured from their length."""
     steps: list[Step] = field(default_factory=list)
     anchors: dict[str, str] = field(default_factory=dict)
-    """What a link's `#name` may mean here: name → `/module/step` or `/module/step/name`."""
+    """Steps and headings by name → `/module/step` or `/module/step/name`."""
+    places: dict[str, str] = field(default_factory=dict)
+    """What a link's `#name` may mean here: the anchors, and the blocks by their ids."""
     names: dict[str, Any] = field(default_factory=dict)
     """Link and footnote definitions of the file (the parser's environment)."""
+    source: Module | None = None
+    """What this is a translation of."""
 
     locate: Callable[[tuple[str, ...]], Span] = field(default=lambda path: Span(Path()), repr=False)
     """Returns the place of a value in the front matter, given its path."""
@@ -120,7 +150,22 @@ class Module:
         return [part for step in self.steps for part in step.parts if not isinstance(part, Markdown)]
 
 
-@dataclass
+@dataclass(eq=False)
+class Edition:
+    """The course in one language. A module that is not translated stands here as in the source."""
+
+    language: str
+    title: str = ""
+    description: str = ""
+    direction: Literal["ltr", "rtl"] = "ltr"
+    areas: dict[str, str] = field(default_factory=dict)
+    values: dict[str, str] = field(default_factory=dict)
+    words: dict[str, Any] = field(default_factory=dict)
+    """The course's own phrases, from `words/<language>.yaml`."""
+    modules: list[Module] = field(default_factory=list)
+
+
+@dataclass(eq=False)
 class Course:
     """A folder of modules."""
 
@@ -128,16 +173,29 @@ class Course:
     name: str
     """The folder's name: what its output is called."""
     id: str
-    title: str
     settings: Settings
+    editions: list[Edition]
+    """The source language first."""
     brand: Brand = field(default_factory=Brand)
-    areas: dict[str, str] = field(default_factory=dict)
-    modules: list[Module] = field(default_factory=list)
-    description: str = ""
     single: bool = False
     """Only one file of the folder is built."""
 
     @property
+    def source(self) -> Edition:
+        """The edition the others are translated from."""
+        return self.editions[0]
+
+    @property
     def language(self) -> str:
         """The language the course is written in."""
-        return self.settings.languages[0]
+        return self.source.language
+
+    @property
+    def title(self) -> str:
+        """The title in the language the course is written in."""
+        return self.source.title
+
+    @property
+    def modules(self) -> list[Module]:
+        """The modules in the language the course is written in."""
+        return self.source.modules

@@ -61,6 +61,10 @@ Number = Annotated[float, BeforeValidator(_number)]
 Count = Annotated[int, BeforeValidator(_number)]
 Share = Annotated[float, BeforeValidator(_share), Field(ge=0, le=1)]
 """A part of the whole, written `80%` or `0,8`."""
+Language = Annotated[str, matching(r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$", "unusable-language", "is not a language", "Write its short code: `fi`, `sv`, `en`, `de`, `pt-BR`.")]
+"""The short code of a language (BCP 47): `fi`, `sv`, `en`, `pt-BR`."""
+Wording = str | dict[Language, str]
+"""A text, or the same text in several languages: `{fi: …, en: …}`."""
 Prose = Annotated[str, Field(exclude=True)]
 """Markdown. It is shown, so it stands in the page's HTML and not in the data a browser grades by."""
 Texts = Annotated[list[str], BeforeValidator(_one_or_many), Field(exclude=True)]

@@ -84,7 +84,7 @@ def test_many_hints_of_one_kind_are_told_once(here: Path) -> None:
     assert "and 8 more like this" in output and "9 hints." in output
 
 
-@pytest.mark.parametrize("language", ["en", "fi"])
+@pytest.mark.parametrize("language", ["en", "fi", "sv"])
 def test_a_new_workspace_builds_without_a_finding(here: Path, language: str) -> None:
     assert 0 == run("new", "work", "--language", language).exit_code
     (course,) = (here / "work/courses").iterdir()

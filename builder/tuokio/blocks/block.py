@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Protocol
 
 from pydantic import Field, PrivateAttr
 
@@ -26,6 +26,20 @@ class Fault:
     severity: Severity = Severity.ERROR
 
 
+class Place(Protocol):
+    """Where a block stands in its file."""
+
+    language: str
+    """The language of the file."""
+    last_line: int
+    """The line on which its fence closes."""
+    borrowed: frozenset[str]
+    """Texts of a translated block that are still the source's."""
+
+    def span(self, path: tuple[str | int, ...] = ()) -> Span:
+        """Return the place of the value under `path` inside the block."""
+
+
 class Block(Author):
     """One fence. Subclasses add the author's keys, each with a docstring for the manual."""
 
@@ -39,21 +53,39 @@ class Block(Author):
     id: Id | None = Field(default=None, exclude=True)
     """Names this block in learners' records; unique in the course and never changed."""
 
-    _locate: Callable[..., Span] = PrivateAttr()
-    _last_line: int = PrivateAttr(default=0)
+    __eq__, __hash__ = object.__eq__, object.__hash__  # two blocks with the same words are still two
 
-    def place(self, locate: Callable[..., Span], last_line: int) -> None:
-        """Remember where the block stands: `locate(path)` gives the place of a value inside it."""
-        self._locate, self._last_line = locate, last_line
+    _place: Place = PrivateAttr()
+    _source: Block | None = PrivateAttr(default=None)
+    _named: bool = PrivateAttr(default=False)
+
+    def stand(self, place: Place, source: Block | None = None, *, named: bool) -> None:
+        """Remember where the block stands, what it is a translation of, and whether its author gave it an id there."""
+        self._place, self._source, self._named = place, source, named
 
     def span(self, *path: str | int) -> Span:
         """Return the place of the block, or of the value under `path` inside it."""
-        return self._locate(path)
+        return self._place.span(path)
 
     @property
-    def last_line(self) -> int:
-        """The line on which its fence closes."""
-        return self._last_line
+    def place(self) -> Place:
+        """Where the block stands."""
+        return self._place
+
+    @property
+    def source(self) -> Block | None:
+        """The block this is a translation of."""
+        return self._source
+
+    @property
+    def named(self) -> bool:
+        """Whether its author gave it an id; else its id is provisional and may change from build to build."""
+        return self._named
+
+    @property
+    def language(self) -> str:
+        """The language its texts are in."""
+        return self._place.language
 
     @classmethod
     def kind(cls) -> str:

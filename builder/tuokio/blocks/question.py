@@ -31,7 +31,7 @@ class Question(Block):
     """Which of the module's objectives this tests."""
     question: Prose = ""
     """The stem: what is asked. Markdown."""
-    feedback: Verdicts | str = Field(default=Verdicts(), exclude=True)
+    feedback: Verdicts | str = Field(default_factory=Verdicts, exclude=True)
     """Shown after an answer, whatever was chosen: one text, or one each for `correct`, `partly` and `wrong`."""
     hint: Prose = ""
     """Shown when the learner asks for it."""

@@ -77,12 +77,12 @@ def test_missing_ids_are_written_where_an_author_would_write_them(tmp_path: Path
 def test_a_second_run_changes_nothing_and_the_ids_are_those_shown_before(tmp_path: Path) -> None:
     path = tmp_path / "1-a.md"
     path.write_text(SOURCE, "utf-8")
-    before = [list(step.items) for step in prepare(path)[0].pages[0].steps]
+    before = [list(step.items) for step in prepare(path)[0].editions[0].pages[0].steps]
     mend(path)
     once = path.read_bytes()
     mend(path)
     assert once == path.read_bytes()
-    assert before == [list(step.items) for step in prepare(path)[0].pages[0].steps]
+    assert before == [list(step.items) for step in prepare(path)[0].editions[0].pages[0].steps]
 
 
 def test_line_ends_and_byte_order_mark_stay(tmp_path: Path) -> None:

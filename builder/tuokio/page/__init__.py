@@ -1,5 +1,5 @@
 """From a Course to HTML: Jinja's room."""
 
-from tuokio.page.render import Page, Pages, RenderedStep, render
+from tuokio.page.render import Page, Pages, RenderedEdition, RenderedStep, render
 
-__all__ = ["Page", "Pages", "RenderedStep", "render"]
+__all__ = ["Page", "Pages", "RenderedEdition", "RenderedStep", "render"]

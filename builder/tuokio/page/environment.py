@@ -6,11 +6,13 @@ A theme may come from a stranger, so its templates run in Jinja's sandbox.
 
 from __future__ import annotations
 
+import hashlib
 import traceback
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
+from types import FrameType
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined, TemplateError, TemplateSyntaxError, meta
 from jinja2.sandbox import SandboxedEnvironment
@@ -31,11 +33,26 @@ def environment(overrides: Path | None = None) -> Environment:
     return SandboxedEnvironment(loader=ChoiceLoader([FileSystemLoader(overrides), OURS, PrefixLoader({PREFIX: OURS})]), **options)
 
 
+def speak(jinja: Environment, say: Callable[..., str]) -> Environment:
+    """Return an environment whose templates can write `{{ "hint"|say }}`. Phrases become part of the compiled template."""
+    spoken = jinja.overlay()
+    spoken.filters = {**jinja.filters, "say": say, "prose": str}
+    return spoken
+
+
+def fingerprint(overrides: Path | None) -> str:
+    """Return what tells one state of a theme's templates from another."""
+    digest = hashlib.sha256()
+    for path in sorted(overrides.rglob("*.html")) if overrides else ():
+        digest.update(repr((path.as_posix(), path.read_bytes())).encode())
+    return digest.hexdigest()
+
+
 def check_overrides(overrides: Path | None, findings: list[Finding]) -> Path | None:
     """Return the folder if each template in it can be used; else tell the faults, and None: ours are used then."""
     if overrides is None:
         return None
-    jinja, before = environment(overrides), len(findings)
+    jinja, before = speak(environment(overrides), lambda key, **places: key), len(findings)
     paths = {path.relative_to(overrides).as_posix(): path for path in sorted(overrides.rglob("*.html"))}
     ours = [name for name in jinja.list_templates() if name.endswith(".html") and name not in paths and not name.startswith(f"{PREFIX}/")] + [name for name in paths if f"{PREFIX}/{name}" in jinja.list_templates()]
     trees, called = {}, set()
@@ -69,14 +86,35 @@ def told(overrides: Path | None, findings: list[Finding]) -> Iterator[None]:
     try:
         yield
     except Exception as error:
-        frames = [frame for frame in traceback.extract_tb(error.__traceback__) if overrides and Path(frame.filename).is_relative_to(overrides)]
-        after = traceback.extract_tb(error.__traceback__)
-        if not frames or any(frame.filename.endswith(".py") and Path(frame.filename).is_relative_to(ROOT) for frame in after[after.index(frames[-1]) :]):
+        place = _locate(error, overrides) if overrides else None
+        if place is None:
             raise
-        text = "It calls itself without end." if isinstance(error, RecursionError) else f"{str(error) or type(error).__name__}".rstrip(".") + "."
-        fault = _fault(Path(frames[-1].filename), frames[-1].lineno, text, _cure(error))
+        text = f"{str(error) or type(error).__name__}".rstrip(".") + "."
+        if isinstance(error, RecursionError):
+            text = "It calls itself without end."
+        elif isinstance(error, KeyError):
+            text = f"There is no phrase or key {error}."
+        fault = _fault(*place, text, _cure(error))
         if fault not in findings:  # each target meets it anew
             findings.append(fault)
+
+
+def _locate(error: Exception, overrides: Path) -> tuple[Path, int] | None:
+    """Return where in a theme's templates something went wrong; None if the fault is ours."""
+    frames = [(Path(frame.f_code.co_filename), _source_line(frame, line)) for frame, line in traceback.walk_tb(error.__traceback__)]
+    theirs = [number for number, (path, _) in enumerate(frames) if path.is_relative_to(overrides)]
+    if not theirs:  # a part of ours that they left out is missed by ours
+        lacking = [path for path in overrides.rglob("*.html") if f"'{path.relative_to(overrides).as_posix()}'" in str(error)]
+        return (lacking[0], 1) if lacking and isinstance(error, TemplateError) else None
+    after = [path for path, _ in frames[theirs[-1] :] if path.suffix == ".py" and path.is_relative_to(ROOT)]
+    asked = isinstance(error, KeyError) and all(path.parent.name == "words" for path in after)  # for a phrase that is none
+    return frames[theirs[-1]] if asked or not after else None
+
+
+def _source_line(frame: FrameType, line: int) -> int:
+    """Return the template's line for a line of the Python it was compiled to; Jinja has often done so before."""
+    template = frame.f_globals.get("__jinja_template__")
+    return template.get_corresponding_lineno(line) if template else line
 
 
 def _cure(error: Exception) -> str:

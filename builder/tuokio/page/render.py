@@ -1,11 +1,12 @@
-"""Course → pages: every module's steps as HTML, for the screen and for paper."""
+"""Course → pages: every module's steps as HTML, for the screen and for paper, in every language."""
 
 from __future__ import annotations
 
 import hashlib
 import json
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from html import escape
 from itertools import count
 from pathlib import Path
 from typing import Any, Protocol
@@ -15,22 +16,26 @@ from markupsafe import Markup
 
 from tuokio import words
 from tuokio.blocks.block import Block
-from tuokio.course import Course, Markdown, Module, Step
+from tuokio.course import Course, Edition, Markdown, Module, Step
 from tuokio.finding import Finding, Span
-from tuokio.page.environment import environment
+from tuokio.kept import Kept
+from tuokio.page.environment import environment, speak
 from tuokio.page.theme import Theme, make_theme
+from tuokio.page.view import Views
 
 
 class Typesetter(Protocol):
     """What rendering needs of the room that reads Markdown."""
 
-    files: dict[str, Path]
+    findings: list[Finding]
 
-    def prose(self, part: Markdown, module: Module, step: Step) -> str: ...
-    def text(self, text: str, module: Module, step: Step, span: Span, last_line: int) -> str: ...
+    def begin(self) -> tuple[list[Finding], Any]: ...
+    def agrees(self, lookups: Any) -> bool: ...
+    def prose(self, part: Markdown, module: Module) -> str: ...
+    def text(self, text: str, module: Module, place: str, span: Span, last_line: int) -> str: ...
 
 
-@dataclass
+@dataclass(eq=False)
 class RenderedStep:
     """A step as HTML."""
 
@@ -46,7 +51,7 @@ class RenderedStep:
     """What the browser decides by, per block: kind, revision and the model's own data."""
 
 
-@dataclass
+@dataclass(eq=False)
 class Page:
     """A module, rendered."""
 
@@ -54,9 +59,13 @@ class Page:
     title: str
     area: str
     minutes: int
+    language: str
     why: str
     objectives: list[str]
     steps: list[RenderedStep]
+    findings: list[Finding] = field(default_factory=list)
+    lookups: Any = None
+    """What it asked of the rest of the course."""
 
     @property
     def points(self) -> float:
@@ -64,86 +73,144 @@ class Page:
         return sum(item.get("points", 0) for step in self.steps for item in step.items.values())
 
 
-@dataclass
+@dataclass(eq=False)
+class RenderedEdition:
+    """The course in one language. A page that is not translated is that of the source language."""
+
+    edition: Edition
+    jinja: Environment
+    """Templates that speak its language."""
+    views: Views
+    pages: list[Page] = field(default_factory=list)
+
+    @property
+    def language(self) -> str:
+        """Its language."""
+        return self.edition.language
+
+    def say(self, key: str) -> str:
+        """Return a phrase of the pages."""
+        return self.jinja.filters["say"](key)
+
+    def phrases(self, *rooms: str) -> words.Phrases:
+        """Return the phrases of rooms as this edition says them."""
+        return words.phrases(self.language, *rooms, own=self.edition.words)
+
+
+@dataclass(eq=False)
 class Pages:
     """A rendered course: all that a target needs to write it."""
 
     course: Course
     theme: Theme
-    pages: list[Page]
+    editions: list[RenderedEdition]
+    """The source language first."""
     kinds: list[str]
     """The block kinds the course uses, so that it ships only those."""
+    kept: Kept
     files: dict[str, Path] = field(default_factory=dict)
     """Files that pages refer to: output name → source file."""
 
 
-def render(course: Course, typesetter: Typesetter, findings: list[Finding], progress: Callable[[int], None] = lambda done: None) -> Pages:
-    """Render the course. `progress` is told how many modules are done."""
+def render(course: Course, typesetters: list[Typesetter], files: dict[str, Path], findings: list[Finding], kept: Kept, progress: Callable[[int], None] = lambda done: None) -> Pages:
+    """Render the course with a typesetter for each edition. `progress` is told how many modules are done."""
     theme = make_theme(course.brand, findings)
     kinds = sorted({block.kind() for module in course.modules for block in module.blocks})
-    say = words.phrases(course.language, "page", *(f"blocks/{kind}" for kind in kinds))
-    jinja = environment(theme.overrides)
-    pages = []
-    for number, module in enumerate(course.modules, 1):
-        pages.append(_render_module(module, typesetter, say, jinja))
-        progress(number)
-    return Pages(course, theme, pages, kinds, typesetter.files)
+    editions = [kept.get(("edition", edition.language), (edition.words, kinds, theme.templates), lambda: _open(edition, kinds, theme)) for edition in course.editions]  # noqa: B023 – called at once
+    editions = [replace(rendered, edition=edition, pages=[]) for rendered, edition in zip(editions, course.editions, strict=True)]
+    pages = Pages(course, theme, editions, kinds, kept, files)
+    done = count(1)
+    for rendered, typesetter in zip(editions, typesetters, strict=True):
+        edition = rendered.edition
+        press = _Press(edition, typesetter, {one.language: one for one in editions})
+        for number, module in enumerate(edition.modules):
+            source = editions[0].pages[number] if rendered is not editions[0] else None
+            if source and not module.source:
+                rendered.pages.append(source)
+                continue
+            made_of = (module, module.area, tuple(block.id for block in module.blocks), rendered.jinja, source)
+            page = kept.get(("page", edition.language, module.path), made_of, lambda: press.print(module, source), lambda page: typesetter.agrees(page.lookups))  # noqa: B023 – called at once
+            findings += page.findings
+            rendered.pages.append(page)
+            progress(next(done))
+    return pages
 
 
-def _render_module(module: Module, typesetter: Typesetter, say: words.Phrases, jinja: Environment) -> Page:
-    def text(value: str) -> str:
-        return typesetter.text(value, module, module.steps[0], Span(module.path), 40) if value else ""
-
-    numbers = count(1)
-    steps = [_render_step(step, module, numbers, typesetter, say, jinja) for step in module.steps]
-    return Page(
-        id=module.id,
-        title=module.title,
-        area=module.area,
-        minutes=module.minutes,
-        why=text(module.front.why),
-        objectives=[text(objective) for objective in module.front.objectives.values()],
-        steps=steps,
-    )
+def _open(edition: Edition, kinds: list[str], theme: Theme) -> RenderedEdition:
+    jinja = speak(environment(theme.overrides), words.phrases(edition.language, "page", *(f"blocks/{kind}" for kind in kinds), own=edition.words).say)
+    return RenderedEdition(edition, jinja, Views(jinja))
 
 
-def _render_step(step: Step, module: Module, numbers: Iterator[int], typesetter: Typesetter, say: words.Phrases, jinja: Environment) -> RenderedStep:
-    screen, paper, key, items = [], [], [], {}
-    for part in step.parts:
-        if isinstance(part, Markdown):
-            html = typesetter.prose(part, module, step)
+class _Press:
+    """Prints the pages of one edition."""
+
+    def __init__(self, edition: Edition, typesetter: Typesetter, editions: dict[str, RenderedEdition]) -> None:
+        self.edition, self.typesetter, self.editions = edition, typesetter, editions
+
+    def print(self, module: Module, source: Page | None) -> Page:
+        """Render a module; of a translation, `source` is the page that holds for every language."""
+        findings, lookups = self.typesetter.begin()
+        numbers = count(1)
+        items = {id: data for step in source.steps for id, data in step.items.items()} if source else {}
+        steps = [self._step(step, module, numbers, items) for step in module.steps]
+        origin = module.source or module
+        objectives = [self._front(text, module, module.front.objectives.get(name)) for name, text in origin.front.objectives.items()]
+        return Page(module.id, module.title, module.area, module.minutes, module.language, self._front(origin.front.why, module, module.front.why), objectives, steps, findings, lookups)
+
+    def _front(self, source: str, module: Module, own: str | None) -> str:
+        """Return a text of the front matter as HTML: its own, or the source's marked with its language."""
+        text = own or source
+        if not text:
+            return ""
+        html = self.typesetter.text(text, module, f"/{module.id}/{module.steps[0].id}", Span(module.path), 40)
+        return html if own or not module.source else self._mark(html, module.source.language)
+
+    def _step(self, step: Step, module: Module, numbers: Iterator[int], source_items: dict[str, dict[str, Any]]) -> RenderedStep:
+        screen, paper, key, items = [], [], [], {}
+        for part in step.parts:
+            if isinstance(part, Markdown):
+                html = printed = self.typesetter.prose(part, module)
+            else:
+                number = next(numbers)
+                html, printed, answer, texts = self._block(part, number, module, step)
+                data = {"kind": part.kind(), **part.data()}
+                items[part.id] = source_items.get(part.id) or {**data, "rev": _revise(data, texts)}
+                if answer:
+                    key.append((number, f"/{module.id}/{step.id}/{part.id}", answer))
+                if part.language != step.language:
+                    html, printed = self._mark(html, part.language), self._mark(printed, part.language)
             screen.append(html)
-            paper.append(html)
-            continue
-        number = next(numbers)
-        html, printed, answer, texts = _render_block(part, number, module, step, typesetter, say, jinja)
-        data = {"kind": part.kind(), **part.data()}
-        items[part.id] = {**data, "rev": _revise(data, texts)}
-        screen.append(html)
-        paper.append(printed)
-        if answer:
-            key.append((number, f"/{module.id}/{step.id}/{part.id}", answer))
-    return RenderedStep(step.id, step.title, "\n".join(screen), "\n".join(paper), key, items)
+            paper.append(printed)
+        html, printed = "\n".join(screen), "\n".join(paper)
+        if step.language != self.edition.language:
+            notice = f'<p class="untranslated">{escape(self.editions[self.edition.language].say("not-translated"))}</p>'
+            html, printed = notice + self._mark(html, step.language), notice + self._mark(printed, step.language)
+        return RenderedStep(step.id, step.title, html, printed, key, items)
+
+    def _block(self, block: Block, number: int, module: Module, step: Step) -> tuple[str, str, str, list[str]]:
+        """Return a block for the screen, for paper, its answer, and the author's texts as they were typeset."""
+        span, last_line, borrowed = block.span(), block.place.last_line, block.place.borrowed
+        place = f"/{module.id}/{step.id}/{block.id}"
+        texts: dict[str, Markup] = {}  # screen, paper and key show the same ones
+
+        def prose(text: str) -> Markup:
+            if text not in texts:
+                html = self.typesetter.text(text, module, place, span, last_line)
+                if text.strip() in borrowed:
+                    html = self._mark(html, block.source.language)
+                texts[text] = Markup(html)  # noqa: S704 – typeset with HTML off, or sanitised
+            return texts[text]
+
+        speaking = self.editions.get(block.language, self.editions[self.edition.language])
+        screen, printed, answer = speaking.views.show(block, place, number, prose)
+        return screen, printed, answer, list(texts.values())
+
+    def _mark(self, html: str, language: str) -> str:
+        """Say in which language a piece of HTML is."""
+        tag = "div" if html.lstrip().startswith(("<p", "<ul", "<ol", "<h", "<sec", "<div", "<bl", "<pre", "<for", "<table")) else "span"
+        return f'<{tag} lang="{language}" dir="{words.direction(language)}">{html}</{tag}>'
 
 
 def _revise(data: dict[str, Any], texts: list[str]) -> str:
     """Return the content revision of a block: of the author's words and figures, not of our templates or phrases."""
     return hashlib.sha256(json.dumps([data, sorted(texts)], sort_keys=True).encode()).hexdigest()[:6]
-
-
-def _render_block(block: Block, number: int, module: Module, step: Step, typesetter: Typesetter, say: words.Phrases, jinja: Environment) -> tuple[str, str, str, list[str]]:
-    """Return a block for the screen, for paper, its answer, and the author's texts as they were typeset."""
-    span, last_line = block.span(), block.last_line
-    texts: dict[str, Markup] = {}  # screen, paper and key show the same ones
-
-    def prose(text: str) -> Markup:
-        if text not in texts:
-            texts[text] = Markup(typesetter.text(text, module, step, span, last_line))  # noqa: S704 – typeset with HTML off
-        return texts[text]
-
-    view = jinja.get_template(f"{block.kind()}/view.html")
-    context = {"block": block, "place": f"/{module.id}/{step.id}/{block.id}", "prose": prose, "say": say.say, "paper": False, "number": number}
-    screen = view.render(context)
-    printed = view.render({**context, "paper": True})
-    answer = "".join(view.blocks["key"](view.new_context(context))) if "key" in view.blocks else ""
-    return screen.strip(), printed.strip(), answer.strip(), list(texts.values())

@@ -11,6 +11,11 @@ from tuokio.build import Build, build
 
 QUIZ = "```quiz\nid: q\nquestion: Which?\noptions:\n  - {text: X, correct: true, feedback: F.}\n  - {text: Y, feedback: G.}\n```\n"
 
+QUESTION = """{% import "tuokio/question.html" as ours with context %}
+{% macro question(block, place, stem=none) %}{% set body = caller() %}{% call ours.question(block, place, stem) %}{{ body }}{% endcall %}{% endmacro %}
+{% macro question_on_paper(block, place, number, stem=none) %}<section class="item" id="{{ place }}"><i>{{ block.question|prose }}</i>{{ caller() }}</section>{% endmacro %}
+"""
+
 
 @pytest.fixture
 def dress(tmp_path: Path) -> Callable[..., Build]:
@@ -28,14 +33,15 @@ def dress(tmp_path: Path) -> Callable[..., Build]:
 
 
 def test_a_themes_template_wins_and_can_build_on_ours(dress: Callable[..., Build]) -> None:
-    result = dress({"print.html": '{% extends "tuokio/print.html" %}\n{% block body %}{{ super() }}<p>Ask Maija.</p>{% endblock %}\n', "question.html": '{% extends "tuokio/question.html" %}\n{% block stem %}<i>{{ super() }}</i>{% endblock %}\n'})
+    result = dress({"print.html": '{% extends "tuokio/print.html" %}\n{% block body %}{{ super() }}<p>Ask Maija.</p>{% endblock %}\n', "question.html": QUESTION})
     assert [] == result.findings
     page = result.files[1].read_text("utf-8")
-    assert "<p>Ask Maija.</p>" in page and "Which?" in page
+    assert "<p>Ask Maija.</p>" in page and "<i>Which?</i>" in page
+    assert "Check</button>" in next(result.files[0].parent.glob("modules/*/*.js")).read_text("utf-8").replace("\\", "")
 
 
 def test_a_page_can_be_replaced_whole(dress: Callable[..., Build]) -> None:
-    result = dress({"print.html": "<title>{{ course.title }}</title>{{ say('answers') }}"})
+    result = dress({"print.html": "<title>{{ edition.edition.title }}</title>{{ 'answers'|say }}"})
     assert "<title>C</title>Answers" == result.files[1].read_text("utf-8")
 
 
@@ -48,11 +54,14 @@ def test_a_page_can_be_replaced_whole(dress: Callable[..., Build]) -> None:
         ({"print.html": '{% extends "tuokio/prnt.html" %}\n'}, 1, "Did you mean `tuokio/print.html`?"),
         ({"print.html": "{{ 1 / 0 }}"}, 1, "division by zero"),
         ({"print.html": "{{ ''.__class__.__mro__ }}"}, 1, "unsafe"),
-        ({"choice/view.html": "\n{{ block.nothing }}"}, 2, "no attribute 'nothing'"),
+        ({"choice/view.html": "{% macro screen(block, place) %}\n{{ block.nothing }}{% endmacro %}"}, 2, "no attribute 'nothing'"),
         ({"a.html": '{% extends "print.html" %}', "print.html": '{% extends "a.html" %}'}, 1, "without end"),
         ({"site/index.html": "\n\n{{ theme.nme }}"}, 3, "nme"),
+        ({"print.html": "\n{{ 'answer'|say }}"}, 2, "phrase"),
+        ({"print.html": "{{ 'answers'|sya }}"}, 1, "sya"),
+        ({"question.html": "{% macro questoin(block) %}{% endmacro %}"}, 1, "question"),
     ],
-    ids=["syntax", "unknown name", "itself", "unknown template", "arithmetic", "sandbox", "block", "circle", "site"],
+    ids=["syntax", "unknown name", "itself", "unknown template", "arithmetic", "sandbox", "block", "circle", "site", "phrase", "filter", "part left out"],
 )
 def test_a_fault_in_a_template_is_told_with_its_file_line_and_cure(templates: dict[str, str], line: int, says: str, dress: Callable[..., Build]) -> None:
     result = dress(templates)
@@ -70,5 +79,5 @@ def test_a_template_that_replaces_none_is_told_with_the_name_meant(dress: Callab
 
 
 def test_a_template_may_take_others_along(dress: Callable[..., Build]) -> None:
-    result = dress({"print.html": '{% include "greeting.html" %}', "greeting.html": "Hello {{ course.title }}"})
+    result = dress({"print.html": '{% include "greeting.html" %}', "greeting.html": "Hello {{ edition.edition.title }}"})
     assert ([], "Hello C") == (result.findings, result.files[1].read_text("utf-8"))

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from tuokio.brand import Brand
 from tuokio.finding import Finding, Severity
-from tuokio.page.environment import check_overrides
+from tuokio.page.environment import check_overrides, fingerprint
 from tuokio.page.fonts import Font, read_fonts
 from tuokio.page.logo import find_logo, vanishes
 from tuokio.page.palette import derive
@@ -30,6 +30,8 @@ class Theme:
     """The logo for dark pages, where it is another one."""
     overrides: Path | None = None
     """The folder of templates that win over ours."""
+    templates: str = ""
+    """What tells one state of them from another."""
 
     def css(self, locate: Callable[[Font], str]) -> str:
         """Return the fonts and tokens as a stylesheet. `locate` tells the address of a font's file."""
@@ -64,6 +66,7 @@ def make_theme(brand: Brand, findings: list[Finding]) -> Theme:
         dark |= {"masthead": dark["surface"], "on-masthead": dark["ink"]}  # a band of full colour would dazzle at night
     if logo and not logo_dark and vanishes(logo, dark["surface"]):
         dark["logo-plate"] = dark["plate"]
+    overrides = check_overrides(brand.overrides, findings)
     return Theme(
         name=file.name,
         tokens=light | fonts | shape,
@@ -71,7 +74,8 @@ def make_theme(brand: Brand, findings: list[Finding]) -> Theme:
         fonts=files,
         logo=logo,
         logo_dark=logo_dark if file.dark and logo_dark != logo else None,
-        overrides=check_overrides(brand.overrides, findings),
+        overrides=overrides,
+        templates=fingerprint(overrides),
     )
 
 

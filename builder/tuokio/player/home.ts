@@ -17,8 +17,8 @@ export function home(course: Course, state: State, say: Say): TemplateResult {
       </header>
       ${whole.allDone ? ending(course, whole.completed, say) : onward(course, state, say)}
       ${state.last ? meter(say("done-of", { n: course.modules.length, done: whole.done }), whole.done, course.modules.length) : nothing}
-      ${areas(course).map(([title, entries]) => area(title, entries, state, say))}
-      <p class="soft foot"><a href="print.html">${say("print")}</a></p>
+      ${areas(course).map(([title, entries]) => area(title, entries, course, state, say))}
+      <p class="soft foot"><a href=${course.print}>${say("print")}</a></p>
     </div>
   `;
 }
@@ -27,7 +27,7 @@ function onward(course: Course, state: State, say: Say): TemplateResult | typeof
   const place = resume(course, state);
   if (!place) return nothing;
   const { entry, step, item } = place;
-  const module = loaded(entry.id);
+  const module = loaded(entry);
   const here = module?.steps.find((one) => one.id === step);
   const target = toStep(entry.id, here?.id ?? step ?? module?.steps[0]?.id ?? "", item);
   const begun = Boolean(state.last);
@@ -63,26 +63,26 @@ function areas(course: Course): [string, Entry[]][] {
   return groups;
 }
 
-function area(title: string, entries: Entry[], state: State, say: Say): TemplateResult {
+function area(title: string, entries: Entry[], course: Course, state: State, say: Say): TemplateResult {
   const done = entries.filter((entry) => state.modules.has(entry.id)).length;
   return html`
     <section class="area">
       <h2>${title || say("modules")}${done ? html` <span class="soft" aria-hidden="true">${done}/${entries.length}</span><span class="unseen">, ${say("done-of", { n: entries.length, done })}</span>` : nothing}</h2>
       <ul class="modules" role="list">
-        ${entries.map((entry) => row(entry, state, say))}
+        ${entries.map((entry) => row(entry, course, state, say))}
       </ul>
     </section>
   `;
 }
 
-function row(entry: Entry, state: State, say: Say): TemplateResult {
+function row(entry: Entry, course: Course, state: State, say: Say): TemplateResult {
   const { done, steps } = ofModule(entry, state);
   const about = done ? say("done") : steps ? say("steps-left", { n: entry.steps - steps }) : say("minutes", { n: entry.minutes });
   return html`
     <li class=${done ? "done" : ""}>
       <a href=${toStep(entry.id, "")}>
         <span class="tick" aria-hidden="true"></span>
-        <span class="row-title">${entry.title}</span>
+        <span class="row-title" lang=${entry.language === course.language ? nothing : entry.language}>${entry.title}</span>
         <span class="soft">${about}</span>
         ${steps && !done ? html`<progress max=${entry.steps} value=${steps} aria-hidden="true"></progress>` : nothing}
       </a>

@@ -1,28 +1,45 @@
-/** Loads modules: each is a classic script that registers itself (`fetch` and module scripts fail on file://). */
-import type { Entry, Module } from "./outline.ts";
+/** Loads outlines and modules: each is a classic script that registers itself (`fetch` and module scripts fail on file://). */
+import type { Entry, Module, OutlineFile } from "./outline.ts";
 
-const arrived = new Map<string, Module>();
-const coming = new Map<string, Promise<Module>>();
+const modules = new Map<string, Module>();
+const outlines = new Map<string, OutlineFile>();
+const coming = new Map<string, Promise<unknown>>();
 
-/** Called by the module's own script. */
-export function register(id: string, module: Module): void {
-  arrived.set(id, module);
+const nameOf = ({ language, id }: Pick<Entry, "language" | "id">) => `${language}/${id}`;
+
+/** Called by a module's own script. */
+export function registerModule(language: string, id: string, module: Module): void {
+  modules.set(nameOf({ language, id }), module);
 }
 
-export function loaded(id: string): Module | undefined {
-  return arrived.get(id);
+/** Called by an outline's own script. */
+export function registerOutline(outline: OutlineFile): void {
+  outlines.set(outline.language, outline);
 }
 
-/**
- * Load a module once. Rejects when the script is missing or is something else, such as a login page.
- * `anew` goes round the browser's cache, which may have kept that something else.
- */
+export function loaded(entry: Entry): Module | undefined {
+  return modules.get(nameOf(entry));
+}
+
+/** Load a module once. `anew` goes round the browser's cache, which may have kept something else. */
 export function load(entry: Entry, anew = false): Promise<Module> {
-  let promise = coming.get(entry.id);
+  return once(entry.file, () => loaded(entry), anew);
+}
+
+/** Load what is known of the course in a language. */
+export function loadOutline(language: string, file: string): Promise<OutlineFile> {
+  return once(file, () => outlines.get(language));
+}
+
+/** Run a script once. Rejects when it is missing or is something else, such as a login page. */
+function once<T>(file: string, find: () => T | undefined, anew = false): Promise<T> {
+  const there = find();
+  if (there) return Promise.resolve(there);
+  let promise = coming.get(file) as Promise<T> | undefined;
   if (!promise) {
-    promise = fetchScript(anew ? `${entry.file}?${Date.now()}` : entry.file).then(() => arrived.get(entry.id) ?? Promise.reject(new Error(entry.file)));
-    coming.set(entry.id, promise);
-    promise.catch(() => coming.delete(entry.id));
+    promise = fetchScript(anew ? `${file}?${Date.now()}` : file).then(() => find() ?? Promise.reject(new Error(file)));
+    coming.set(file, promise);
+    promise.catch(() => coming.delete(file));
   }
   return promise;
 }

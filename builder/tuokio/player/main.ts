@@ -1,11 +1,11 @@
-/** The global `tuokio`, by which the course's scripts hand themselves over; the outline, last, starts the player. */
+/** The global `tuokio`, by which the course's scripts hand themselves over; once all have, the player starts. */
 import type { Question } from "../blocks/question.ts";
 import { Log } from "../record/log.ts";
 import type { OpenStore } from "../record/store.ts";
-import { register } from "./loader.ts";
-import { readOutline, type Module, type OutlineFile } from "./outline.ts";
+import { chooseLanguage } from "./language.ts";
+import { loadOutline, registerModule, registerOutline } from "./loader.ts";
+import type { Module, OutlineFile } from "./outline.ts";
 import { Player } from "./player.ts";
-import { speaker } from "./say.ts";
 import type { Kinds } from "./step.ts";
 
 const kinds: Kinds = new Map();
@@ -14,16 +14,25 @@ let openStore: OpenStore;
 const tuokio = {
   kind: (name: string, kind: Question<never>) => void kinds.set(name, kind),
   store: (open: OpenStore) => void (openStore = open),
-  module: (id: string, module: Module) => register(id, module),
-  async outline(file: OutlineFile) {
-    const store = await openStore(file.id);
-    const log = new Log(store, { now: () => new Date(), writer: randomName() });
-    await log.refresh();
-    // What another tab wrote can be read the next time as well.
-    store.watch(() => void log.refresh().catch(() => undefined));
-    await new Player(readOutline(file), log, kinds, speaker(file.language, file.words)).start();
-  },
+  module: (language: string, id: string, module: Module) => registerModule(language, id, module),
+  outline: (file: OutlineFile) => registerOutline(file),
 };
+
+/** What the page says of the course: its id, and the outline of each language, the source first. */
+const { course = "", outlines = "" } = (document.currentScript as HTMLScriptElement).dataset;
+
+// The page's scripts are deferred, so by then all of them have run.
+addEventListener("DOMContentLoaded", async () => {
+  const files = new Map(outlines.split(",").map((pair) => pair.split(" ") as [string, string]));
+  const store = await openStore(course);
+  const log = new Log(store, { now: () => new Date(), writer: randomName() });
+  await log.refresh();
+  // What another tab wrote can be read the next time as well.
+  store.watch(() => void log.refresh().catch(() => undefined));
+  const open = async (language: string) => loadOutline(language, files.get(language)!);
+  const outline = await open(chooseLanguage([...files.keys()], log.state.language, navigator.languages));
+  await new Player(outline, log, kinds, [...files.keys()], open).start();
+});
 
 /** Seven random characters; `randomUUID` is missing on a plain http intranet. */
 function randomName(): string {
@@ -36,8 +45,8 @@ declare global {
   var tuokio: {
     kind(name: string, kind: Question<never>): void;
     store(open: OpenStore): void;
-    module(id: string, module: Module): void;
-    outline(file: OutlineFile): Promise<void>;
+    module(language: string, id: string, module: Module): void;
+    outline(file: OutlineFile): void;
   };
 }
 

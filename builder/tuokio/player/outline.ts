@@ -2,14 +2,17 @@
 import type { QuestionData } from "../blocks/question.ts";
 import type { Phrase } from "./say.ts";
 
-/** A module as the outline has it: id, file hash, title, minutes, number of steps, points, number of its area or -1. */
-type Row = [string, string, string, number, number, number, number];
+/** A module as the outline has it: id, file hash, title, minutes, number of steps, points, number of its area or -1, and its language where it is not translated. */
+type Row = [string, string, string, number, number, number, number, string?];
 
+/** The course in one language. */
 export interface OutlineFile {
-  id: string;
   title: string;
   description: string;
   language: string;
+  direction: "ltr" | "rtl";
+  /** The file with everything on one page. */
+  print: string;
   areas: string[];
   /** The share of points that completes the course, or null. */
   mastery: number | null;
@@ -24,6 +27,8 @@ export interface Entry {
   steps: number;
   points: number;
   area: number;
+  /** The language its text is in: not the course's where it is not translated yet. */
+  language: string;
   /** The script that registers the module. */
   file: string;
 }
@@ -47,6 +52,6 @@ export interface Course extends Omit<OutlineFile, "modules" | "words"> {
 }
 
 export function readOutline({ modules: rows, words: _, ...rest }: OutlineFile): Course {
-  const modules = rows.map(([id, hash, title, minutes, steps, points, area]) => ({ id, title, minutes, steps, points, area, file: `modules/${rest.language}/${id}.${hash}.js` }));
+  const modules = rows.map(([id, hash, title, minutes, steps, points, area, language = rest.language]) => ({ id, title, minutes, steps, points, area, language, file: `modules/${language}/${id}.${hash}.js` }));
   return { ...rest, modules, points: modules.reduce((sum, module) => sum + module.points, 0) };
 }

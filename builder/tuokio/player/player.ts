@@ -4,11 +4,12 @@ import type { State } from "../record/fold.ts";
 import type { Log } from "../record/log.ts";
 import { courseEnd, moduleEnd, trouble } from "./ending.ts";
 import { home } from "./home.ts";
+import { languageSwitch } from "./language.ts";
 import { load, loaded } from "./loader.ts";
-import type { Course, Entry, Module, Step } from "./outline.ts";
+import { readOutline, type Course, type Entry, type Module, type OutlineFile, type Step } from "./outline.ts";
 import { ofCourse, resume } from "./progress.ts";
 import { parse, toModuleEnd, toStep, type Route } from "./route.ts";
-import type { Say } from "./say.ts";
+import { speaker, type Say } from "./say.ts";
 import { gates, raise, stepView, type Kinds, type Stage } from "./step.ts";
 
 /** What is on screen: the route's view, or why it cannot be shown. */
@@ -21,8 +22,12 @@ export class Player {
   private stage?: Stage & { step: string };
   private message = "";
   private arriving = 0;
+  private course!: Course;
+  private say!: Say;
 
-  constructor(private course: Course, private log: Log, private kinds: Kinds, private say: Say) {}
+  constructor(outline: OutlineFile, private log: Log, private kinds: Kinds, private languages: string[], private open: (language: string) => Promise<OutlineFile>) {
+    this.speak(outline);
+  }
 
   async start(): Promise<void> {
     this.main.replaceChildren();
@@ -37,8 +42,39 @@ export class Player {
     await this.go(false);
   }
 
-  /** Show what the address names. `moved` is true when the learner came here by a step in the course. */
-  private async go(moved: boolean): Promise<void> {
+  /** Take up a language: everything said from here on is in it. */
+  private speak(outline: OutlineFile): void {
+    this.course = readOutline(outline);
+    this.say = speaker(outline.language, outline.words);
+    this.stage = undefined;
+    const { language, direction, title } = this.course;
+    document.documentElement.lang = language;
+    document.documentElement.dir = direction;
+    for (const [selector, text] of [[".skip", this.say("skip")], ["#title", title]] as const) {
+      const element = document.querySelector(selector);
+      if (element) element.textContent = text;
+    }
+  }
+
+  /** Change the language and stay where one is: at the same step, the same part of it at the same height. */
+  private async change(language: string): Promise<void> {
+    const mark = [...this.main.querySelectorAll<HTMLElement>("[id^='/']")].find((element) => element.getBoundingClientRect().bottom > 0);
+    const height = mark?.getBoundingClientRect().top ?? 0;
+    const outline = await this.open(language).catch(() => undefined);
+    if (!outline) {
+      this.draw(); // the choice that could not be made is taken back
+      return;
+    }
+    await this.log.append({ kind: "preferred", of: "language", value: language });
+    this.speak(outline);
+    await this.go(false, () => {
+      const same = mark && document.getElementById(mark.id);
+      if (same) scrollBy(0, same.getBoundingClientRect().top - height);
+    });
+  }
+
+  /** Show what the address names. `moved` is true when the learner came here by a step in the course; `place` puts them where they were otherwise. */
+  private async go(moved: boolean, place?: () => void): Promise<void> {
     const turn = ++this.arriving;
     const route = parse(location.hash);
     const reached = await this.fetch(route).then(() => true, () => false);
@@ -56,7 +92,7 @@ export class Player {
     if (found?.step) this.enter(found.entry, found.step);
     this.draw();
     // Scrolling and focusing wait for the layout, and the store for both: on a slow phone each is a task of its own.
-    const settle = () => turn === this.arriving && this.settle(found?.step, moved, last);
+    const settle = () => turn === this.arriving && (place ?? (() => this.settle(found?.step, moved, last)))();
     if (document.hidden) settle();
     else requestAnimationFrame(settle);
     if (seed) setTimeout(open);
@@ -92,7 +128,7 @@ export class Player {
   private find(route: View = this.route): { entry: Entry; module: Module; step?: Step } | undefined {
     if (route.view !== "step" && route.view !== "module-end") return undefined;
     const entry = this.course.modules.find((one) => one.id === route.module);
-    const module = entry && loaded(entry.id);
+    const module = entry && loaded(entry);
     if (!entry || !module) return undefined;
     if (route.view === "module-end") return { entry, module };
     const step = route.step ? module.steps.find((one) => one.id === route.step) : this.firstOpen(entry, module);
@@ -119,6 +155,9 @@ export class Player {
   private draw(): void {
     if (this.route.view === "opening") return;
     render(this.notice(), this.banner);
+    const { languages } = this;
+    const chooser = document.getElementById("languages");
+    if (chooser) render(languageSwitch(languages, this.course.language, this.say, (language) => void this.change(language)), chooser);
     render(this.view(), this.main);
     const { title } = this.course;
     const names = [...new Set([this.title(), title])].filter(Boolean);
@@ -132,7 +171,7 @@ export class Player {
     if (route.view === "course-end") return courseEnd(course, log.state, course.language, say);
     const { entry, module, step } = this.find()!;
     if (!step) return moduleEnd(course, entry, module, log.state, say);
-    return stepView({ entry, module, step, stage: this.stage!, state: log.state, say, message: this.message, next: () => void this.next(entry, module, step) });
+    return stepView({ entry, untranslated: entry.language !== course.language, module, step, stage: this.stage!, state: log.state, say, message: this.message, next: () => void this.next(entry, module, step) });
   }
 
   private title(): string {

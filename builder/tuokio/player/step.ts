@@ -58,6 +58,8 @@ export function gates(step: Step, state: State): string[] {
 
 export interface StepView {
   entry: Entry;
+  /** Whether its text is still in the language it was written in. */
+  untranslated: boolean;
   module: Module;
   step: Step;
   stage: Stage;
@@ -69,7 +71,7 @@ export interface StepView {
   message: string;
 }
 
-export function stepView({ entry, module, step, stage, state, say, next, message }: StepView): TemplateResult {
+export function stepView({ entry, untranslated, module, step, stage, state, say, next, message }: StepView): TemplateResult {
   const number = module.steps.indexOf(step);
   const before = module.steps[number - 1];
   const first = number === 0;
@@ -85,11 +87,14 @@ export function stepView({ entry, module, step, stage, state, say, next, message
           </nav>`
         : nothing}
       <article class="column">
+        ${untranslated ? html`<p class="untranslated">${say("not-translated")}</p>` : nothing}
+        <div lang=${untranslated ? entry.language : nothing} dir=${untranslated ? "auto" : nothing}>
         <header class=${first ? "module-head" : "module-head small"}>
           <h1 tabindex="-1">${entry.title}</h1>
           ${first ? opening(entry, module, say) : nothing}
         </header>
         ${stage.root}
+        </div>
       </article>
       <nav class="bar" aria-label=${say("moving")}>
         <a class="quiet" href=${before ? toStep(entry.id, before.id) : toHome}>${say(before ? "back" : "home")}</a>

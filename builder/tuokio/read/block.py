@@ -1,50 +1,134 @@
-"""One fence into blocks: which kind is meant, is it whole, what is it called."""
+"""One fence into blocks: which kind is meant, is it whole, what is it a translation of."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from tuokio import blocks
 from tuokio.blocks.block import Block
-from tuokio.course import Module
-from tuokio.fields import make_id, make_unique
-from tuokio.finding import Finding, Insertion, Severity, Span, did_you_mean
-from tuokio.read import markdown, yaml
+from tuokio.finding import Finding, Severity, Span, did_you_mean
+from tuokio.read import yaml
 from tuokio.read.model import validate
+from tuokio.read.translation import overlay, without_differences
 from tuokio.read.yaml import Document
 
+Pair = Callable[[Any], Block | None]
+"""Finds the block that an entry is a translation of."""
 
-def read_fence(fence: str, text: str, path: Path, line: int, indent: int, module: Module, taken: dict[str, Span], findings: list[Finding]) -> Iterator[Block]:
-    """Yield the blocks of a fence whose opening backticks stand on `line`."""
-    last_line = line + text.count("\n") + 1
-    document = yaml.parse(text, path, findings, line=line + 1, indent=indent)
+
+@dataclass(frozen=True, slots=True)
+class Fence:
+    """A fence as written: `line` is that of its opening backticks."""
+
+    word: str
+    text: str
+    path: Path
+    line: int
+    indent: int
+    language: str
+
+    @property
+    def last_line(self) -> int:
+        """The line on which it closes."""
+        return self.line + self.text.count("\n") + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a block stands. Its YAML is parsed again when a value is looked for: most never are."""
+
+    fence: Fence
+    at: tuple[int, ...]
+    source: Place | None = None
+    """That of the block it translates."""
+    start: Span = field(default_factory=lambda: Span(Path()))
+    borrowed: frozenset[str] = frozenset()
+
+    @property
+    def language(self) -> str:
+        """The language of the file."""
+        return self.fence.language
+
+    @property
+    def last_line(self) -> int:
+        """The line on which the fence closes."""
+        return self.fence.last_line
+
+    def read(self) -> Document:
+        """Parse the fence again."""
+        return _read_again(self.fence)
+
+    def span(self, path: tuple[str | int, ...] = ()) -> Span:
+        """Return the place of the value under `path`, be it in the translation or still in the source."""
+        if not path:
+            return self.start
+        if self.source:
+            return overlay(self.source.read(), self.source.at, self.read(), self.at, []).document.span(path)
+        return self.read().span((*self.at, *path))
+
+
+@lru_cache(maxsize=8)
+def _read_again(fence: Fence) -> Document:
+    return yaml.parse(fence.text, fence.path, [], line=fence.line + 1, indent=fence.indent)
+
+
+def read_fence(fence: Fence, pair: Pair | None, findings: list[Finding]) -> Iterator[Block]:
+    """Yield the blocks of a fence. `pair` is given when the file is a translation."""
+    document = yaml.parse(fence.text, fence.path, findings, line=fence.line + 1, indent=fence.indent)
     if document is None:
         return
     if document.data is None:
-        findings.append(Finding("empty-block", Severity.ERROR, Span(path, line, 1, 3 + len(fence)), f"This `{fence}` block is empty.", "Write its keys on the lines inside."))
+        findings.append(Finding("empty-block", Severity.ERROR, Span(fence.path, fence.line, 1, 3 + len(fence.word)), f"This `{fence.word}` block is empty.", "Write its keys on the lines inside."))
         return
     entries = list(enumerate(document.data)) if isinstance(document.data, list) else [(None, document.data)]
     for number, data in entries:
         at = () if number is None else (number,)
-        block = _read_block(fence, document, data, at, findings)
+        if pair is None:
+            block = _read_block(fence, document, data, at, findings)
+        elif source := pair(data):
+            block = _translate(source, fence, document, at, findings)
+        else:
+            block = None
+            cure = "Give it the `id` of the block it translates. New blocks are written in the source language first."
+            findings.append(Finding("not-in-source", Severity.WARNING, document.span(at), "The source has no block like this, so it is left out.", cure))
         if block is not None:
-            block.place(lambda path, at=at: document.span((*at, *path)), last_line)
-            _name(block, document, at, module, taken, findings)
             yield block
 
 
-def _read_block(fence: str, document: Document, data: Any, at: tuple[int, ...], findings: list[Finding]) -> Block | None:
-    kind = _choose_kind(fence, document, data, at, findings) if isinstance(data, dict) else blocks.fences()[fence][0]
+def _read_block(fence: Fence, document: Document, data: Any, at: tuple[int, ...], findings: list[Finding]) -> Block | None:
+    kind = _choose_kind(fence.word, document, data, at, findings) if isinstance(data, dict) else blocks.fences()[fence.word][0]
     if kind is None:
         return None
-    block = validate(kind, document, findings, data=data, at=at, what=f"a `{kind.kind()}` question" if fence == "quiz" else f"a `{fence}` block")
+    block = validate(kind, document, findings, data=data, at=at, what=_describe(kind, fence.word))
     if block is None:
         return None
+    block.stand(Place(fence, at, start=document.span(at)), named=bool(block.id))
     for fault in block.faults():
         findings.append(Finding(fault.id, fault.severity, document.span((*at, *fault.at)), fault.message, fault.cure))
     return block
+
+
+def _translate(source: Block, fence: Fence, document: Document, at: tuple[int, ...], findings: list[Finding]) -> Block | None:
+    """Read a block of which only the texts are written, the rest being the source's."""
+    kind, original = type(source), source.place
+    merged = overlay(original.read(), original.at, document, at, findings)
+    block = validate(kind, merged.document, findings, what=_describe(kind, fence.word))
+    if block is not None and block.data() != source.data():
+        merged = without_differences(merged, block.data(), source.data(), findings)
+        block = validate(kind, merged.document, findings, what=_describe(kind, fence.word))
+    if block is None:
+        return None
+    entry = document.data[at[0]] if at else document.data
+    block.stand(Place(fence, at, original, document.span(at), merged.borrowed), source, named=bool(entry.get("id")))
+    return block
+
+
+def _describe(kind: type[Block], fence: str) -> str:
+    return f"a `{kind.kind()}` question" if fence == "quiz" else f"a `{fence}` block"
 
 
 def _choose_kind(fence: str, document: Document, data: dict[str, Any], at: tuple[int, ...], findings: list[Finding]) -> type[Block] | None:
@@ -70,29 +154,3 @@ def _choose_kind(fence: str, document: Document, data: dict[str, Any], at: tuple
         return None
     same_key = [kind for kind in candidates if kind.key == keys[0]]
     return next((kind for kind in same_key if kind.fits(data)), same_key[0])
-
-
-def _name(block: Block, document: Document, at: tuple[int, ...], module: Module, taken: dict[str, Span], findings: list[Finding]) -> None:
-    """Give the block its id: the author's, or a provisional one made of its text."""
-    if block.id:
-        here = document.span((*at, "id"))
-        if (other := taken.setdefault(block.id, here)) is not here:
-            findings.append(Finding("duplicate-id", Severity.ERROR, here, f"The block on line {other.line} of {other.path.name} has the id `{block.id}` too.", "Give one of them another id. A copied block needs a new one."))
-        return
-    text = markdown.plain(markdown.parser().parseInline(block.suggest_id(), dict(module.names)))
-    block.id = make_unique(make_id(text, f"{module.id}-question", longest=40), taken)
-    span = taken[block.id] = document.span(at)
-    fix = _write_id(block.id, document, at)
-    findings.append(Finding("missing-id", Severity.HINT, span, "This block has no id of its own, so a change to its text would lose what learners did.", f"`tuokio check --fix` adds `id: {block.id}`.", fix))
-
-
-def _write_id(id: str, document: Document, at: tuple[int, ...]) -> Insertion:
-    """Return the insertion that names a block the way its keys are written."""
-    node = document.data if not at else document.data[at[0]]
-    if "id" in node:  # there, but empty
-        key = document.span((*at, "id"), key=True)
-        return Insertion(key.path, key.line, key.column + len("id:"), f" {id}")
-    first = document.span((*at, next(iter(node))), key=True)
-    before = document.lines[first.line - document.line][: first.column - 1 - document.indent]
-    text = f"id: {id}, " if before.rstrip().endswith("{") else f"id: {id}\n{' ' * (first.column - 1)}"
-    return Insertion(first.path, first.line, first.column, text)

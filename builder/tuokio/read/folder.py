@@ -1,24 +1,29 @@
-"""A course folder, or a single Markdown file, into a Course."""
+"""A course folder, or a single Markdown file, into a Course: its modules in every language it has."""
 
 from __future__ import annotations
 
 import re
 from pathlib import Path
+from unicodedata import normalize
 
 from tuokio import words
-from tuokio.course import Course, Settings
+from tuokio.course import Course, Edition, Module, Settings
 from tuokio.fields import make_id, make_unique
 from tuokio.finding import Finding, Severity, Span
+from tuokio.kept import Kept
 from tuokio.read import markdown, yaml
 from tuokio.read.model import validate
-from tuokio.read.module import read_module
-from tuokio.read.source import load
+from tuokio.read.module import ALERTS, Circumstances, Front, read_front, read_module
+from tuokio.read.naming import list_places, name_blocks, name_translations
+from tuokio.read.phrases import read_phrases
+from tuokio.read.source import Source, load
 from tuokio.read.theme import read_brand
 
 AREAS = ("product", "rule", "feedback")
+TRANSLATION = re.compile(r"(.+)\.([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)")
 
 
-def read(path: Path, findings: list[Finding]) -> Course | None:
+def read(path: Path, findings: list[Finding], kept: Kept) -> Course | None:
     """Read a course. What is wrong goes to `findings`; None if there is nothing to show at all."""
     folder = path if path.is_dir() else path.parent
     if not path.exists():
@@ -32,57 +37,144 @@ def read(path: Path, findings: list[Finding]) -> Course | None:
         findings.append(Finding("no-modules", Severity.ERROR, Span(path), "There is no Markdown file in this folder.", "Add one, such as `01-welcome.md`. A single file can be built too: `tuokio build file.md`."))
         return None
 
-    settings = Settings()
     config = folder / "course.yaml"
     has_config = config.exists()
-    if has_config:
-        settings = _read_settings(config, findings)
+    settings = _read_settings(config, findings) if has_config else Settings()
     name = path.stem if path.is_file() else path.resolve().name
-    course = Course(folder=folder, name=name, id=settings.id or make_id(name, "course"), title="" if path.is_file() else settings.title, settings=settings, single=path.is_file())
+    course = Course(folder=folder, name=name, id=settings.id or make_id(name, "course"), settings=settings, editions=[], single=path.is_file())
     if has_config and not settings.id:
         findings.append(Finding("missing-id", Severity.HINT, Span(config), "The course has no id, so renaming its folder would lose what learners did.", f"Add `id: {course.id}` and never change it."))
-
     course.brand = read_brand(course, config, findings)
+    course.editions = [_open_edition(language, course, config, findings) for language in dict.fromkeys(settings.languages)]
 
-    say = words.phrases(course.language, "page").say
-    taken: dict[str, Span] = {}
-    module_ids: set[str] = set()
-    for file in files:
-        source = load(file, findings)
-        if source is None:
-            continue
-        module = read_module(source, settings, say, taken, findings)
-        if module.front.id in module_ids:
-            findings.append(Finding("duplicate-id", Severity.ERROR, source.span(1), f"Another module has the id `{module.id}`.", "Give one of them another `id`."))
-        course.modules.append(module)
-        module_ids.add(module.id)
-    _tell_apart(course)
-
+    own, translations = _tell_translations(files, course, config, findings)
+    _read_source(own, course, findings, kept)
+    for edition in course.editions[1:]:
+        _read_translations(edition, translations.get(edition.language, {}), course, findings, kept)
     if not course.title:
-        course.title = course.modules[0].title if len(course.modules) == 1 else name.replace("-", " ").replace("_", " ").capitalize()
-
-    def fill(text: str) -> str:
-        return markdown.substitute(text, settings.values, lambda name: findings.append(_unknown_value(config, name)))
-
-    course.title = fill(course.title)
-    course.description = "" if course.single else fill(settings.description)
-    settings.areas = {area: fill(title) for area, title in settings.areas.items()}
+        for edition in course.editions:
+            edition.title = edition.modules[0].title if len(course.modules) == 1 else name.replace("-", " ").replace("_", " ").capitalize()
     _sort_areas(course, findings)
     return course
 
 
 def _list_modules(path: Path) -> list[Path]:
     if path.is_file():
-        return [path]
+        translations = [file for file in path.parent.glob("*.md") if (match := TRANSLATION.fullmatch(file.stem)) and match[1] == path.stem]
+        return [path, *sorted(translations)]
     files = [file for file in path.glob("*.md") if file.is_file() and not file.name.startswith((".", "_"))]
     if len(files) > 1:
         files = [file for file in files if file.stem.lower() != "readme"]
 
     def order(file: Path) -> tuple[float, str]:
         number = re.match(r"\d+", file.name)
-        return (int(number[0]) if number else float("inf"), file.name.casefold())
+        return (int(number[0]) if number else float("inf"), normalize("NFC", file.name).casefold())
 
     return sorted(files, key=order)
+
+
+def _tell_translations(files: list[Path], course: Course, config: Path, findings: list[Finding]) -> tuple[list[Path], dict[str, dict[str, Path]]]:
+    """Return the modules in the source language, and the translations: language → stem of the source → file."""
+    stems = {file.stem for file in files}
+    own: list[Path] = []
+    translations: dict[str, dict[str, Path]] = {}
+    for file in files:
+        match = None if course.single and file == files[0] else TRANSLATION.fullmatch(file.stem)
+        if match and match[1] in stems and match[2] in course.settings.languages[1:]:
+            translations.setdefault(match[2], {})[match[1]] = file
+        elif match and match[1] in stems:
+            cure = f"Add `{match[2]}` to `languages:` in course.yaml." if match[2] != course.language else "The source is the file without a language in its name; remove one of the two."
+            findings.append(Finding("translation-not-listed", Severity.WARNING, Span(file), f"This file is in `{match[2]}`, which is not a language the course is translated into, so it is left out.", cure))
+        elif match and match[2] in course.settings.languages[1:]:
+            findings.append(Finding("not-in-source", Severity.WARNING, Span(file), f"There is no `{match[1]}.md` that this would translate, so it is left out.", f"Write the module in `{course.language}` first, or rename one of the two."))
+        else:
+            own.append(file)
+    return own, translations
+
+
+def _open_edition(language: str, course: Course, config: Path, findings: list[Finding]) -> Edition:
+    """Return the edition of a language, still without modules: the texts of course.yaml in that language."""
+    settings, source = course.settings, course.settings.languages[0]
+
+    def word(wording: str | dict[str, str]) -> str:
+        return wording if isinstance(wording, str) else next((wording[one] for one in (language, language.split("-")[0], source) if one in wording), next(iter(wording.values()), ""))
+
+    values = {name: word(value) for name, value in settings.values.items()}
+
+    def fill(wording: str | dict[str, str]) -> str:
+        return markdown.substitute(word(wording), values, lambda name: findings.append(_unknown_value(config, name)) if language == source else None)
+
+    edition = Edition(language, direction=words.direction(language), values=values)
+    if not course.single:
+        edition.title, edition.description = fill(settings.title), fill(settings.description)
+    edition.areas = {area: fill(title) for area, title in settings.areas.items()}
+    edition.words = read_phrases(course.folder, language, findings)
+    return edition
+
+
+def _gather(edition: Edition, settings: Settings) -> Circumstances:
+    say = words.phrases(edition.language, "page", own=edition.words)
+    return Circumstances(edition.language, tuple(edition.values.items()), tuple((key, say.say(key)) for key in (*ALERTS.values(), "note", "footnote-back")), settings.html)
+
+
+def _read_source(files: list[Path], course: Course, findings: list[Finding], kept: Kept) -> None:
+    around = _gather(course.source, course.settings)
+    fronts = _read_fronts(files, findings, kept)
+    for id, front, found in _identify(fronts, findings):
+        module, found_more = kept.get(("module", front.source.path), (id, front.source.text, around), lambda: _read_one(id, front, around))
+        findings += found + found_more
+        course.source.modules.append(module)
+    name_blocks(course.modules, findings)
+    for module in course.modules:
+        module.places = list_places(module)
+
+
+def _read_translations(edition: Edition, files: dict[str, Path], course: Course, findings: list[Finding], kept: Kept) -> None:
+    around = _gather(edition, course.settings)
+    for source in course.modules:
+        file = files.get(source.path.stem)
+        text = load(file, findings) if file else None
+        if text is None:
+            edition.modules.append(source)
+            continue
+        ids = tuple(block.id for block in source.blocks)
+        module, found = kept.get(("translation", file), (text.text, around, source, ids), lambda: _read_one(source.id, read_front(text, []), around, source))
+        findings += found
+        name_translations(module, findings)
+        module.places = list_places(module)
+        edition.modules.append(module)
+
+
+def _read_fronts(files: list[Path], findings: list[Finding], kept: Kept) -> list[tuple[Front, list[Finding]]]:
+    sources = [source for file in files if (source := load(file, findings))]
+    return [kept.get(("front", source.path), source.text, lambda: _read_front(source)) for source in sources]  # noqa: B023 – called at once
+
+
+def _read_front(source: Source) -> tuple[Front, list[Finding]]:
+    found: list[Finding] = []
+    return read_front(source, found), found
+
+
+def _read_one(id: str, front: Front, around: Circumstances, source: Module | None = None) -> tuple[Module, list[Finding]]:
+    found: list[Finding] = []
+    return read_module(id, front, around, found, source), found
+
+
+def _identify(fronts: list[tuple[Front, list[Finding]]], findings: list[Finding]) -> list[tuple[str, Front, list[Finding]]]:
+    """Give each module its id: its author's, or its file's name, numbered where two come to the same."""
+    taken = {front.keys.id for front, _ in fronts if front.keys.id}
+    seen: set[str] = set()
+    named = []
+    for front, found in fronts:
+        id = front.keys.id
+        if id in seen:
+            findings.append(Finding("duplicate-id", Severity.ERROR, front.source.span(1), f"Another module has the id `{id}`.", "Give one of them another `id`."))
+        if not id or id in seen:
+            id = make_unique(make_id(front.stem, "module"), taken)
+        taken.add(id)
+        seen.add(id)
+        named.append((id, front, found))
+    return named
 
 
 def _read_settings(config: Path, findings: list[Finding]) -> Settings:
@@ -93,32 +185,22 @@ def _read_settings(config: Path, findings: list[Finding]) -> Settings:
     return validate(Settings, document, findings, what="course.yaml", salvage=True) or Settings()
 
 
-def _tell_apart(course: Course) -> None:
-    """Number modules whose file names came to the same id: 01-intro.md and 02-intro.md."""
-    taken: set[str] = set()
-    for module in course.modules:
-        id = make_unique(module.id, taken)
-        taken.add(id)
-        if id != module.id:
-            old, module.id = module.id, id
-            module.anchors = {name: place.replace(f"/{old}/", f"/{id}/", 1) for name, place in module.anchors.items()}
-            for step in module.steps:
-                for part in step.parts:
-                    for token in getattr(part, "tokens", []):
-                        if str(token.attrs.get("id", "")).startswith(f"/{old}/"):
-                            token.attrs["id"] = str(token.attrs["id"]).replace(f"/{old}/", f"/{id}/", 1)
-
-
 def _sort_areas(course: Course, findings: list[Finding]) -> None:
-    say = words.phrases(course.language, "page").say
-    known = dict(course.settings.areas) or {area: say(f"area-{area}") for area in AREAS}
+    """Let each edition name the areas its modules are in, in the author's order."""
+    given = course.source.areas
+    known = dict(given) or dict.fromkeys(AREAS, "")
     for module in course.modules:
         area = module.front.area
         if area and area not in known:
             findings.append(Finding("unknown-area", Severity.WARNING, module.span("area"), f"The course has no area `{area}`.", f"Known are {', '.join(f'`{name}`' for name in known)}. Add it under `areas:` in course.yaml, or change it here."))
             known[area] = area
         module.area = area
-    course.areas = {area: title for area, title in known.items() if any(module.area == area for module in course.modules)}
+    used = [area for area in known if any(module.area == area for module in course.modules)]
+    for edition in course.editions:
+        say = words.phrases(edition.language, "page", own=edition.words).say
+        edition.areas = {area: edition.areas.get(area) or (say(f"area-{area}") if area in AREAS and not given else area) for area in used}
+        for module, source in zip(edition.modules, course.modules, strict=True):
+            module.area = source.area
 
 
 def _unknown_value(config: Path, name: str) -> Finding:

@@ -3,6 +3,10 @@
 HTML is off. What we add to the parser is small and ours to explain: `{{ value }}`,
 `## Heading {#id}`, `[word]{lang=en}`, alerts titled in the course's language, and table
 alignment by class, because the page's security policy allows no style attributes.
+
+A file is typeset as soon as it is read, so that its parse need not be kept. What depends on the
+other files, links and pictures, is left as a mark in the HTML (`\ue100`, its number, `\ue101`) and
+in a list of refs, for the typesetter to put in.
 """
 
 from __future__ import annotations
@@ -20,11 +24,14 @@ from markdown_it.token import Token
 from mdit_py_plugins.attrs import attrs_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
+from tuokio.course import Link, Picture
+
 HEADING_ID = re.compile(r"\s*\{#([^}]+)\}\s*$")
 VALUE = re.compile(r"\{\{\s*([\w-]+)\s*\}\}")
 TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9-]*(\s[^<>]*)?/?>")
 MARKUP = re.compile(r"[\\`*_~\[\]<>&{|#]|^\s*([-+]|\d+[.)])\s|^ {4}|\n\s*\n|\n[=-]|!\[|  \n", re.M)
 """Anything that could mean something in Markdown; a text without it needs no parser."""
+REF = re.compile("\ue100(\\d+)\ue101")
 BLOCKS = re.compile(r"\n\s*\n|^\s*([-+*]|\d+[.)])\s|^\s*(>|```|#|\|)", re.M)
 
 
@@ -56,17 +63,19 @@ def parse(text: str, names: dict[str, Any]) -> list[Token]:
 
 
 def typeset(tokens: list[Token], env: dict[str, Any]) -> str:
-    """Render tokens to HTML. `env` holds `link`, `image` and `place`, see `Typesetter`."""
+    """Render tokens to HTML. `env` has `place`, `say`, and a list `refs` to be filled with what is left open."""
     return parser().renderer.render(tokens, parser().options, env)
 
 
 def typeset_text(text: str, env: dict[str, Any]) -> str:
-    """Render a text from YAML: inline if it is one paragraph, else as blocks."""
-    text = text.strip()
-    if not MARKUP.search(text):
-        return escape(text, quote=False).replace("\n", " ")
+    """Render a text from YAML that holds markup: inline if it is one paragraph, else as blocks. `env` as above."""
     md = parser()
     return md.render(text, env) if BLOCKS.search(text) else md.renderInline(text, env)
+
+
+def fill(html: str, refs: list[Link | Picture], show: Callable[[Link | Picture], str]) -> str:
+    """Put links and pictures in where they were left open."""
+    return REF.sub(lambda match: show(refs[int(match[1])]), html) if refs else html
 
 
 def find_tag(text: str) -> str | None:
@@ -128,18 +137,19 @@ def _tidy(state: StateCore) -> None:
             token.attrs["class"] = str(style).replace("text-align:", "align-")
 
 
+def _leave_open(ref: Link | Picture, env: dict[str, Any]) -> str:
+    env["refs"].append(ref)
+    return f"\ue100{len(env['refs']) - 1}\ue101"
+
+
 def _link_open(self: Any, tokens: list[Token], index: int, options: Any, env: dict[str, Any]) -> str:
-    token = tokens[index]
-    title = f' title="{escape(str(token.attrs["title"]))}"' if "title" in token.attrs else ""
-    href = env["link"](str(token.attrs["href"]))
-    return f'<a href="{escape(href)}"{title}>' if href else '<a class="missing">'
+    attrs = tokens[index].attrs
+    return _leave_open(Link(str(attrs["href"]), str(attrs.get("title", ""))), env)
 
 
 def _image(self: Any, tokens: list[Token], index: int, options: Any, env: dict[str, Any]) -> str:
     token = tokens[index]
-    alt = plain(token.children or [])
-    caption = str(token.attrs.get("title", ""))
-    return env["image"](str(token.attrs["src"]), alt, caption)
+    return _leave_open(Picture(str(token.attrs["src"]), plain(token.children or []), str(token.attrs.get("title", ""))), env)
 
 
 def _list_item_open(self: Any, tokens: list[Token], index: int, options: Any, env: dict[str, Any]) -> str:

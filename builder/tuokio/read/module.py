@@ -1,61 +1,100 @@
-"""One Markdown file into a module: front matter, steps, blocks, and the places links may name."""
+"""One Markdown file into a module: front matter and text, in the source language or as a translation of it."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from math import ceil
 from typing import Any
 
-from markdown_it.token import Token
-
-from tuokio import blocks
-from tuokio.course import FrontMatter, Markdown, Module, Settings, Step
+from tuokio import words
+from tuokio.course import FrontMatter, Markdown, Module, Step
 from tuokio.fields import make_id, make_unique
-from tuokio.finding import Finding, Insertion, Severity, Span, did_you_mean
+from tuokio.finding import Finding, Severity, Span, did_you_mean
 from tuokio.read import markdown, yaml
-from tuokio.read.block import read_fence
 from tuokio.read.model import validate
 from tuokio.read.source import Source
+from tuokio.read.step import StepReader
+from tuokio.read.translation import did_you_mean_id
 
 FRONT = re.compile(r"\A\s*?---[ \t]*\n(.*?\n)?(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.S)
 FROM_WORD = re.compile(r"^ {0,3}(?P<fence>`{3,}|~{3,}).*?(?:^ {0,3}(?P=fence)[ \t]*$|\Z)|^(?P<mark>\s{0,3}(?:#{1,6}|[-*+]|\d+[.)]))\u00a0|^(?P<indent>\s*)•(?=\s)", re.M | re.S)
 """What Word and AltGr+space leave at the start of a line: a no-break space after a mark, a bullet for a hyphen.
 Fenced code matches first, as it stays what it is."""
 NUMBER = re.compile(r"^\d+(?:[-_. ]+|$)")
+ALERTS = {kind: f"alert-{kind.lower()}" for kind in ("NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION")}
 READING = 1000  # characters of prose a minute, silent reading on a phone (IReST; Brysbaert 2019)
 ANSWERING = 0.5  # minutes a question
-UNREAD_LINK = re.compile(r"\]\((?:([^()<>\"]*\s[^()<>\"]*\.\w{2,5}(?:#[\w-]+)?)|((?:javascript|vbscript|data|file):[^)]*))\)?", re.I)
-EXAMPLE = "example"  # ```example choice: the handbook's fence
+
+@dataclass(frozen=True)
+class Circumstances:
+    """What a module's text depends on besides itself; equal circumstances read the same text the same."""
+
+    language: str
+    values: tuple[tuple[str, str], ...] = ()
+    words: tuple[tuple[str, str], ...] = ()
+    """The page's phrases that stand in a module's text."""
+    html: bool = False
 
 
-def read_module(source: Source, settings: Settings, say: Any, taken: dict[str, Span], findings: list[Finding]) -> Module:
-    """Read a module. `taken` holds the ids of blocks met so far in the course, and where."""
-    front, body_line, locate = _read_front(source, findings)
-    stem = NUMBER.sub("", source.path.stem)
-    module = Module(id=front.id or make_id(stem, "module"), title="", path=source.path, front=front, locate=locate)
-    module.names = {"values": settings.values, "alerts": {kind: say(f"alert-{kind.lower()}") for kind in ("NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION")}}
-    body = source.text.split("\n", body_line - 1)[-1] if body_line > 1 else source.text
-    body = FROM_WORD.sub(_mend_line_start, body)
+def read_module(id: str, front: Front, around: Circumstances, findings: list[Finding], source: Module | None = None) -> Module:
+    """Read a module, or the translation of `source`. Its blocks have only the ids their author gave them."""
+    file, keys = front.source, front.keys
+    values, say = dict(around.values), words.Phrases(around.language, dict(around.words)).say
+    module = Module(id=id, title="", path=file.path, front=keys, language=around.language, locate=front.locate, source=source)
+    module.names = {"values": values, "alerts": {kind: say(phrase) for kind, phrase in ALERTS.items()}}
+    body = file.text.split("\n", front.line - 1)[-1] if front.line > 1 else file.text
+    if "\u00a0" in body or "•" in body:
+        body = FROM_WORD.sub(_mend_line_start, body)
     tokens = markdown.parse(body, module.names)
     for label in (label for label, number in module.names.get("footnotes", {}).get("refs", {}).items() if number < 0):
-        span = source.find(f"[^{label.removeprefix(':')}]:", body_line, len(body))
+        span = file.find(f"[^{label.removeprefix(':')}]:", front.line, len(body))
         findings.append(Finding("unused-note", Severity.HINT, span, "No text refers to this note, so learners do not see it.", f"Write [^{label.removeprefix(':')}] where it belongs, or remove it."))
     for name in dict.fromkeys(module.names.pop("unknown", [])):
-        findings.append(_unknown_value(source.find("{{ " + name, body_line, len(body)), name, settings))
+        findings.append(_unknown_value(file.find("{{ " + name, front.line, len(body)), name, values))
 
-    reader = _Reader(source, body_line - 1, module, taken, findings)
+    reader = StepReader(file, front.line - 1, module, say, findings)
     reader.read(tokens)
+    module.names.pop("footnotes", None)  # typeset already
 
     def unknown(name: str) -> None:
-        findings.append(_unknown_value(source.find(name, 1, body_line), name, settings))
+        findings.append(_unknown_value(file.find(name, 1, front.line), name, values))
 
-    module.title = markdown.substitute(front.title, settings.values, unknown) or reader.heading or stem.replace("-", " ").replace("_", " ").strip().capitalize() or module.id
+    title = markdown.substitute(keys.title, values, unknown) or reader.heading
+    module.title = title or (source.title if source else front.stem.replace("-", " ").replace("_", " ").strip().capitalize()) or id
     module.estimate = reader.characters / READING + ANSWERING * len(module.blocks)
-    module.minutes = front.minutes or max(1, ceil(module.estimate))
     if module.steps and not module.steps[0].title:
         module.steps[0].title = module.title
+    if source:
+        _fit(module, source, findings)
+    module.minutes = source.minutes if source else keys.minutes or max(1, ceil(module.estimate))
     return module
+
+
+def _fit(module: Module, source: Module, findings: list[Finding]) -> None:
+    """Give a translation the source's steps and blocks, its own words where it has them."""
+    for key in ("id", "area", "minutes"):
+        if key in module.front.model_fields_set and getattr(module.front, key) != getattr(source.front, key):
+            findings.append(Finding("translation-differs", Severity.WARNING, module.span(key), f"`{key}` is not as in the source, which holds for every language.", "Remove it here: a translation repeats only text."))
+    for name in module.front.objectives:
+        if name not in source.front.objectives:
+            findings.append(Finding("not-in-source", Severity.WARNING, module.span("objectives", name), f"The source has no objective `{name}`, so it is left out.", did_you_mean_id(name, list(source.front.objectives))))
+    theirs = {step.id: step for step in module.steps}
+    ours = {step.id: step for step in source.steps}
+    for id, step in theirs.items():
+        if id not in ours:
+            findings.append(Finding("not-in-source", Severity.WARNING, step.span, f"The source has no step `{id}`, so it is left out.", did_you_mean_id(id, list(ours))))
+    translated = {block.source for step in module.steps if step.id in ours for block in step.parts if not isinstance(block, Markdown)}
+    module.steps = []
+    for id, step in ours.items():
+        own = theirs.get(id)
+        if own is None:
+            module.steps.append(Step(id, step.title, step.span, step.language, [part for part in step.parts if part not in translated]))
+        else:
+            own.parts += [part for part in step.parts if not isinstance(part, Markdown) and part not in translated]
+            module.steps.append(own)
+    module.anchors = source.anchors | module.anchors
 
 
 def _mend_line_start(match: re.Match[str]) -> str:
@@ -64,235 +103,43 @@ def _mend_line_start(match: re.Match[str]) -> str:
     return f"{match['mark']} " if match["mark"] else f"{match['indent']}-"
 
 
-def _unknown_value(span: Span, name: str, settings: Settings) -> Finding:
-    cure = did_you_mean(name, settings.values) or f"Add `{name}` under `values:` in course.yaml, or write \\{{{{ for braces."
+def _unknown_value(span: Span, name: str, values: Iterable[str]) -> Finding:
+    cure = did_you_mean(name, values) or f"Add `{name}` under `values:` in course.yaml, or write \\{{{{ for braces."
     return Finding("unknown-value", Severity.ERROR, span, f"`{name}` is not among the course's values.", cure)
 
 
-def _read_front(source: Source, findings: list[Finding]) -> tuple[FrontMatter, int, Callable[[tuple[str, ...]], Span]]:
-    """Return the front matter, the line on which the text begins, and what finds a value's place."""
+@dataclass(frozen=True)
+class Front:
+    """The front matter of a file, and what is below it."""
+
+    source: Source
+    keys: FrontMatter
+    line: int
+    """The line on which the text begins."""
+    locate: Callable[[tuple[str, ...]], Span]
+    """Returns the place of a value, given its path."""
+
+    @property
+    def stem(self) -> str:
+        """The file's name without its number."""
+        return NUMBER.sub("", self.source.path.stem)
+
+
+def read_front(source: Source, findings: list[Finding]) -> Front:
+    """Read the front matter of a file; without one, all is left out."""
 
     def nowhere(path: tuple[str, ...]) -> Span:
         return Span(source.path)
 
     match = FRONT.match(source.text)
     if match and match[1] and not re.match(r"\s*(#.*\n\s*)*[\w-]+\s*:", match[1]):
-        return FrontMatter(), 1, nowhere  # two rules with text between them
+        return Front(source, FrontMatter(), 1, nowhere)  # two rules with text between them
     if not match:
         first = source.text.split("\n", 2)
         if first[0].rstrip() == "---" and len(first) > 1 and re.match(r"[a-z]+:", first[1]):
             cure = "Write a line `---` after the last key."
             findings.append(Finding("front-matter-not-closed", Severity.ERROR, source.span(1), "The front matter begins but never ends.", cure))
-        return FrontMatter(), 1, nowhere
+        return Front(source, FrontMatter(), 1, nowhere)
     document = yaml.parse(match[1] or "", source.path, findings, line=source.text.count("\n", 0, match.start(1)) + 1 if match[1] else 2)
     front = validate(FrontMatter, document, findings, what="a module's front matter", salvage=True) if document and document.data is not None else None
-    return front or FrontMatter(), match[0].count("\n") + 1, document.span if document else nowhere
-
-
-class _Reader:
-    """Walks a module's tokens once and deals them out to steps."""
-
-    def __init__(self, source: Source, offset: int, module: Module, taken: dict[str, Span], findings: list[Finding]) -> None:
-        self.source, self.offset, self.module = source, offset, module
-        self.taken, self.findings = taken, findings
-        self.lines = source.text.split("\n")
-        self.heading = ""
-        self.characters = 0
-        self.step_ids: set[str] = set()
-        self.waiting: list[Token] = []
-        self.step = Step("start", "", Span(source.path, offset + 1))
-
-    def read(self, tokens: list[Token]) -> None:
-        notes = self._collect_notes(tokens)
-        index = 0
-        while index < len(tokens) and tokens[index].type != "footnote_block_open":
-            token = tokens[index]
-            if token.type == "heading_open" and token.level == 0 and token.tag in ("h1", "h2"):
-                if token.tag == "h1" and not self.heading and not self.module.steps and not self.step.parts:
-                    self.heading = markdown.plain(tokens[index + 1].children or [])
-                    index += 3
-                    continue
-                self._begin_step(tokens[index : index + 3])
-                index += 3
-                continue
-            if token.type == "heading_open":
-                self._name_heading(token, tokens[index + 1])
-            if token.type == "fence" and self._is_block(token):
-                self._close_prose()
-                self._read_block(token)
-            else:
-                self.waiting.append(token)
-                if token.type == "fence":
-                    self._warn_of_open_fence(token)
-                if token.type in ("code_block", "inline") and token.map:
-                    self._warn_of_lost_fence(token)
-                if token.type == "inline":
-                    self.characters += len(token.content)
-                    self._warn(token)
-            index += 1
-        self._end_step()
-        if not self.module.steps:
-            self.module.steps.append(self.step)
-        self._place_notes(notes)
-
-    # Steps
-
-    def _begin_step(self, heading: list[Token]) -> None:
-        self._end_step()
-        opening, inline, closing = heading
-        line = self._line(opening)
-        title = markdown.plain(inline.children or [])
-        given = opening.meta.get("id")
-        span = self.source.span(line)
-        if given and not re.fullmatch(r"[a-z0-9][a-z0-9-]{0,63}", given):
-            self._say("unusable-id", Severity.ERROR, self.source.span(line, given), f"`{given}` cannot be an id.", f"Use small letters, digits and hyphens: {{#{make_id(given, 'step')}}}.")
-            given = make_id(given, "step")
-        if given in self.step_ids:
-            self._say("duplicate-id", Severity.ERROR, self.source.span(line, f"{{#{given}}}"), f"Two steps of this module have the id `{given}`.", "Give one of them another id.")
-        id = make_unique(given or make_id(title, "step", longest=40), self.step_ids)
-        self.step_ids.add(id)
-        if not given:
-            last = self.offset + opening.map[1] - 1 if opening.map and opening.markup in ("-", "=") else line
-            text = self.lines[last - 1].rstrip()
-            end = len(re.sub(r"\s+#+$", "", text)) if last == line else len(text)
-            fix = Insertion(self.source.path, last, end + 1, f" {{#{id}}}")
-            self._say("missing-id", Severity.HINT, span, "This step has no id of its own, so a change to its heading would lose what learners did.", f"`tuokio check --fix` adds {{#{id}}}.", fix)
-        self.step = Step(id, title, span)
-        opening.tag = closing.tag = "h2"
-        opening.attrs.update(id=self._anchor(id, f"/{self.module.id}/{id}"), tabindex="-1")
-        self.waiting = [opening, inline, closing]
-
-    def _end_step(self) -> None:
-        self._close_prose()
-        if self.step.id != "start" or self.step.parts:
-            if self.step.id == "start":
-                self.step_ids.add("start")
-                self._anchor("start", f"/{self.module.id}/start")
-            self.module.steps.append(self.step)
-
-    def _close_prose(self) -> None:
-        if self.waiting:
-            lines = [token.map for token in self.waiting if token.map]
-            first = lines[0][0] if lines else 0
-            last = max((end for _, end in lines), default=first)
-            span = Span(self.source.path, self.offset + first + 1)
-            self.step.parts.append(Markdown(self.waiting, span, self.offset + last))
-            self.waiting = []
-
-    # What stands in a step
-
-    def _name_heading(self, token: Token, inline: Token) -> None:
-        name = token.meta.get("id") or make_id(markdown.plain(inline.children or []), "heading", longest=40)
-        unique = make_unique(name, self.module.anchors)
-        token.attrs["id"] = self._anchor(unique, f"/{self.module.id}/{self.step.id}/{unique}")
-
-    def _anchor(self, name: str, place: str) -> str:
-        self.module.anchors.setdefault(name, place)
-        return place
-
-    def _is_block(self, token: Token) -> bool:
-        word = token.info.split()[0] if token.info.strip() else ""
-        line = self._line(token)
-        if word in blocks.fences() and token.level > 0:
-            self._say("nested-block", Severity.ERROR, self.source.span(line), f"A `{word}` block stands inside a list or a quotation.", "Move it to the left edge, with an empty line before it.")
-            return False
-        if word and word not in blocks.fences() and (near := did_you_mean(word, blocks.fences())) and re.search(r"^\w+:", token.content, re.M):
-            self._say("unknown-fence", Severity.WARNING, self.source.span(line, word), f"`{word}` is not a kind of block, so this shows as code.", near)
-        return word in blocks.fences() or word == EXAMPLE
-
-    def _read_block(self, token: Token) -> None:
-        line = self._line(token)
-        if token.info.split()[0] == EXAMPLE:
-            self._read_example(token, line)
-            return
-        if token.map and token.map[1] - token.map[0] < token.content.count("\n") + 2:
-            self._say("fence-not-closed", Severity.ERROR, self.source.span(line), "This block begins but never ends.", "Write a line ``` after its last line.")
-            return
-        if swallowed := re.search(r"^ {0,3}```\w+", token.content, re.M):
-            number = line + 1 + token.content.count("\n", 0, swallowed.start())
-            self._say("fence-not-closed", Severity.ERROR, self.source.span(line), f"This block does not end before the next one begins, on line {number}.", "Write a line ``` after its last line.")
-            return
-        indent = len(self.lines[line - 1]) - len(self.lines[line - 1].lstrip())
-        for part in read_fence(token.info.split()[0], token.content, self.source.path, line, indent, self.module, self.taken, self.findings):
-            self._anchor(part.id, f"/{self.module.id}/{self.step.id}/{part.id}")
-            self.step.parts.append(part)
-
-    def _read_example(self, token: Token, line: int) -> None:
-        """Show a kind's own example, live and as source: the manual's gallery."""
-        kind = token.info.split()[-1]
-        if kind not in blocks.kinds():
-            known = ", ".join(blocks.kinds())
-            self._say("unknown-kind", Severity.ERROR, self.source.span(line), f"There is no block kind `{kind}`.", did_you_mean(kind, blocks.kinds()) or f"Known are {known}.")
-            return
-        path = blocks.folder(kind) / "example.md"
-        text = path.read_text("utf-8")
-        for part in markdown.parse(text, {}):
-            if part.type == "fence" and part.info.split()[0] in blocks.fences():
-                for block in read_fence(part.info.split()[0], part.content, path, part.map[0] + 1, 0, self.module, self.taken, self.findings):
-                    self._anchor(block.id, f"/{self.module.id}/{self.step.id}/{block.id}")
-                    self.step.parts.append(block)
-        source = Token("fence", "code", 0, info="markdown", content=text, markup="````", map=token.map)
-        self.step.parts.append(Markdown([source], self.source.span(line), line))
-
-    def _warn_of_lost_fence(self, token: Token) -> None:
-        """Tell of a block that Markdown reads as code or text, because of how its fence is written."""
-        words = "|".join(blocks.fences())
-        if match := re.match(rf"\s*(?:```|[‘’´'`]{{3}})({words})\b", token.content):
-            cure = "Move it to the left edge." if token.type == "code_block" else f"Write three backticks: ```{match[1]}."
-            self._say("lost-fence", Severity.WARNING, self.source.span(self._line(token)), f"This does not read as a `{match[1]}` block, so learners see it as text.", cure)
-
-    def _warn_of_open_fence(self, token: Token) -> None:
-        """Tell when code that was never closed has swallowed a block."""
-        words = "|".join(blocks.fences())
-        if token.markup == "```" and re.search(rf"^ {{0,3}}```({words})\b", token.content, re.M):
-            self._say("fence-not-closed", Severity.ERROR, self.source.span(self._line(token)), "This code does not end before the next block begins.", "Write a line ``` after its last line.")
-
-    def _warn(self, token: Token) -> None:
-        """Tell of markup that would otherwise be shown as text without a word."""
-        first, last = (self.offset + token.map[0] + 1, self.offset + token.map[1]) if token.map else (1, len(self.lines))
-        text = token.content
-        shown = "".join(child.content for child in token.children or [] if child.type == "text")
-
-        def say(id: str, needle: str, message: str, cure: str) -> None:
-            self._say(id, Severity.HINT, self.source.find(needle, first, last), message, cure)
-
-        if "<" in text and (tag := markdown.find_tag(text)):
-            say("html-shown-as-text", tag, "HTML is off, so learners see this as text.", "Use Markdown instead, or put `…` around it if it should be seen.")
-        if "[^" in text and (match := re.search(r"\[\^[^\]]+\]", shown)):
-            say("missing-note", match[0], f"There is no note {match[0]}, so learners see this as text.", f"Write a line `{match[0]}: …` below, or remove the mark.")
-        for match in UNREAD_LINK.finditer(shown) if "](" in text else ():
-            path = match[1] or match[2]
-            cure = f"Write it between angle brackets: `(<{path}>)`." if match[1] else "Link to a web address, another module, or a file in `media/`."
-            self._say("unread-link", Severity.WARNING, self.source.find(path, first, last), f"This does not read as a link to `{path}`, so learners see it as text.", cure)
-        if text.startswith("[!") and (match := re.match(r"\[!(\w+)\]", text)):
-            kinds = ("NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION")
-            say("unknown-alert", match[0], f"There is no alert `{match[1]}`, so learners see this as text.", did_you_mean(match[1].upper(), kinds) or f"Known are {', '.join(kinds)}.")
-
-    # Footnotes stand at the end of the step that first refers to them
-
-    def _collect_notes(self, tokens: list[Token]) -> dict[int, list[Token]]:
-        notes: dict[int, list[Token]] = {}
-        current: list[Token] | None = None
-        for token in tokens:
-            if token.type == "footnote_open":
-                current = notes.setdefault(token.meta["id"], [])
-            if current is not None:
-                current.append(token)
-            if token.type == "footnote_close":
-                current = None
-        return notes
-
-    def _place_notes(self, notes: dict[int, list[Token]]) -> None:
-        for step in self.module.steps if notes else []:
-            prose = [part for part in step.parts if isinstance(part, Markdown)]
-            used = [child.meta["id"] for part in prose for token in part.tokens for child in token.children or [] if child.type == "footnote_ref"]
-            here = [notes.pop(number) for number in dict.fromkeys(used) if number in notes]
-            if here:
-                tokens = [Token("footnote_block_open", "", 1), *(token for note in here for token in note), Token("footnote_block_close", "", -1)]
-                step.parts.append(Markdown(tokens, prose[-1].span, len(self.lines)))
-
-    def _line(self, token: Token) -> int:
-        return self.offset + (token.map[0] if token.map else 0) + 1
-
-    def _say(self, id: str, severity: Severity, span: Span, message: str, cure: str, fix: Insertion | None = None) -> None:
-        self.findings.append(Finding(id, severity, span, message, cure, fix))
+    return Front(source, front or FrontMatter(), match[0].count("\n") + 1, document.span if document else nowhere)

@@ -18,14 +18,14 @@ def test_a_broken_file_gives_exactly_its_frames(source: Path, expect_frames: Cal
 
 
 def html(pages, module: int = 0) -> str:
-    return "\n".join(step.html for step in pages.pages[module].steps)
+    return "\n".join(step.html for step in pages.editions[0].pages[module].steps)
 
 
 def test_anyones_markdown_builds_without_front_matter_or_course_yaml(check_course) -> None:
     pages, findings = check_course({"b.md": "# Bee\n\nText\n\n#### Deep\n\n###### Deeper", "a.md": "Just text.", "10-z.md": "x", "2-y.md": "y"})
     assert not [finding for finding in findings if finding.severity is not Severity.HINT]
-    assert ["y", "z", "a", "b"] == [page.id for page in pages.pages]
-    assert ["Y", "Z", "A", "Bee"] == [page.title for page in pages.pages]
+    assert ["y", "z", "a", "b"] == [page.id for page in pages.editions[0].pages]
+    assert ["Y", "Z", "A", "Bee"] == [page.title for page in pages.editions[0].pages]
     assert "<h4" in html(pages, 3) and "<h6" in html(pages, 3)
 
 
@@ -42,13 +42,13 @@ def test_a_file_that_is_not_utf8_says_so_and_the_others_are_read(check_course) -
     pages, findings = check_course({"1-a.md": "Päivää".encode("cp1252"), "2-b.md": "Fine."})
     assert ["not-utf-8"] == [finding.id for finding in findings]
     assert (1, 2) == (findings[0].span.line, findings[0].span.column)
-    assert ["b"] == [page.id for page in pages.pages]
+    assert ["b"] == [page.id for page in pages.editions[0].pages]
 
 
 def test_steps_are_the_text_up_to_the_next_second_level_heading(check_course) -> None:
     pages, _ = check_course({"1-a.md": "# T\n\nIntro\n\n## One {#one}\n\nA\n\n### Sub\n\nB\n\n## Two {#two}\n\nC"})
-    assert [("start", "T"), ("one", "One"), ("two", "Two")] == [(step.id, step.title) for step in pages.pages[0].steps]
-    assert 'id="/a/one/sub"' in pages.pages[0].steps[1].html
+    assert [("start", "T"), ("one", "One"), ("two", "Two")] == [(step.id, step.title) for step in pages.editions[0].pages[0].steps]
+    assert 'id="/a/one/sub"' in pages.editions[0].pages[0].steps[1].html
 
 
 def test_plain_scalars_stay_what_the_author_typed(check_course) -> None:
@@ -64,7 +64,7 @@ def test_values_stand_in_prose_titles_and_blocks_but_not_in_code(check_course) -
     pages, findings = check_course({"course.yaml": course, "1-a.md": module})
     assert [] == findings
     assert "A & *B* learns" == pages.course.title
-    assert "At A & *B*" == pages.pages[0].title
+    assert "At A & *B*" == pages.editions[0].pages[0].title
     text = html(pages)
     assert "We are A &amp; *B*." in text, "a value is plain text, never markup"
     assert "<code>{{ firm }}</code> {{ firm }}" in text
@@ -87,7 +87,7 @@ def test_script_and_foreign_schemes_never_become_links(check_course) -> None:
 
 def test_a_footnote_stands_at_the_end_of_the_step_that_refers_to_it(check_course) -> None:
     pages, _ = check_course({"1-a.md": "Intro\n\n## One {#one}\n\nA[^x] and again[^x].\n\n## Two {#two}\n\nB[^y]\n\n[^x]: Note x\n[^y]: Note y"})
-    intro, one, two = pages.pages[0].steps
+    intro, one, two = pages.editions[0].pages[0].steps
     assert "Note x" in one.html and "Note y" in two.html and "Note" not in intro.html
     assert 'href="#/a/one/note1"' in one.html and 'id="/a/one/note1"' in one.html
     assert 'href="#/a/two/note2"' in two.html and 'id="/a/two/note2"' in two.html
@@ -111,20 +111,20 @@ def test_tables_align_by_class_because_the_policy_allows_no_style(check_course) 
 
 def test_two_files_that_come_to_one_id_are_told_apart(check_course) -> None:
     pages, findings = check_course({"01-intro.md": "## A {#a}\n\n[x](#a)", "02-intro.md": "## A {#a}\n\n[x](#a)\n\nNote[^1]\n\n[^1]: N"})
-    assert ["intro", "intro-2"] == [page.id for page in pages.pages]
+    assert ["intro", "intro-2"] == [page.id for page in pages.editions[0].pages]
     assert 'href="#/intro-2/a"' in html(pages, 1) and 'id="/intro-2/a"' in html(pages, 1) and 'id="/intro-2/a/note1"' in html(pages, 1)
     assert not findings
 
 
 def test_an_option_without_an_id_gets_its_letter_unless_another_took_it(check_course) -> None:
     pages, _ = check_course({"1-a.md": "```quiz\nid: q\nquestion: Which one is it?\noptions:\n  - {id: b, text: X, correct: true, feedback: F}\n  - {text: Y, feedback: F}\n  - {text: Z, feedback: F}\n```"})
-    assert ["b", "b_", "c"] == [option["id"] for option in pages.pages[0].steps[0].items["q"]["options"]]
+    assert ["b", "b_", "c"] == [option["id"] for option in pages.editions[0].pages[0].steps[0].items["q"]["options"]]
 
 
 def test_the_revision_follows_what_is_shown(check_course) -> None:
     def revision(statement: str, value: str) -> str:
         pages, _ = check_course({"course.yaml": f"id: c\ntitle: C\nvalues: {{v: '{value}'}}\n", "1-a.md": f"```quiz\nid: q\nstatement: {statement} {{{{ v }}}}\ncorrect: true\nexplanation: E\n```"})
-        return pages.pages[0].steps[0].items["q"]["rev"]
+        return pages.editions[0].pages[0].steps[0].items["q"]["rev"]
 
     assert revision("S", "1") == revision("S", "1")
     assert revision("S", "1") != revision("T", "1")
@@ -134,7 +134,7 @@ def test_the_revision_follows_what_is_shown(check_course) -> None:
 def test_the_revision_does_not_follow_where_the_block_stands_or_what_our_buttons_say(check_course) -> None:
     def revision(language: str, heading: str) -> str:
         pages, _ = check_course({"course.yaml": f"id: c\ntitle: C\nlanguages: [{language}]\n", "1-a.md": f"{heading}\n\n```quiz\nid: q\nstatement: S\ncorrect: true\nexplanation: E\n```"})
-        return next(step.items["q"]["rev"] for step in pages.pages[0].steps if step.items)
+        return next(step.items["q"]["rev"] for step in pages.editions[0].pages[0].steps if step.items)
 
     assert revision("en", "") == revision("fi", "") == revision("en", "## Elsewhere {#elsewhere}")
 
@@ -156,17 +156,17 @@ def test_a_single_module_gives_the_course_its_title(check_course) -> None:
 
 def test_a_readme_beside_modules_is_not_a_module(check_course) -> None:
     pages, _ = check_course({"README.md": "About", "1-a.md": "x"})
-    assert ["a"] == [page.id for page in pages.pages]
+    assert ["a"] == [page.id for page in pages.editions[0].pages]
 
 
 def test_minutes_are_estimated_from_text_and_questions(check_course) -> None:
     pages, _ = check_course({"1-a.md": "x" * 2500 + "\n\n```quiz\n- {id: a, statement: S, correct: true, explanation: E}\n- {id: b, statement: S, correct: true, explanation: E}\n```"})
-    assert 4 == pages.pages[0].minutes
+    assert 4 == pages.editions[0].pages[0].minutes
 
 
 def test_what_word_leaves_at_the_start_of_a_line_is_read_as_it_was_meant(check_course) -> None:
     pages, findings = check_course({"1-a.md": "\n---\ntitle: Työ\n---\n\n##\u00a0Askel {#askel}\n\n• eka\n• toka\n\n```text\n• code\n```\n\n```quiz\nid: q\nstatement:\u00a0Näin on.\n\u00a0\u00a0\ncorrect: true\nexplanation: E\n```\n"})
     assert [] == findings
-    assert "Työ" == pages.pages[0].title
-    assert "askel" == pages.pages[0].steps[-1].id
+    assert "Työ" == pages.editions[0].pages[0].title
+    assert "askel" == pages.editions[0].pages[0].steps[-1].id
     assert "<li>eka</li>" in html(pages) and "• code" in html(pages) and "Näin on." in html(pages)

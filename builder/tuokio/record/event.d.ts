@@ -3,7 +3,7 @@
 /**
  * One event of a learner record.
  */
-export type Event = Opened | Finished | Drafted | Answered | Hinted;
+export type Event = Opened | Finished | Drafted | Answered | Hinted | Preferred;
 
 /**
  * A step was shown. `of` is `module/step`.
@@ -68,4 +68,16 @@ export interface Hinted {
   of: string;
   rev: string;
   hint: number;
+}
+/**
+ * The learner chose how the course is shown. `of` names what was chosen, the newest holds.
+ */
+export interface Preferred {
+  id: string;
+  n: number;
+  at: string;
+  tz: number;
+  kind: "preferred";
+  of: "language";
+  value: string;
 }

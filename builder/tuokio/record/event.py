@@ -74,5 +74,14 @@ class Hinted(Common):
     """Which hint, from 1; 0 when the answer itself was asked to be shown."""
 
 
-class Event(RootModel[Annotated[Opened | Finished | Drafted | Answered | Hinted, Field(discriminator="kind")]]):
+class Preferred(Common):
+    """The learner chose how the course is shown. `of` names what was chosen, the newest holds."""
+
+    kind: Literal["preferred"]
+    of: Literal["language"]
+    value: str
+    """A language of the course, such as `sv`."""
+
+
+class Event(RootModel[Annotated[Opened | Finished | Drafted | Answered | Hinted | Preferred, Field(discriminator="kind")]]):
     """One event of a learner record."""

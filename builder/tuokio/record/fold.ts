@@ -27,6 +27,8 @@ export interface State {
   items: Map<string, ItemState>;
   /** Where the learner was last: `module/step`, and the question touched last in it. */
   last?: { step: string; item?: string };
+  /** The language the learner chose, if any. */
+  language?: string;
   /** What this learner's option orders are drawn from: the writer of the very first event. */
   seed: string;
 }
@@ -65,6 +67,9 @@ export function apply(state: State, event: Event): State {
       delete one.draft;
       break;
     }
+    case "preferred":
+      state.language = event.value;
+      break;
     case "hinted": {
       const one = item(state, event.of);
       if (event.hint === 0) one.revealed = true;

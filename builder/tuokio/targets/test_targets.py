@@ -120,8 +120,8 @@ def test_the_printable_page_admits_only_its_own_stylesheet(course: Path, tmp_pat
     assert f"sha256-{base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()}" in page
 
 
-@pytest.mark.parametrize("text", ["</script>", "<!--", "\u2028", "\u2029", "]]>", "\\u003c"])
+@pytest.mark.parametrize("text", ["</script>", "<!--", "<!-- <script>", "\u2028", "]]>", "\\u003c", "</"])
 def test_no_text_can_break_out_of_a_script(text: str) -> None:
     script = to_script({"x": text})
-    assert not {"<", "\u2028", "\u2029"} & set(script)
+    assert "</" not in script and "<!" not in script
     assert {"x": text} == json.loads(script)

@@ -7,15 +7,19 @@ Unicode CLDR (`one`, `other` …), which the browser chooses among with `Intl.Pl
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Literal
 
 import yaml
 
-SHIPPED = ("fi", "en")
+if TYPE_CHECKING:
+    from babel import Locale
+
+SHIPPED = ("fi", "sv", "en")
 FALLBACK = "en"
 ROOT = Path(__file__).parent.parent
 
@@ -44,11 +48,49 @@ def load(room: str) -> dict[str, dict[str, Phrase]]:
     return yaml.load(path.read_text("utf-8"), getattr(yaml, "CBaseLoader", yaml.BaseLoader)) or {} if path.exists() else {}
 
 
-def phrases(language: str, *rooms: str) -> Phrases:
-    """Gather the phrases of rooms in a language; a region falls back to its language, then English."""
+def phrases(language: str, *rooms: str, own: Mapping[str, Phrase] = MappingProxyType({})) -> Phrases:
+    """Gather the phrases of rooms in a language, a course's own first; a region falls back to its language, then English."""
     base = language.split("-")[0]
-    return Phrases(language, {key: _choose(forms, (language, base, FALLBACK)) for room in rooms for key, forms in load(room).items()})
+    return Phrases(language, {key: own.get(key) or _choose(forms, (language, base, FALLBACK)) for room in rooms for key, forms in load(room).items()})
 
 
 def _choose(forms: dict[str, Phrase], languages: Iterable[str]) -> Phrase:
     return next(forms[language] for language in languages if language in forms)
+
+
+def every_phrase(language: str = FALLBACK) -> dict[str, Phrase]:
+    """Return all phrases of all rooms in a shipped language."""
+    rooms = sorted(path.parent.relative_to(ROOT).as_posix() for path in ROOT.rglob("words.yaml"))
+    return phrases(language, *rooms).texts
+
+
+def is_shipped(language: str) -> bool:
+    """Say whether Tuokio speaks the language itself."""
+    return language.split("-")[0] in SHIPPED
+
+
+def direction(language: str) -> Literal["ltr", "rtl"]:
+    """Return which way a language is written (Unicode CLDR)."""
+    locale = None if is_shipped(language) else _locale(language)
+    return "rtl" if locale and locale.character_order == "right-to-left" else "ltr"
+
+
+def plural_forms(language: str) -> list[str]:
+    """Return the plural forms that a language tells apart (Unicode CLDR), `other` last."""
+    locale = _locale(language)
+    return [*(form for form in ("zero", "one", "two", "few", "many") if locale and form in locale.plural_form.tags), "other"]
+
+
+def is_known(language: str) -> bool:
+    """Say whether there is such a language (Unicode CLDR)."""
+    return is_shipped(language) or _locale(language) is not None
+
+
+@cache
+def _locale(language: str) -> Locale | None:
+    from babel import Locale, UnknownLocaleError  # 30 ms, and only for languages that are not ours
+
+    try:
+        return Locale.parse(language, sep="-")
+    except (UnknownLocaleError, ValueError):
+        return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import mimetypes
-from html import escape
+import re
 from pathlib import Path
 
 from markupsafe import Markup
@@ -16,19 +16,22 @@ from tuokio.targets.folder import replace
 from tuokio.targets.paper import printable
 
 
+FILE = re.compile(r' (src|href)="(media/[^"]+)"')
+
+
 def write(pages: Pages, output: Path) -> Path:
-    """Write `<name>-print.html` with its pictures inside, and return it."""
+    """Write `<name>-print.html`, and one for each other language, with their pictures inside; return the first."""
     style = bundle.style(pages, lambda font: _embed(font.data, "font/woff2"))
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     policy = f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'"
     logo, logo_dark = (_inline(path) if path else None for path in (pages.theme.logo, pages.theme.logo_dark))
-    html = printable(pages, styles=Markup(f"<style>{style}</style>"), policy=policy, logo=logo, logo_dark=logo_dark)  # noqa: S704 – our own stylesheet
-    for name, source in pages.files.items():
-        if f'src="{escape(name)}"' in html:
-            html = html.replace(f'src="{escape(name)}"', f'src="{_inline(source)}"')
-        html = html.replace(f' href="{escape(name)}"', "")  # a file beside the course is not on paper
-    path = output / f"{pages.course.name}-print.html"
-    replace(path, html.encode())
+    sheet = Markup(f"<style>{style}</style>")  # noqa: S704 – our own stylesheet
+    for number, edition in reversed([*enumerate(pages.editions)]):
+        html = printable(pages, edition, styles=sheet, policy=policy, logo=logo, logo_dark=logo_dark)
+        # Pictures come inside; a link to a file beside the course leads nowhere on paper.
+        html = FILE.sub(lambda match: f' src="{_inline(pages.files[match[2]])}"' if match[1] == "src" else "", html)
+        path = output / f"{pages.course.name}-print{'.' + edition.language if number else ''}.html"
+        replace(path, html.encode())
     return path
 
 

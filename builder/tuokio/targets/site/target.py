@@ -9,9 +9,8 @@ from typing import Any
 
 from markupsafe import Markup
 
-from tuokio import __version__, words
-from tuokio.page import Page, Pages
-from tuokio.page.environment import environment
+from tuokio import __version__
+from tuokio.page import Page, Pages, RenderedEdition
 from tuokio.targets import bundle
 from tuokio.targets.folder import Folder
 from tuokio.targets.paper import printable
@@ -26,20 +25,22 @@ def write(pages: Pages, output: Path) -> Path:
         fonts = {font: folder.add(f"fonts/{font.stem}", ".woff2", font.data) for font in pages.theme.fonts}
         style = folder.add("style", ".css", bundle.style(pages, fonts.__getitem__))
         script = folder.add("course", ".js", bundle.script(pages, "site"))
-        rows = []
-        for page in pages.pages:
-            name = folder.add(f"modules/{course.language}/{page.id}", ".js", _register(page))
-            rows.append(_outline_row(page, name, list(course.areas)))
-        outline = folder.add(f"outline.{course.language}", ".js", _outline(pages, rows))
+        outlines = {edition.language: folder.add(f"outline.{edition.language}", ".js", _outline(pages, edition, folder)) for edition in pages.editions}
         for name, source in pages.files.items():
             folder.copy(name, source)
         logo, logo_dark = (_copy_logo(folder, path) for path in (pages.theme.logo, pages.theme.logo_dark))
         sheet = Markup('<link rel="stylesheet" href="{}">').format(style)
-        folder.put("print.html", printable(pages, styles=sheet, policy=POLICY, logo=logo, logo_dark=logo_dark))
-        say = words.phrases(course.language, "page").say
-        template = environment(pages.theme.overrides).get_template("site/index.html")
-        folder.put("index.html", template.render(course=course, theme=pages.theme, policy=POLICY, style=style, scripts=[script, outline], logo=logo, logo_dark=logo_dark, say=say, version=__version__))
+        for edition in pages.editions:
+            folder.put(_name_print(pages, edition), printable(pages, edition, styles=sheet, policy=POLICY, logo=logo, logo_dark=logo_dark))
+        source = pages.editions[0]
+        printables = [(edition, _name_print(pages, edition)) for edition in pages.editions]
+        template = source.jinja.get_template("site/index.html")
+        folder.put("index.html", template.render(course=course, edition=source, theme=pages.theme, policy=POLICY, style=style, script=script, outlines=outlines, printables=printables, logo=logo, logo_dark=logo_dark, version=__version__))
     return output / "site" / "index.html"
+
+
+def _name_print(pages: Pages, edition: RenderedEdition) -> str:
+    return "print.html" if edition is pages.editions[0] else f"print.{edition.language}.html"
 
 
 def _copy_logo(folder: Folder, path: Path | None) -> str | None:
@@ -50,30 +51,39 @@ def _copy_logo(folder: Folder, path: Path | None) -> str | None:
     return name
 
 
-def _outline_row(page: Page, name: str, areas: list[str]) -> list[Any]:
-    """Return what the home page must know of a module it has not loaded, as briefly as can be.
-
-    The shape is `Row` in player/outline.ts: id, hash, title, minutes, steps, points, area's number.
-    """
-    area = areas.index(page.area) if page.area in areas else -1
-    return [page.id, name.split(".")[-2], page.title, page.minutes, len(page.steps), page.points, area]
-
-
-def _outline(pages: Pages, rows: list[list[Any]]) -> str:
-    course = pages.course
-    phrases = words.phrases(course.language, "player", "blocks", *(f"blocks/{kind}" for kind in pages.kinds))
-    mastery = course.settings.completion.mastery
+def _outline(pages: Pages, edition: RenderedEdition, folder: Folder) -> str:
+    """Write an edition's modules, and return what the player knows of them before any is loaded."""
+    own = edition.edition
+    phrases = edition.phrases("player", "blocks", *(f"blocks/{kind}" for kind in pages.kinds))
+    rows = []
+    for page in edition.pages:
+        text = pages.kept.get(("site", page.language, page.id), page, lambda: _register(page))  # noqa: B023 – called at once
+        name = folder.add(f"modules/{page.language}/{page.id}", ".js", text)
+        rows.append(_outline_row(page, name, edition))
     outline = {
-        "id": course.id,
-        "title": course.title,
-        "description": course.description,
-        "language": course.language,
-        "areas": list(course.areas.values()),
-        "mastery": mastery,
+        "title": own.title,
+        "description": own.description,
+        "language": own.language,
+        "direction": own.direction,
+        "print": _name_print(pages, edition),
+        "areas": list(own.areas.values()),
+        "mastery": pages.course.settings.completion.mastery,
         "words": phrases.texts,
         "modules": rows,
     }
     return f"tuokio.outline({to_script(outline)})\n"
+
+
+def _outline_row(page: Page, name: str, edition: RenderedEdition) -> list[Any]:
+    """Return what the home page must know of a module it has not loaded, as briefly as can be.
+
+    The shape is `Row` in player/outline.ts: id, hash, title, minutes, steps, points, area's number, and
+    the language where it is not that of the edition.
+    """
+    areas = list(edition.edition.areas)
+    area = areas.index(page.area) if page.area in areas else -1
+    row = [page.id, name.split(".")[-2], page.title, page.minutes, len(page.steps), page.points, area]
+    return row if page.language == edition.language else [*row, page.language]
 
 
 def _register(page: Page) -> str:
@@ -82,10 +92,9 @@ def _register(page: Page) -> str:
         "objectives": page.objectives,
         "steps": [{"id": step.id, "title": step.title, "html": step.html, "items": step.items} for step in page.steps],
     }
-    return f"tuokio.module({to_script(page.id)},{to_script(module)})\n"
+    return f"tuokio.module({to_script(page.language)},{to_script(page.id)},{to_script(module)})\n"
 
 
 def to_script(value: Any) -> str:
-    """Return JSON that is safe inside a script: no `</script>`, no line separators."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+    """Return JSON that is safe inside a script: no `</script>`, no `<!--`."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("</", "<\\/").replace("<!", "\\u003c!")

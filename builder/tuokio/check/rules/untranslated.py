@@ -1,0 +1,39 @@
+"""A language of the course lacks modules, or a translation lacks texts.
+
+**Why.** What is not translated is shown in the source language and marked with it: a learner who
+chose another language meets a text they may not read.
+
+**Good:** `02-kuitti.en.md` beside `02-kuitti.md`, with the same steps and block ids.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tuokio.course import Course, Module
+from tuokio.finding import Finding, Severity, Span
+
+
+def check(course: Course) -> Iterator[Finding]:
+    for edition in course.editions[1:]:
+        missing = [module for module in edition.modules if not module.source]
+        if missing:
+            names = ", ".join(f"`{module.path.stem}.{edition.language}.md`" for module in missing[:3])
+            more = f" and {len(missing) - 3} more" if len(missing) > 3 else ""
+            yield Finding("untranslated", Severity.HINT, Span(course.folder / "course.yaml"), f"{len(missing)} of {len(edition.modules)} modules are not translated into `{edition.language}`.", f"Write {names}{more}. Until then they are shown in `{course.language}`.")
+        for module in edition.modules:
+            if module.source and (parts := list(_find_gaps(module))):
+                yield Finding("untranslated", Severity.HINT, Span(module.path), f"Not translated yet: {', '.join(parts[:6])}{' …' if len(parts) > 6 else ''}.", f"They are shown in `{course.language}` until then.")
+
+
+def _find_gaps(module: Module) -> Iterator[str]:
+    """Name what a translated module still shows in the source's language."""
+    front, source = module.front, module.source.front
+    if source.why and not front.why:
+        yield "`why`"
+    yield from (f"objective `{name}`" for name in source.objectives if name not in front.objectives)
+    for step in module.steps:
+        if step.language != module.language:
+            yield f"step `{step.id}`"
+        else:
+            yield from (f"block `{part.id}`" for part in step.parts if getattr(part, "id", "") and part.language != module.language)

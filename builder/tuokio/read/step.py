@@ -1,0 +1,259 @@
+"""The text of a module dealt out to steps: prose typeset at once, fences read into blocks."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from markdown_it.token import Token
+
+from tuokio import blocks
+from tuokio.blocks.block import Block
+from tuokio.course import Markdown, Module, Step
+from tuokio.fields import make_id, make_unique
+from tuokio.finding import Finding, Insertion, Severity, Span, did_you_mean
+from tuokio.read import markdown
+from tuokio.read.block import Fence, read_fence
+from tuokio.read.source import Source
+
+UNREAD_LINK = re.compile(r"\]\((?:([^()<>\"]*\s[^()<>\"]*\.\w{2,5}(?:#[\w-]+)?)|((?:javascript|vbscript|data|file):[^)]*))\)?", re.I)
+EXAMPLE = "example"  # ```example choice: the handbook's fence
+BLOCK_ID = re.compile(r"^\s*(?:- )?\s*\{?\s*id:\s*([a-z0-9-]+)", re.M)
+
+
+class StepReader:
+    """Walks a module's tokens once and deals them out to steps."""
+
+    def __init__(self, source: Source, offset: int, module: Module, say: Any, findings: list[Finding]) -> None:
+        self.source, self.offset, self.module = source, offset, module
+        self.say, self.findings = say, findings
+        self.lines = source.text.split("\n")
+        self.heading = ""
+        self.characters = 0
+        self.step_ids: set[str] = set()
+        self.reserved: set[str] = set()
+        self.paired: set[Block] = set()
+        self.counterparts: list[str] = []
+        self.notes: dict[int, list[Token]] = {}
+        self.referred: list[int] = []
+        self.waiting: list[Token] = []
+        self.step = Step("start", "", Span(source.path, offset + 1), module.language)
+
+    def read(self, tokens: list[Token]) -> None:
+        """Fill the module with its steps."""
+        self._collect_notes(tokens)
+        self.reserved = {id for token in tokens if token.type == "fence" for id in BLOCK_ID.findall(token.content)}
+        self.counterparts = self._pair_steps(tokens)
+        index = 0
+        while index < len(tokens) and tokens[index].type != "footnote_block_open":
+            token = tokens[index]
+            if token.type == "heading_open" and token.level == 0 and token.tag in ("h1", "h2"):
+                if token.tag == "h1" and not self.heading and not self.module.steps and not self.step.parts:
+                    self.heading = markdown.plain(tokens[index + 1].children or [])
+                    index += 3
+                    continue
+                self._begin_step(tokens[index : index + 3])
+                index += 3
+                continue
+            if token.type == "heading_open":
+                self._name_heading(token, tokens[index + 1])
+            if token.type == "fence" and self._is_block(token):
+                self._close_prose()
+                self._read_block(token)
+            else:
+                self.waiting.append(token)
+                if token.type == "fence":
+                    self._warn_of_open_fence(token)
+                if token.type in ("code_block", "inline") and token.map:
+                    self._warn_of_lost_fence(token)
+                if token.type == "inline":
+                    self.characters += len(token.content)
+                    self._warn(token)
+            index += 1
+        self._end_step()
+        if not self.module.steps:
+            self.module.steps.append(self.step)
+
+    # Steps
+
+    def _begin_step(self, heading: list[Token]) -> None:
+        self._end_step()
+        opening, inline, closing = heading
+        line = self._line(opening)
+        title = markdown.plain(inline.children or [])
+        given = opening.meta.get("id")
+        span = self.source.span(line)
+        if given and not re.fullmatch(r"[a-z0-9][a-z0-9-]{0,63}", given):
+            self._say("unusable-id", Severity.ERROR, self.source.span(line, given), f"`{given}` cannot be an id.", f"Use small letters, digits and hyphens: {{#{make_id(given, 'step')}}}.")
+            given = make_id(given, "step")
+        if given in self.step_ids:
+            self._say("duplicate-id", Severity.ERROR, self.source.span(line, f"{{#{given}}}"), f"Two steps of this module have the id `{given}`.", "Give one of them another id.")
+        counterpart = self.counterparts.pop(0) if self.counterparts else ""
+        id = make_unique(given or counterpart or make_id(title, "step", longest=40), self.step_ids)
+        self.step_ids.add(id)
+        if not given:
+            last = self.offset + opening.map[1] - 1 if opening.map and opening.markup in ("-", "=") else line
+            text = self.lines[last - 1].rstrip()
+            end = len(re.sub(r"\s+#+$", "", text)) if last == line else len(text)
+            fix = Insertion(self.source.path, last, end + 1, f" {{#{id}}}")
+            self._say("missing-id", Severity.HINT, span, "This step has no id of its own, so a change to its heading would lose what learners did.", f"`tuokio check --fix` adds {{#{id}}}.", fix)
+        self.step = Step(id, title, span, self.module.language)
+        opening.tag = closing.tag = "h2"
+        opening.attrs.update(id=self._anchor(id, f"/{self.module.id}/{id}"), tabindex="-1")
+        self.waiting = [opening, inline, closing]
+
+    def _pair_steps(self, tokens: list[Token]) -> list[str]:
+        """Return the source's step ids for a translation whose headings have none but are as many."""
+        if not self.module.source:
+            return []
+        ids = [step.id for step in self.module.source.steps if step.id != "start"]
+        headings = [token for token in tokens if token.type == "heading_open" and token.level == 0 and token.tag in ("h1", "h2")]
+        if headings and headings[0].tag == "h1":
+            headings = headings[1:]
+        return ids if len(headings) == len(ids) else []
+
+    def _end_step(self) -> None:
+        self._close_prose()
+        self._place_notes()
+        if self.step.id != "start" or self.step.parts:
+            if self.step.id == "start":
+                self.step_ids.add("start")
+                self._anchor("start", f"/{self.module.id}/start")
+            self.module.steps.append(self.step)
+
+    def _close_prose(self) -> None:
+        if self.waiting:
+            lines = [token.map for token in self.waiting if token.map]
+            first = lines[0][0] if lines else 0
+            last = max((end for _, end in lines), default=first)
+            span = Span(self.source.path, self.offset + first + 1)
+            self._typeset(self.waiting, span, self.offset + last)
+            self.waiting = []
+
+    def _typeset(self, tokens: list[Token], span: Span, last_line: int) -> None:
+        refs: list[Any] = []
+        env = {**self.module.names, "refs": refs, "place": f"/{self.module.id}/{self.step.id}", "say": self.say}
+        self.referred += [child.meta["id"] for token in tokens for child in token.children or () if child.type == "footnote_ref"]
+        self.step.parts.append(Markdown(markdown.typeset(tokens, env), refs, span, last_line))
+
+    # What stands in a step
+
+    def _name_heading(self, token: Token, inline: Token) -> None:
+        name = token.meta.get("id") or make_id(markdown.plain(inline.children or []), "heading", longest=40)
+        unique = make_unique(name, self.module.anchors.keys() | self.reserved)
+        token.attrs["id"] = self._anchor(unique, f"/{self.module.id}/{self.step.id}/{unique}")
+
+    def _anchor(self, name: str, place: str) -> str:
+        self.module.anchors.setdefault(name, place)
+        return place
+
+    def _is_block(self, token: Token) -> bool:
+        word = token.info.split()[0] if token.info.strip() else ""
+        line = self._line(token)
+        if word in blocks.fences() and token.level > 0:
+            self._say("nested-block", Severity.ERROR, self.source.span(line), f"A `{word}` block stands inside a list or a quotation.", "Move it to the left edge, with an empty line before it.")
+            return False
+        if word and word not in blocks.fences() and (near := did_you_mean(word, blocks.fences())) and re.search(r"^\w+:", token.content, re.M):
+            self._say("unknown-fence", Severity.WARNING, self.source.span(line, word), f"`{word}` is not a kind of block, so this shows as code.", near)
+        return word in blocks.fences() or word == EXAMPLE
+
+    def _read_block(self, token: Token) -> None:
+        line = self._line(token)
+        if token.info.split()[0] == EXAMPLE:
+            self._read_example(token, line)
+            return
+        if token.map and token.map[1] - token.map[0] < token.content.count("\n") + 2:
+            self._say("fence-not-closed", Severity.ERROR, self.source.span(line), "This block begins but never ends.", "Write a line ``` after its last line.")
+            return
+        if swallowed := re.search(r"^ {0,3}```\w+", token.content, re.M):
+            number = line + 1 + token.content.count("\n", 0, swallowed.start())
+            self._say("fence-not-closed", Severity.ERROR, self.source.span(line), f"This block does not end before the next one begins, on line {number}.", "Write a line ``` after its last line.")
+            return
+        indent = len(self.lines[line - 1]) - len(self.lines[line - 1].lstrip())
+        fence = Fence(token.info.split()[0], token.content, self.source.path, line, indent, self.module.language)
+        self.step.parts += read_fence(fence, self._pair if self.module.source else None, self.findings)
+
+    def _pair(self, data: Any) -> Block | None:
+        """Find the block that an entry translates: by its id, else the next of the same step."""
+        id = data.get("id") if isinstance(data, dict) else None
+        ours = self.module.source.blocks if id else [part for step in self.module.source.steps if step.id == self.step.id for part in step.parts if not isinstance(part, Markdown)]
+        block = next((one for one in ours if one not in self.paired and (not id or one.id == id)), None)
+        if block:
+            self.paired.add(block)
+        return block
+
+    def _read_example(self, token: Token, line: int) -> None:
+        """Show a kind's own example, live and as source: the manual's gallery."""
+        kind = token.info.split()[-1]
+        if kind not in blocks.kinds():
+            known = ", ".join(blocks.kinds())
+            self._say("unknown-kind", Severity.ERROR, self.source.span(line), f"There is no block kind `{kind}`.", did_you_mean(kind, blocks.kinds()) or f"Known are {known}.")
+            return
+        path = blocks.folder(kind) / "example.md"
+        text = path.read_text("utf-8")
+        for part in markdown.parse(text, {}):
+            if part.type == "fence" and part.info.split()[0] in blocks.fences():
+                fence = Fence(part.info.split()[0], part.content, path, part.map[0] + 1, 0, "en")
+                self.step.parts += read_fence(fence, self._pair if self.module.source else None, self.findings)
+        source = Token("fence", "code", 0, info="markdown", content=text, markup="````", map=token.map)
+        self._typeset([source], self.source.span(line), line)
+
+    def _warn_of_lost_fence(self, token: Token) -> None:
+        """Tell of a block that Markdown reads as code or text, because of how its fence is written."""
+        words = "|".join(blocks.fences())
+        if match := re.match(rf"\s*(?:```|[‘’´'`]{{3}})({words})\b", token.content):
+            cure = "Move it to the left edge." if token.type == "code_block" else f"Write three backticks: ```{match[1]}."
+            self._say("lost-fence", Severity.WARNING, self.source.span(self._line(token)), f"This does not read as a `{match[1]}` block, so learners see it as text.", cure)
+
+    def _warn_of_open_fence(self, token: Token) -> None:
+        """Tell when code that was never closed has swallowed a block."""
+        words = "|".join(blocks.fences())
+        if token.markup == "```" and re.search(rf"^ {{0,3}}```({words})\b", token.content, re.M):
+            self._say("fence-not-closed", Severity.ERROR, self.source.span(self._line(token)), "This code does not end before the next block begins.", "Write a line ``` after its last line.")
+
+    def _warn(self, token: Token) -> None:
+        """Tell of markup that would otherwise be shown as text without a word."""
+        first, last = (self.offset + token.map[0] + 1, self.offset + token.map[1]) if token.map else (1, len(self.lines))
+        text = token.content
+        shown = "".join(child.content for child in token.children or [] if child.type == "text")
+
+        def say(id: str, needle: str, message: str, cure: str) -> None:
+            self._say(id, Severity.HINT, self.source.find(needle, first, last), message, cure)
+
+        if "<" in text and (tag := markdown.find_tag(text)):
+            say("html-shown-as-text", tag, "HTML is off, so learners see this as text.", "Use Markdown instead, or put `…` around it if it should be seen.")
+        if "[^" in text and (match := re.search(r"\[\^[^\]]+\]", shown)):
+            say("missing-note", match[0], f"There is no note {match[0]}, so learners see this as text.", f"Write a line `{match[0]}: …` below, or remove the mark.")
+        for match in UNREAD_LINK.finditer(shown) if "](" in text else ():
+            path = match[1] or match[2]
+            cure = f"Write it between angle brackets: `(<{path}>)`." if match[1] else "Link to a web address, another module, or a file in `media/`."
+            self._say("unread-link", Severity.WARNING, self.source.find(path, first, last), f"This does not read as a link to `{path}`, so learners see it as text.", cure)
+        if text.startswith("[!") and (match := re.match(r"\[!(\w+)\]", text)):
+            kinds = ("NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION")
+            say("unknown-alert", match[0], f"There is no alert `{match[1]}`, so learners see this as text.", did_you_mean(match[1].upper(), kinds) or f"Known are {', '.join(kinds)}.")
+
+    # Footnotes stand at the end of the step that first refers to them
+
+    def _collect_notes(self, tokens: list[Token]) -> None:
+        current: list[Token] | None = None
+        for token in tokens:
+            if token.type == "footnote_open":
+                current = self.notes.setdefault(token.meta["id"], [])
+            if current is not None:
+                current.append(token)
+            if token.type == "footnote_close":
+                current = None
+
+    def _place_notes(self) -> None:
+        here = [self.notes.pop(number) for number in dict.fromkeys(self.referred) if number in self.notes]
+        if here:
+            tokens = [Token("footnote_block_open", "", 1), *(token for note in here for token in note), Token("footnote_block_close", "", -1)]
+            span = next(part.span for part in self.step.parts if isinstance(part, Markdown))
+            self._typeset(tokens, span, len(self.lines))
+        self.referred = []
+
+    def _line(self, token: Token) -> int:
+        return self.offset + (token.map[0] if token.map else 0) + 1
+
+    def _say(self, id: str, severity: Severity, span: Span, message: str, cure: str, fix: Insertion | None = None) -> None:
+        self.findings.append(Finding(id, severity, span, message, cure, fix))

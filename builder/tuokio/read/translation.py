@@ -1,0 +1,161 @@
+"""A translation repeats only text; everything else comes from the source.
+
+Blocks pair by id, and inside a block entries of a list pair by id or else by position. What the
+translation leaves out stays in the source's language and is marked with it. What it says otherwise
+than in words (which option is right, how many points) is a finding, and the source holds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from tuokio.finding import Finding, Severity, did_you_mean
+from tuokio.read.yaml import At, Document, Mapping, Sequence
+
+Path = tuple[str | int, ...]
+
+
+@dataclass
+class Merged:
+    """A translated block laid over its source."""
+
+    document: Document
+    borrowed: frozenset[str]
+    """Texts that are still the source's."""
+
+
+def overlay(source: Document, source_at: Path, translation: Document, at: Path, findings: list[Finding]) -> Merged:
+    """Lay an entry of a translated document over one of the source's. Every value keeps its own place."""
+    return _Overlay(source, translation, at, findings).merge(_look_up(source.data, source_at), _look_up(translation.data, at))
+
+
+def _look_up(node: Any, at: Path) -> Any:
+    for step in at:
+        node = node[step]
+    return node
+
+
+class _Overlay:
+    def __init__(self, source: Document, translation: Document, at: Path, findings: list[Finding]) -> None:
+        self.source, self.translation, self.at, self.findings = source, translation, at, findings
+        self.borrowed: set[str] = set()
+
+    def merge(self, source: Any, translated: Any) -> Merged:
+        data = self._lay(source, translated, self.at) if isinstance(translated, dict) else source
+        document = Document(self.translation.path, data, self.translation.line, self.translation.indent, self.translation.lines)
+        return Merged(document, frozenset(self.borrowed))
+
+    def _lay(self, source: Any, translated: Any, at: Path) -> Any:
+        if isinstance(source, dict) and isinstance(translated, str) and isinstance(source.get("text"), str):
+            translated = {"text": translated}  # an option written as a plain text
+        if isinstance(source, str) and isinstance(translated, dict):
+            return translated
+        if isinstance(source, dict) and isinstance(translated, dict):
+            return self._lay_mapping(source, translated, at)
+        if isinstance(source, list) and isinstance(translated, list):
+            return self._lay_sequence(source, translated, at)
+        if translated is None:
+            self._borrow(source)
+            return source
+        return translated
+
+    def _lay_mapping(self, source: dict[str, Any], translated: dict[str, Any], at: Path) -> Mapping:
+        merged = Mapping()
+        for key in [*source, *(key for key in translated if key not in source)]:
+            if translated.get(key) is None:
+                if key in source and source[key] is not None:
+                    self._borrow(source[key])
+                    merged[key] = source[key]
+                    merged.at[key] = self._from_source(source, key)
+            else:
+                merged[key] = self._lay(source.get(key), translated[key], (*at, key)) if key in source else translated[key]
+                place = translated.at.get(key) if isinstance(translated, Mapping) else None
+                merged.at[key] = At(place.key, place.value, self.translation) if place else self._from_source(source, key)
+        return merged
+
+    def _lay_sequence(self, source: list[Any], translated: list[Any], at: Path) -> Sequence:
+        pairs = _pair(source, translated)
+        merged = Sequence()
+        for number, entry in enumerate(source):
+            other = pairs.get(number)
+            if other is None:
+                self._borrow(entry)
+                merged.append(entry)
+                merged.at.append(self._from_source(source, number))
+            else:
+                merged.append(self._lay(entry, translated[other], (*at, other)))
+                place = translated.at[other]
+                merged.at.append(At(place.key, place.value, self.translation))
+        for number in sorted(set(range(len(translated))) - set(pairs.values())):
+            self.findings.append(Finding("not-in-source", Severity.WARNING, self.translation.span((*at, number)), "The source has no entry to match this, so it is left out.", "Remove it, or add it to the source first."))
+        return merged
+
+    def _from_source(self, container: Any, step: str | int) -> At:
+        place = container.at.get(step) if isinstance(container, Mapping) else container.at[step] if isinstance(container, Sequence) else None
+        return At(place.key, place.value, place.document or self.source) if place else At((0, 0, 1), (0, 0, 1), self.source)
+
+    def _borrow(self, node: Any) -> None:
+        if isinstance(node, dict):
+            for value in node.values():
+                self._borrow(value)
+        elif isinstance(node, list):
+            for value in node:
+                self._borrow(value)
+        elif node:
+            self.borrowed.add(node.strip())
+
+
+def _pair(source: list[Any], translated: list[Any]) -> dict[int, int]:
+    """Return which entry of the translation goes with which of the source: by id where it has one, else by position."""
+    ids = {entry["id"]: number for number, entry in enumerate(source) if isinstance(entry, dict) and isinstance(entry.get("id"), str)}
+    pairs = {}
+    for number, entry in enumerate(translated):
+        id = entry.get("id") if isinstance(entry, dict) else None
+        if id in ids:
+            pairs[ids[id]] = number
+        elif id is None and number < len(source):
+            pairs.setdefault(number, number)
+    return pairs
+
+
+def without_differences(merged: Merged, theirs: dict[str, Any], ours: dict[str, Any], findings: list[Finding]) -> Merged:
+    """Take out of a translated block what differs from the source in more than words, with a finding for each."""
+    data = merged.document.data
+    for path in _differences(ours, theirs):
+        name = next((str(step) for step in reversed(path) if isinstance(step, str)), "")
+        span = merged.document.span(path)
+        findings.append(Finding("translation-differs", Severity.WARNING, span, f"`{name}` is not as in the source, which holds for every language.", "Remove it here: a translation repeats only text."))
+        _restore(data, path, ours)
+    return merged
+
+
+def _differences(ours: Any, theirs: Any, at: Path = ()) -> Iterator[Path]:
+    if isinstance(ours, dict) and isinstance(theirs, dict):
+        for key in {**ours, **theirs}:
+            yield from _differences(ours.get(key), theirs.get(key), (*at, key))
+    elif isinstance(ours, list) and isinstance(theirs, list) and len(ours) == len(theirs):
+        for number, (one, other) in enumerate(zip(ours, theirs, strict=True)):
+            yield from _differences(one, other, (*at, number))
+    elif ours != theirs:
+        yield at
+
+
+def _restore(data: Any, path: Path, ours: dict[str, Any]) -> None:
+    """Put the source's value back under a path: as text, which is what models read."""
+    *way, last = path
+    for step in way:
+        if not (isinstance(data, dict) and step in data or isinstance(data, list) and isinstance(step, int) and step < len(data)):
+            return
+        data = data[step]
+    value = _look_up(ours, tuple(path[:-1])).get(last) if isinstance(last, str) else None
+    if value is None:
+        data.pop(last, None) if isinstance(data, dict) else None
+    elif isinstance(data, dict):
+        data[last] = value
+
+
+def did_you_mean_id(id: str, known: list[str]) -> str:
+    """Return the cure for an id that the source does not have."""
+    return did_you_mean(id, known) or (f"The source has {', '.join(f'`{one}`' for one in known[:8])}." if known else "The source has none.")
