@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tuokio.build import Build, build
+from tuokio.kept import Kept
 
 QUIZ = "```quiz\nid: q\nquestion: Which?\noptions:\n  - {text: X, correct: true, feedback: F.}\n  - {text: Y, feedback: G.}\n```\n"
 
@@ -81,3 +82,14 @@ def test_a_template_that_replaces_none_is_told_with_the_name_meant(dress: Callab
 def test_a_template_may_take_others_along(dress: Callable[..., Build]) -> None:
     result = dress({"print.html": '{% include "greeting.html" %}', "greeting.html": "Hello {{ edition.edition.title }}"})
     assert ([], "Hello C") == (result.findings, result.files[1].read_text("utf-8"))
+
+
+def test_an_edited_template_is_seen_by_a_build_that_keeps_what_did_not_change(dress: Callable[..., Build], tmp_path: Path) -> None:
+    dress({"answers.html": "one"})
+    kept = Kept()
+    pages = []
+    for text in ("one", "two"):
+        (tmp_path / "course/themes/t/overrides/answers.html").write_text(text, "utf-8")
+        result = build(tmp_path / "course", tmp_path / "out", ["print"], kept=kept)
+        pages.append(result.files[0].read_text("utf-8"))
+    assert pages[1] == pages[0].replace("one", "two") != pages[0]
