@@ -12,6 +12,7 @@ from tuokio.check import check
 from tuokio.finding import Finding, Severity
 from tuokio.kept import Kept
 from tuokio.page import Pages, render
+from tuokio.page.environment import told
 from tuokio.read import Typesetter, read
 from tuokio.targets import targets
 
@@ -49,7 +50,10 @@ def prepare(path: Path, progress: Progress = lambda done, of: None, kept: Kept |
         files: dict[str, Path] = {}
         typesetters = [Typesetter(course, edition, files, kept, shelf) for edition in course.editions]
         total = sum(bool(module.source) or edition is course.source for edition in course.editions for module in edition.modules)
-        return render(course, typesetters, files, findings, kept, shelf, lambda done: progress(done, total)), findings
+        pages = None
+        with told(course.brand.overrides, findings):
+            pages = render(course, typesetters, files, findings, kept, shelf, lambda done: progress(done, total))
+        return pages, findings
 
 
 def build(path: Path, output: Path, names: list[str], progress: Progress = lambda done, of: None, kept: Kept | None = None) -> Build:
@@ -60,7 +64,8 @@ def build(path: Path, output: Path, names: list[str], progress: Progress = lambd
     if pages is not None and not result.failed:
         with _no_collecting():
             for name in names:
-                result.files.append(targets()[name].write(pages, output / pages.course.name))
+                with told(pages.theme.overrides, findings):
+                    result.files.append(targets()[name].write(pages, output / pages.course.name))
     kept.forget_unasked()
     return result
 

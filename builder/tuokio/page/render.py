@@ -118,7 +118,7 @@ def render(course: Course, typesetters: list[Typesetter], files: dict[str, Path]
     """Render the course with a typesetter for each edition. `shelf` is where pictures are kept; `progress` is told how many modules are done."""
     theme = make_theme(course.brand, findings, shelf)
     kinds = sorted({block.kind() for module in course.modules for block in module.blocks})
-    editions = [kept.get(("edition", edition.language), (edition.words, kinds), lambda: _open(edition, kinds)) for edition in course.editions]  # noqa: B023 – called at once
+    editions = [kept.get(("edition", edition.language), (edition.words, kinds, theme.templates), lambda: _open(edition, kinds, theme)) for edition in course.editions]  # noqa: B023 – called at once
     editions = [replace(rendered, edition=edition, pages=[], printed={}) for rendered, edition in zip(editions, course.editions, strict=True)]
     pages = Pages(course, theme, editions, kinds, kept, files)
     done = count(1)
@@ -130,7 +130,7 @@ def render(course: Course, typesetters: list[Typesetter], files: dict[str, Path]
             if source and not module.source:
                 rendered.pages.append(source)
                 continue
-            made_of = (module, module.area, tuple(block.id for block in module.blocks), edition.words, source)
+            made_of = (module, module.area, tuple(block.id for block in module.blocks), rendered.jinja, source)
             page = kept.get(("page", edition.language, module.path), made_of, lambda: press.print(module, source), lambda page: typesetter.agrees(page.lookups))  # noqa: B023 – called at once
             findings += page.findings
             rendered.pages.append(page)
@@ -140,8 +140,8 @@ def render(course: Course, typesetters: list[Typesetter], files: dict[str, Path]
     return pages
 
 
-def _open(edition: Edition, kinds: list[str]) -> RenderedEdition:
-    jinja = speak(environment(), words.phrases(edition.language, "page", *(f"blocks/{kind}" for kind in kinds), own=edition.words).say)
+def _open(edition: Edition, kinds: list[str], theme: Theme) -> RenderedEdition:
+    jinja = speak(environment(theme.overrides), words.phrases(edition.language, "page", *(f"blocks/{kind}" for kind in kinds), own=edition.words).say)
     return RenderedEdition(edition, jinja, Views(jinja))
 
 

@@ -1,27 +1,18 @@
-"""A brand from a few lines of YAML: colours, fonts, logo → tokens with guaranteed contrast.
-
-A brand gives one colour, perhaps two. Everything else is derived in OKLCH, where equal steps of
-lightness look equal, and each text colour is moved in lightness until it reaches its contrast
-(WCAG 2.2: 4.5 for text, 3 for controls) on every surface it may stand on. The raw brand colour
-is used only where nothing has to be read.
-"""
+"""A brand from a few lines of YAML, ready for use: colours, fonts, logo → a stylesheet of tokens."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from tuokio.brand import Brand
 from tuokio.finding import Finding, Severity
-from tuokio.media import Fault, Medium, prepare
-
-if TYPE_CHECKING:
-    from coloraide import Color
-
-PICTURES = (".svg", ".png", ".webp")
-"""Kinds of logo."""
-TEXT, TEXT_AIM, CONTROL = 4.5, 7.0, 3.0
+from tuokio.media import Medium
+from tuokio.page.environment import check_overrides, fingerprint
+from tuokio.page.fonts import Font, read_fonts
+from tuokio.page.logo import find_logo, vanishes
+from tuokio.page.palette import derive
 
 
 @dataclass
@@ -30,12 +21,31 @@ class Theme:
 
     name: str
     tokens: dict[str, str]
+    """What styles are made of, and the colours of light pages and of paper."""
+    dark: dict[str, str] = field(default_factory=dict)
+    """The colours that differ on dark pages; none, if the brand has no dark."""
+    fonts: list[Font] = field(default_factory=list)
+    """The font files that go along with the course."""
     logo: Medium | None = None
+    logo_dark: Medium | None = None
+    """The logo for dark pages, where it is another one."""
+    overrides: Path | None = None
+    """The folder of templates that win over ours."""
+    templates: str = ""
+    """What tells one state of them from another."""
+
+    def css(self, locate: Callable[[Font], str]) -> str:
+        """Return the fonts and tokens as a stylesheet. `locate` tells the address of a font's file."""
+        faces = "".join(font.face(locate(font)) for font in self.fonts)
+        scheme = "light dark" if self.dark else "light"
+        dark = f"@media screen and (prefers-color-scheme:dark){{:root{{{_declare(self.dark)}}}}}" if self.dark else ""  # paper is never dark
+        return f"{faces}:root{{color-scheme:{scheme};{_declare(self.tokens)}}}{dark}"
 
     @property
-    def css(self) -> str:
-        """The tokens as a stylesheet."""
-        return ":root{" + ";".join(f"--{name}:{value}" for name, value in self.tokens.items()) + "}"
+    def chrome(self) -> dict[str, str]:
+        """The colour of the browser's own frame, by scheme: that of the masthead below it."""
+        schemes = {"light": self.tokens} | ({"dark": self.dark} if self.dark else {})
+        return {scheme: tokens.get("masthead", tokens["paper"]) for scheme, tokens in schemes.items()}
 
     @property
     def icon(self) -> str:
@@ -45,102 +55,43 @@ class Theme:
 
 def make_theme(brand: Brand, findings: list[Finding], shelf: Path | None = None) -> Theme:
     """Make a brand ready for use; what cannot be as the brand wished goes to `findings`."""
-    return Theme(brand.file.name, derive(brand, findings), _find_logo(brand, findings, shelf))
+    light, dark = derive(brand, findings)
+    fonts, files = read_fonts(brand, findings)
+    file = brand.file
+    shape = {"radius": f"{_within(brand, 'radius', findings)}px", "edge": f"{_within(brand, 'line', findings)}px", "heading-weight": str(_within(brand, "fonts.weight", findings))}
+    logo, logo_dark = find_logo(brand, "logo", findings, shelf), find_logo(brand, "logo_dark", findings, shelf)
+    if file.masthead == "brand":
+        shape["masthead-gap"] = "0.75rem"
+        if logo and logo.file.suffix.lower() == ".svg" and vanishes(logo.file, light["masthead"]):
+            light["logo-plate"], dark["logo-plate"] = light["paper"], "transparent"
+        dark |= {"masthead": dark["surface"], "on-masthead": dark["ink"]}  # a band of full colour would dazzle at night
+    if logo and not logo_dark and vanishes(logo.file, dark["surface"]):
+        dark["logo-plate"] = dark["plate"]
+    overrides = check_overrides(brand.overrides, findings)
+    return Theme(
+        name=file.name,
+        tokens=light | fonts | shape,
+        dark=dark if file.dark else {},
+        fonts=files,
+        logo=logo.medium if logo else None,
+        logo_dark=logo_dark.medium if logo_dark and file.dark and logo_dark != logo else None,
+        overrides=overrides,
+        templates=fingerprint(overrides),
+    )
 
 
-def _find_logo(brand: Brand, findings: list[Finding], shelf: Path | None) -> Medium | None:
-    """Return the logo: a picture beside theme.yaml and nothing else, since a theme may come from a stranger."""
-    name = brand.file.logo
-    if not brand.folder or not name:
-        return None
-    logo = (brand.folder / name).resolve()
-    if not logo.is_relative_to(brand.folder.resolve()) or logo.suffix.lower() not in PICTURES:
-        fault, cure = f"`{name}` cannot be a logo.", f"Put a picture ({', '.join(PICTURES)}) beside theme.yaml and write its name."
-    elif not logo.is_file():
-        fault, cure = f"There is no logo `{name}` beside theme.yaml.", "Check the name."
-    elif isinstance(medium := prepare(logo, shelf), Fault):
-        fault, cure = medium.message, medium.cure
-    else:
-        findings.extend(Finding(hint.id, hint.severity, brand.locate("logo"), hint.message, hint.cure) for hint in medium.hints)
-        return medium
-    findings.append(Finding("unusable-logo", Severity.WARNING, brand.locate("logo"), fault, cure))
-    return None
+def _within(brand: Brand, path: str, findings: list[Finding]) -> int:
+    """Return a number of theme.yaml, or the nearest that its bounds allow."""
+    value, model = brand.file, type(brand.file)
+    for key in path.split("."):
+        model, value = type(value), getattr(value, key)
+    bounds = model.model_fields[key].json_schema_extra
+    nearest = min(max(value, bounds["minimum"]), bounds["maximum"])
+    if value != nearest:
+        text = f"`{key}` is from {bounds['minimum']} to {bounds['maximum']}, and {value} is not."
+        findings.append(Finding("out-of-range", Severity.WARNING, brand.locate(*path.split(".")), text, f"Write {nearest}, which is used until then."))
+    return nearest
 
 
-def derive(given: Brand, findings: list[Finding]) -> dict[str, str]:
-    """Return all tokens of a theme."""
-    from coloraide import Color  # 90 ms: only when a theme is made
-
-    file, locate = given.file, given.locate
-    paper = Color(file.colours.paper).convert("oklch")
-    brand = Color(file.colours.brand).convert("oklch")
-    accent = Color(file.colours.accent or file.colours.brand).convert("oklch")
-    if paper["lightness"] < 0.85:
-        span = locate("colours", "paper")
-        findings.append(Finding("dark-paper", Severity.WARNING, span, f"`{file.colours.paper}` is too dark for a page that is read.", f"Try `{_hex(paper.clone().set('lightness', 0.97))}`."))
-        paper["lightness"] = 0.97
-    hue = brand["hue"] if brand["chroma"] > 0.02 else paper["hue"]
-
-    def tone(lightness: float, chroma: float, at: float | None = None) -> Color:
-        return _shown(Color("oklch", [lightness, chroma, hue if at is None else at]))
-
-    paper = _shown(paper)
-    surface = _shown(Color("white"))
-    tint = tone(0.955, min(0.025, brand["chroma"] / 3))
-    behind = [paper, surface, tint]
-
-    def readable(colour: Color, least: float, on: list[Color]) -> Color:
-        """Darken a colour just until it reaches the contrast on every surface."""
-        low, high = 0.0, colour["lightness"]
-        if all(colour.contrast(other) >= least for other in on):
-            return colour
-        for _ in range(12):
-            middle = (low + high) / 2
-            candidate = _shown(colour.clone().set("lightness", middle))
-            low, high = (middle, high) if all(candidate.contrast(other) >= least for other in on) else (low, middle)
-        return _shown(colour.clone().set("lightness", low))
-
-    white, black = Color("white"), Color("black")
-    brand = _shown(brand)
-    fill = brand
-    on_fill = white if fill.contrast(white) >= TEXT else black
-    brand_text = readable(brand, TEXT_AIM if brand["lightness"] < 0.5 else TEXT, behind)
-    if on_fill is black and brand["lightness"] < 0.75:
-        fill, on_fill = readable(brand, TEXT, [white]), white
-    if not all(brand.contrast(other) >= TEXT for other in behind):
-        text = f"`{file.colours.brand}` is too light for text, so text uses the darker `{_hex(brand_text)}`."
-        findings.append(Finding("brand-colour-darkened", Severity.HINT, locate("colours", "brand"), text, "Nothing to do, unless your brand has a darker shade for text."))
-    right, wrong = tone(0.47, 0.11, 155), tone(0.5, 0.14, 40)
-    right_tint, wrong_tint = tone(0.962, 0.025, 155), tone(0.962, 0.022, 55)
-    colours = {
-        "paper": paper,
-        "surface": surface,
-        "tint": tint,
-        "ink": tone(0.26, 0.02, paper["hue"]),
-        "ink-soft": readable(tone(0.46, 0.02, paper["hue"]), TEXT + 0.6, behind),
-        "line": tone(0.895, 0.012, paper["hue"]),
-        "control": readable(tone(0.62, 0.02), CONTROL + 0.3, behind),
-        "brand": fill,
-        "on-brand": on_fill,
-        "brand-deep": _shown(fill.clone().set("lightness", fill["lightness"] + (-0.07 if on_fill is white else 0.05))),
-        "brand-text": brand_text,
-        "brand-ui": readable(brand, CONTROL, behind),
-        "accent": accent,
-        "right": readable(right, TEXT, [*behind, right_tint]),
-        "right-tint": right_tint,
-        "wrong": readable(wrong, TEXT, [*behind, wrong_tint]),
-        "wrong-tint": wrong_tint,
-    }
-    tokens = {name: _hex(colour) for name, colour in colours.items()}
-    return tokens | {"font-heading": file.fonts.heading, "font-text": file.fonts.text, "radius": f"{file.radius}px"}
-
-
-def _shown(colour: Color) -> Color:
-    """Return the colour as a screen will show it: in sRGB, in whole steps of its channels."""
-    from coloraide import Color
-
-    return Color(_hex(colour)).convert("oklch")
-
-
-def _hex(colour: Color) -> str:
-    return colour.convert("oklch").fit("srgb", method="oklch-chroma").convert("srgb").clip().to_string(hex=True)
+def _declare(tokens: dict[str, str]) -> str:
+    return ";".join(f"--{name}:{value}" for name, value in tokens.items())

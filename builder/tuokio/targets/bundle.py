@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
 from tuokio.page import Pages
+from tuokio.page.fonts import Font
 
 ROOT = Path(__file__).parent.parent / "bundle"
 
@@ -23,7 +25,7 @@ def script(pages: Pages, store: str) -> str:
     return "".join(_load(name) for name in ("player.js", f"targets/{store}.js", *(f"blocks/{kind}.js" for kind in pages.kinds)))
 
 
-def style(pages: Pages) -> str:
-    """Return the course's one stylesheet: the brand's tokens, the page, and the kinds the course uses."""
+def style(pages: Pages, locate: Callable[[Font], str]) -> str:
+    """Return the course's one stylesheet: the brand's tokens, the page, and the kinds the course uses. `locate` tells a font's address."""
     styled = [kind for kind in pages.kinds if (ROOT / "blocks" / f"{kind}.css").is_file()]
-    return pages.theme.css + "\n" + "".join(_load(name) for name in ("page.css", *(f"blocks/{kind}.css" for kind in styled)))
+    return pages.theme.css(locate) + "\n" + "".join(_load(name) for name in ("page.css", *(f"blocks/{kind}.css" for kind in styled)))

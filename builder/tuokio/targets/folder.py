@@ -31,9 +31,9 @@ class Folder:
         self.before = set(json.loads(ledger.read_text("utf-8"))) if ledger.is_file() else set()
         return self
 
-    def add(self, stem: str, suffix: str, text: str) -> str:
-        """Write a text under `stem.<hash>suffix` and return that name."""
-        data = text.encode()
+    def add(self, stem: str, suffix: str, content: str | bytes) -> str:
+        """Write a text or bytes under `stem.<hash>suffix` and return that name."""
+        data = content.encode() if isinstance(content, str) else content
         name = f"{stem}.{hashlib.sha256(data).hexdigest()[:8]}{suffix}"
         self.written.add(name)
         if not (self.root / name).is_file() or (self.root / name).stat().st_size != len(data):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from markupsafe import Markup
@@ -10,29 +11,25 @@ from tuokio import __version__
 from tuokio.page import Page, Pages, RenderedEdition
 
 
-def printable(pages: Pages, edition: RenderedEdition, *, styles: Markup, policy: str, logo: str | None) -> Iterator[str]:
+def printable(pages: Pages, edition: RenderedEdition, *, styles: Markup, policy: str, logo: str | None, logo_dark: str | None = None) -> Iterator[str]:
     """Yield the whole course in one language as one HTML page: questions in the text, answers at the end.
 
     In pieces, since the page of a large course is larger than all else in memory.
     """
     for page in edition.pages:
         if page.id not in edition.printed:
-            edition.printed[page.id] = pages.kept.get(("paper", edition.language, page.id), (page, edition.edition.words), lambda: _print(page, edition))  # noqa: B023 – called at once
-    context = {"course": pages.course, "edition": edition, "theme": pages.theme, "styles": styles, "policy": policy, "logo": logo, "version": __version__}
+            edition.printed[page.id] = pages.kept.get(("paper", edition.language, page.id), (page, edition.edition.words, edition.jinja), lambda: _print(page, edition))  # noqa: B023 – called at once
+    context = {"course": pages.course, "edition": edition, "theme": pages.theme, "styles": styles, "policy": policy, "logo": logo, "logo_dark": logo_dark, "version": __version__}
     printed = [edition.printed[page.id] for page in edition.pages]
-    frame = edition.jinja.get_template("print.html").render(context, articles=Markup(MARK), answers=Markup(MARK) if any(answers for _, answers in printed) else "")  # noqa: S704
-    head, *rest = frame.split(MARK)
-    yield head
-    for text, _ in printed:
-        yield text
-    yield rest.pop(0)
-    if rest:
-        for _, text in printed:
-            yield text
-        yield rest.pop()
-
-
-MARK = "<!-- here -->"
+    marks = {name: Markup(f"<!-- {name} -->") for name in ("articles", "answers")}  # noqa: S704
+    if not any(answers for _, answers in printed):
+        marks["answers"] = Markup("")
+    # A theme's own template may put them elsewhere, or leave them out.
+    for piece in re.split("(<!-- articles -->|<!-- answers -->)", edition.jinja.get_template("print.html").render(context, **marks)):
+        if piece in marks.values() and piece:
+            yield from (pair[piece == marks["answers"]] for pair in printed)
+        else:
+            yield piece
 
 
 def _print(page: Page, edition: RenderedEdition) -> tuple[str, str]:

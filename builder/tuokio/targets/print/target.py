@@ -21,14 +21,14 @@ FILE = re.compile(r' (src|href)="(media/[^"]+)"')
 
 def write(pages: Pages, output: Path) -> Path:
     """Write `<name>-print.html`, and one for each other language, with their pictures inside; return the first."""
-    style = bundle.style(pages)
+    style = bundle.style(pages, lambda font: _embed(font.data, "font/woff2"))
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
-    policy = f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; base-uri 'none'; form-action 'none'"
-    logo = _inline(pages.theme.logo.path) if pages.theme.logo else None
+    policy = f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'"
+    logo, logo_dark = (_inline(medium.path) if medium else None for medium in (pages.theme.logo, pages.theme.logo_dark))
     sheet = Markup(f"<style>{style}</style>")  # noqa: S704 – our own stylesheet
     for number, edition in reversed([*enumerate(pages.editions)]):
         path = output / f"{pages.course.name}-print{'.' + edition.language if number else ''}.html"
-        replace(path, (_embed_files(piece, pages).encode() for piece in printable(pages, edition, styles=sheet, policy=policy, logo=logo)))
+        replace(path, (_embed_files(piece, pages).encode() for piece in printable(pages, edition, styles=sheet, policy=policy, logo=logo, logo_dark=logo_dark)))
     return path
 
 
@@ -39,4 +39,8 @@ def _embed_files(html: str, pages: Pages) -> str:
 
 def _inline(path: Path) -> str:
     type = "image/webp" if path.suffix == ".webp" else mimetypes.guess_type(path.name)[0] or "application/octet-stream"  # what else is known differs between machines
-    return f"data:{type};base64,{base64.b64encode(path.read_bytes()).decode()}"
+    return _embed(path.read_bytes(), type)
+
+
+def _embed(data: bytes, type: str) -> str:
+    return f"data:{type};base64,{base64.b64encode(data).decode()}"

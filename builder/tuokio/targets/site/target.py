@@ -9,6 +9,7 @@ from typing import Any
 from markupsafe import Markup
 
 from tuokio import __version__
+from tuokio.media import Medium
 from tuokio.page import Page, Pages, RenderedEdition
 from tuokio.targets import bundle
 from tuokio.targets.folder import Folder
@@ -21,27 +22,32 @@ def write(pages: Pages, output: Path) -> Path:
     """Write `site/` and return its index.html."""
     course = pages.course
     with Folder(output / "site") as folder:
-        style = folder.add("style", ".css", bundle.style(pages))
+        fonts = {font: folder.add(f"fonts/{font.stem}", ".woff2", font.data) for font in pages.theme.fonts}
+        style = folder.add("style", ".css", bundle.style(pages, fonts.__getitem__))
         script = folder.add("course", ".js", bundle.script(pages, "site"))
         outlines = {edition.language: folder.add(f"outline.{edition.language}", ".js", _outline(pages, edition, folder)) for edition in pages.editions}
         for name, source in pages.files.items():
             folder.copy(name, source)
-        logo = None
-        if pages.theme.logo:
-            logo = f"media/{pages.theme.logo.name}"
-            folder.copy(logo, pages.theme.logo.path)
+        logo, logo_dark = (_copy_logo(folder, logo) for logo in (pages.theme.logo, pages.theme.logo_dark))
         sheet = Markup('<link rel="stylesheet" href="{}">').format(style)
         for edition in pages.editions:
-            folder.put(_name_print(pages, edition), printable(pages, edition, styles=sheet, policy=POLICY, logo=logo))
+            folder.put(_name_print(pages, edition), printable(pages, edition, styles=sheet, policy=POLICY, logo=logo, logo_dark=logo_dark))
         source = pages.editions[0]
         printables = [(edition, _name_print(pages, edition)) for edition in pages.editions]
         template = source.jinja.get_template("site/index.html")
-        folder.put("index.html", template.render(course=course, edition=source, theme=pages.theme, policy=POLICY, style=style, script=script, outlines=outlines, printables=printables, logo=logo, version=__version__))
+        folder.put("index.html", template.render(course=course, edition=source, theme=pages.theme, policy=POLICY, style=style, script=script, outlines=outlines, printables=printables, logo=logo, logo_dark=logo_dark, version=__version__))
     return output / "site" / "index.html"
 
 
 def _name_print(pages: Pages, edition: RenderedEdition) -> str:
     return "print.html" if edition is pages.editions[0] else f"print.{edition.language}.html"
+
+
+def _copy_logo(folder: Folder, logo: Medium | None) -> str | None:
+    if logo is None:
+        return None
+    folder.copy(f"media/{logo.name}", logo.path)
+    return f"media/{logo.name}"
 
 
 def _outline(pages: Pages, edition: RenderedEdition, folder: Folder) -> str:
