@@ -13,6 +13,7 @@ from typing import Any
 from tuokio.build import build
 from tuokio.check.frame import frame, gather
 from tuokio.finding import Finding, Severity
+from tuokio.kept import Kept
 
 
 @dataclass
@@ -40,6 +41,7 @@ class Preview:
         self.site = (output / name / "site").resolve()
         self.outcome = Outcome()
         self.revision = ""
+        self.kept = Kept()
 
     @property
     def single(self) -> bool:
@@ -66,7 +68,7 @@ class Preview:
         before = (self.revision, self.outcome.findings, self.outcome.trouble)
         start = time.perf_counter()
         try:
-            self.outcome = Outcome(build(self.course, self.output, ["site"]).findings)
+            self.outcome = Outcome(build(self.course, self.output, ["site"], kept=self.kept).findings)
         except OSError as error:
             self.outcome = Outcome(trouble=f"Cannot write {error.filename or self.site}: {error.strerror}. Close the program that has it open.")
         except Exception as error:  # the author's editor is open and their course is on screen: neither may be lost to our bug
