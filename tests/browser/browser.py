@@ -13,6 +13,7 @@ from typing import Any, ClassVar
 from browser.process import Process, poll
 from browser.wire import DriverError
 
+ELEMENT = "element-6066-11e4-a52e-4f735466cecf"  # WebDriver's mark of an element
 CONTROLS = "a, button, label, summary, [type=button], [type=submit], [role=button], [role=tab], [role=radio], [role=checkbox], [role=option]"
 FIND = r"""[...document.querySelectorAll(arguments[0])].find(element => element.checkVisibility({visibilityProperty: true})
     && (!arguments[1] || arguments[1] === (element.innerText || element.value || '').replace(/\xAD/g, '').replace(/\s+/g, ' ').trim()))"""
@@ -135,11 +136,15 @@ class Browser(AbstractContextManager):
 
     def find(self, css: str = CONTROLS, *, text: str = "", timeout: float = 10) -> str:
         """Return the first visible element of a selector, or control with exactly this text."""
-        return self.wait(FIND, css, text, timeout=timeout)["element-6066-11e4-a52e-4f735466cecf"]  # WebDriver's mark of an element
+        return self.wait(FIND, css, text, timeout=timeout)[ELEMENT]
 
     def click(self, css: str = CONTROLS, *, text: str = "", timeout: float = 10) -> None:
         """Press the pointer on an element; one that is covered is an error."""
-        self._call("ElementClick", id=self.find(css, text=text, timeout=timeout))
+        self._call("ElementClick", id=self._reach(self.find(css, text=text, timeout=timeout)))
+
+    def _reach(self, element: str) -> str:
+        """Bring an element into view as WebDriver would; most drivers do it themselves."""
+        return element
 
     def text(self, css: str) -> str:
         """Return the text of an element as the page shows it."""

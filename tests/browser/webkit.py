@@ -9,25 +9,26 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
 import socket
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from browser.browser import Browser, Unsupported
+from browser.browser import ELEMENT, Browser, Unsupported
 from browser.wire import Http
 
 PYTHON = "/usr/bin/python3"
-NAMES = "127.0.0.1 intranet.test localhost\n"
-# No graphics card to look for, and the house's name for a server that is not localhost, which WebKit asks of the system.
-ENVIRONMENT = {"WEBKIT_DISABLE_COMPOSITING_MODE": "1", "WEBKIT_DISABLE_DMABUF_RENDERER": "1", "LD_PRELOAD": "libnss_wrapper.so", "GDK_BACKEND": "x11", "NO_AT_BRIDGE": "1"}
+NAMES = "127.0.0.1 intranet.test localhost\n::ffff:127.0.0.1 intranet.test\n"  # one server for both families: a name with only one is at times not found
+ENVIRONMENT = {"LD_PRELOAD": "libnss_wrapper.so", "GDK_BACKEND": "x11", "NO_AT_BRIDGE": "1"}  # names as in NAMES, an X screen, no search for a screen reader
 ERROR = re.compile(r"^(.*)CONSOLE (?:[A-Z]+ )?ERROR (.*)$", re.M)
 DARK, MOVING = "gtk-application-prefer-dark-theme", "gtk-enable-animations"
 MEDIA = {  # by feature and value, the setting of GTK that says so; what comes first holds when nothing is named
     "prefers-color-scheme": {"light": (DARK, False), "dark": (DARK, True)},
     "prefers-reduced-motion": {"no-preference": (MOVING, True), "reduce": (MOVING, False)},
 }
+# WebKitWebDriver does not scroll to what lies in the scroll padding or just below the edge, and says that it cannot be clicked.
+REACH = """const {top, bottom} = arguments[0].getBoundingClientRect();
+if (top < 0 || bottom > innerHeight) arguments[0].scrollIntoView({behavior: 'instant', block: 'end', inline: 'nearest'})"""
 
 
 def free_port() -> int:
@@ -45,7 +46,7 @@ def listening(port: int) -> bool:
 class WebKit(Browser):
     engine = "webkit"
     packages = {
-        "WebKitWebDriver": "webkit2gtk-driver", "Xvfb": "xvfb", PYTHON: "python3", "/usr/lib/python3/dist-packages/gi": "python3-gi",
+        "WebKitWebDriver": "webkit2gtk-driver", "Xvfb": "xvfb", PYTHON: "python3", "/usr/lib/python3/dist-packages/gi": "python3-gi", "/usr/lib/python3/dist-packages/gi/_gi_cairo*.so": "python3-gi-cairo",
         "/usr/lib/*/girepository-1.0/WebKit2-4.1.typelib": "gir1.2-webkit2-4.1", "/usr/lib/*/libnss_wrapper.so": "libnss-wrapper",
     }
     outlived = 1  # WebKitWebDriver outlives its browser
@@ -84,6 +85,15 @@ class WebKit(Browser):
         self._order = [tab for tab in self._order if tab in handles] + [tab for tab in handles if tab not in self._order]
         return list(self._order)
 
+    def _reach(self, element: str) -> str:
+        self.run(REACH, {ELEMENT: element})
+        return element
+
+    def switch(self, tab: str) -> None:
+        self._tell(front=True, tab=self.tabs.index(tab))
+        self._await()
+        super().switch(tab)
+
     def console(self) -> list[str]:
         text = self.process.log.read_text("utf-8", "replace")
         new, self._read = text[self._read:], len(text)
@@ -100,15 +110,12 @@ class WebKit(Browser):
             self.wait("matchMedia(arguments[0]).matches", f"({name}: {value})")
 
     def screenshot(self, path: Path, *, full: bool = False) -> None:
-        """The full page is taken in a window as high as the page."""
-        width, height = self.size
-        if full:
-            self.resize(width, max(height, self.run("return document.documentElement.scrollHeight")))
-        super().screenshot(path)
-        self.resize(width, height)
+        self._tell(screenshot=str(path.resolve()), full=full, tab=self._number())
+        self._await()
 
     def pdf(self, path: Path) -> None:
-        """Prints as the page itself would by print()."""
-        self.run("setTimeout(print)")
+        self._tell(print=path.resolve().as_uri(), tab=self._number())
         self._await()
-        shutil.move(self.profile / "print.pdf", path)
+
+    def _number(self) -> int:
+        return self.tabs.index(self._call("GetWindowHandle"))

@@ -24,11 +24,14 @@ import gi  # noqa: E402
 
 gi.require_version("Gtk", "3.0")
 gi.require_version("WebKit2", "4.1")
-from gi.repository import GLib, Gtk, WebKit2  # noqa: E402
+from gi.repository import Gio, GLib, Gtk, WebKit2  # noqa: E402
 
 PROFILE, PORT, SETTINGS = Path(sys.argv[1]), int(sys.argv[2]), json.loads(sys.argv[3])
 wire = socket.create_connection(("127.0.0.1", PORT))
 harness = wire.makefile("rw", encoding="utf-8")
+
+views: list[WebKit2.WebView] = []  # the oldest first
+printing: list[WebKit2.PrintOperation] = []
 
 
 def answer(trouble: str | None = None) -> None:
@@ -37,13 +40,25 @@ def answer(trouble: str | None = None) -> None:
 
 
 def obey(*_: object) -> bool:
-    order = json.loads(harness.readline() or '{"quit": true}')
-    if "quit" in order:
-        Gtk.main_quit()
-        return False
-    for name, value in order["settings"].items():
-        Gtk.Settings.get_default().set_property(name, value)
-    answer()
+    """Do what the harness orders, and return whether there may be more."""
+    match json.loads(harness.readline() or '{"quit": true}'):
+        case {"quit": True}:
+            Gtk.main_quit()
+            return False
+        case {"settings": settings}:
+            for name, value in settings.items():
+                Gtk.Settings.get_default().set_property(name, value)
+            answer()
+        case {"front": True, "tab": tab}:
+            for view in views:
+                view.get_toplevel().set_visible(view == views[tab])
+            views[tab].get_window().focus(0)
+            answer()
+        case {"screenshot": path, "full": full, "tab": tab}:
+            region = WebKit2.SnapshotRegion.FULL_DOCUMENT if full else WebKit2.SnapshotRegion.VISIBLE
+            views[tab].get_snapshot(region, WebKit2.SnapshotOptions.NONE, None, write_snapshot, path)
+        case {"print": address, "tab": tab}:
+            print_view(views[tab], address)
     return True
 
 
@@ -52,25 +67,35 @@ def open_view(*_: object) -> WebKit2.WebView:
     for name, value in SETTINGS.items():
         settings.set_property(name, value)
     view = WebKit2.WebView(web_context=context, settings=settings, is_controlled_by_automation=True)
+    view.connect("close", close_view)
     window = Gtk.Window(decorated=False)
     window.add(view)
     window.show_all()
     window.get_window().focus(0)  # there is no window manager to do it
-    view.connect("print", print_to_file)
-    view.connect("close", lambda _: window.destroy())
+    views.append(view)
     return view
 
 
-def print_to_file(_: WebKit2.WebView, operation: WebKit2.PrintOperation) -> bool:
+def close_view(view: WebKit2.WebView) -> None:
+    views.remove(view)
+    view.get_toplevel().destroy()
+
+
+def write_snapshot(view: WebKit2.WebView, result: Gio.AsyncResult, path: str) -> None:
+    view.get_snapshot_finish(result).write_to_png(path)
+    answer()
+
+
+def print_view(view: WebKit2.WebView, address: str) -> None:
     settings = Gtk.PrintSettings()
     settings.set_printer("Print to File")
     settings.set("output-file-format", "pdf")
-    settings.set("output-uri", (PROFILE / "print.pdf").as_uri())
-    operation.set_print_settings(settings)
+    settings.set("output-uri", address)
+    operation = WebKit2.PrintOperation(web_view=view, print_settings=settings)
     operation.connect("finished", lambda _: answer())
     operation.connect("failed", lambda _, error: answer(error.message))
     operation.print_()
-    return True
+    printing.append(operation)  # or it would be collected in the middle
 
 
 def start(_: WebKit2.WebContext, session: WebKit2.AutomationSession) -> None:

@@ -13,7 +13,7 @@ ROUTES = {
     "GetCurrentURL": "GET /url", "GetTitle": "GET /title", "GetPageSource": "GET /source", "ExecuteScript": "POST /execute/sync",
     "ExecuteAsyncScript": "POST /execute/async", "ElementClick": "POST /element/{id}/click", "GetElementText": "GET /element/{id}/text", "PerformActions": "POST /actions",
     "TakeScreenshot": "GET /screenshot", "Print": "POST /print", "NewWindow": "POST /window/new", "SwitchToWindow": "POST /window", "SetWindowRect": "POST /window/rect",
-    "CloseWindow": "DELETE /window", "GetWindowHandles": "GET /window/handles", "DevTools": "POST /goog/cdp/execute", "Log": "POST /se/log",
+    "CloseWindow": "DELETE /window", "GetWindowHandle": "GET /window", "GetWindowHandles": "GET /window/handles", "DevTools": "POST /goog/cdp/execute", "Log": "POST /se/log",
 }
 
 
