@@ -12,9 +12,13 @@ import sys
 
 from browser import Browser
 
+TOOLS = {"pdftotext": "poppler-utils"}  # what is printed is read back with this
+
 
 def main() -> None:
-    missing = {name: package for engine in Browser.engines.values() for name, package in engine.missing().items()}
+    missing = {name: package for name, package in TOOLS.items() if not shutil.which(name)}
+    for engine in Browser.engines.values():
+        missing |= engine.missing()
     if not missing:
         return
     if not shutil.which("apt-get"):

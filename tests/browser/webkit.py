@@ -103,11 +103,14 @@ class WebKit(Browser):
         """Sets all tabs at once."""
         for name, value in media.items():
             if value not in MEDIA.get(name, ()):
-                raise Unsupported(f"WebKit has no {name}: {value}")
+                raise Unsupported(f"WebKit has no way to set {name}: {value}")
         self._tell(settings=dict(values[media.get(name, next(iter(values)))] for name, values in MEDIA.items()))
         self._await()
         for name, value in media.items():
             self.wait("matchMedia(arguments[0]).matches", f"({name}: {value})")
+        width, height = self.size
+        self.resize(width, height + 1)  # or the styles follow at the next load only
+        self.resize(width, height)
 
     def screenshot(self, path: Path, *, full: bool = False) -> None:
         self._tell(screenshot=str(path.resolve()), full=full, tab=self._number())
