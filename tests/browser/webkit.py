@@ -100,7 +100,7 @@ class WebKit(Browser):
         return [(where + what).strip() for where, what in ERROR.findall(new)]
 
     def emulate(self, media: dict[str, str]) -> None:
-        """Sets all tabs at once."""
+        """Sets all tabs at once; paper and forced colours it has no way to set."""
         for name, value in media.items():
             if value not in MEDIA.get(name, ()):
                 raise Unsupported(f"WebKit has no way to set {name}: {value}")
