@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -11,7 +11,7 @@ from threading import Thread
 
 import pytest
 
-from browser import ENGINES, Browser
+from browser import ENGINES, Browser, Unsupported
 from tuokio.build import build
 
 ROOT = Path(__file__).parent.parent
@@ -94,6 +94,15 @@ def serve() -> Iterator[Callable[[Path], tuple[str, Server]]]:
 def address(request: pytest.FixtureRequest, serve: Callable[[Path], tuple[str, Server]]) -> Callable[[Path], str]:
     """Return a site's address: its file, or a server's."""
     return lambda folder: (folder / "index.html").as_uri() if request.param == "file" else serve(folder)[0]
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call() -> Generator[None, None, None]:
+    """Skip a test where the engine has no way to do what it asks; test_browser.py says what that may be."""
+    try:
+        return (yield)
+    except Unsupported as lack:
+        pytest.skip(str(lack))
 
 
 @pytest.fixture(params=ENGINES)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from browser import Browser, DriverError, poll
+from browser import Browser, DriverError, Unsupported, poll
 
 PAGE = """<!doctype html><html lang="fi"><meta charset="utf-8"><title>Page</title>
 <style>.cover { position: fixed; inset: 0 } button:focus-visible { outline: 3px solid rgb(1, 2, 3) }</style>
@@ -87,13 +87,23 @@ def test_a_page_is_clicked_typed_seen_and_sized(engine: str, page: Path, tmp_pat
         second = browser.new_tab(page)
         assert [first, second] == browser.tabs
         assert [1280, "visible"] == browser.run("return [innerWidth, document.visibilityState]")
-        browser.emulate({"media": "print", "prefers-reduced-motion": "reduce"})
-        assert browser.run("return matchMedia('print and (prefers-reduced-motion)').matches")
         browser.close_tab()
         assert "Kept, really clicked" == browser.text("#said")
         browser.screenshot(tmp_path / "view.png", full=True)
         browser.pdf(tmp_path / "print.pdf")
     assert (tmp_path / "view.png").read_bytes().startswith(b"\x89PNG") and (tmp_path / "print.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_a_page_meets_the_circumstances_of_its_reader(browser: Browser, page: Path) -> None:
+    browser.goto(page)
+    for wish in ({"prefers-color-scheme": "dark", "prefers-reduced-motion": "reduce"}, {"prefers-color-scheme": "dark"}, {"forced-colors": "active"}, {"media": "print"}, {}):
+        try:
+            browser.emulate(wish)
+        except Unsupported:
+            assert browser.engine == "webkit" and wish.keys() <= {"forced-colors", "media"}
+            continue
+        found = browser.run("return ['(prefers-color-scheme: dark)', '(prefers-reduced-motion: reduce)', '(forced-colors: active)', 'print'].map(media => matchMedia(media).matches)")
+        assert ["prefers-color-scheme" in wish, "prefers-reduced-motion" in wish, "forced-colors" in wish, "media" in wish] == found
 
 
 def test_a_page_can_be_read_without_javascript(engine: str, page: Path, serve, tmp_path: Path) -> None:

@@ -1,0 +1,215 @@
+"""The one small interface to a running browser, and all that the engines do alike."""
+
+from __future__ import annotations
+
+import base64
+import shutil
+import time
+from contextlib import AbstractContextManager
+from glob import glob
+from pathlib import Path
+from typing import Any, ClassVar
+
+from browser.process import Process, poll
+from browser.wire import DriverError
+
+ELEMENT = "element-6066-11e4-a52e-4f735466cecf"  # WebDriver's mark of an element
+CONTROLS = "a, button, label, summary, [type=button], [type=submit], [role=button], [role=tab], [role=radio], [role=checkbox], [role=option]"
+FIND = r"""[...document.querySelectorAll(arguments[0])].find(element => element.checkVisibility({visibilityProperty: true})
+    && (!arguments[1] || arguments[1] === (element.innerText || element.value || '').replace(/\xAD/g, '').replace(/\s+/g, ' ').trim()))"""
+FOCUSED = """const element = document.activeElement, style = getComputedStyle(element);
+return {tag: element.localName, id: element.id, text: (element.innerText || element.value || '').trim(), shadow: style.boxShadow,
+    outline: {style: style.outlineStyle, width: style.outlineWidth, color: style.outlineColor}};"""
+KEYS = """Unidentified Cancel Help Backspace Tab Clear Enter NumpadEnter Shift Control Alt Pause Escape Space PageUp PageDown End Home
+    ArrowLeft ArrowUp ArrowRight ArrowDown Insert Delete"""  # in the order of WebDriver's codes
+CODES = {key: chr(0xE000 + number) for number, key in enumerate(KEYS.split())}
+
+
+class Unsupported(Exception):
+    """What an engine has no way to do, though others have; a test that meets it skips, and says so."""
+
+
+class Browser(AbstractContextManager):
+    """One running browser, and the page in its current tab."""
+
+    engines: ClassVar[dict[str, type[Browser]]] = {}
+    engine: ClassVar[str]
+    packages: ClassVar[dict[str, str]]  # Debian's, by the program on the path, or by the file, that each brings
+    outlived: ClassVar[int] = 0  # the processes that are left when the browser has closed
+    process: Process | None = None
+    url = property(lambda self: self._call("GetCurrentURL"))
+    title = property(lambda self: self._call("GetTitle"))
+    source = property(lambda self: self._call("GetPageSource"))
+
+    def __init_subclass__(cls) -> None:
+        Browser.engines[cls.engine] = cls
+
+    @classmethod
+    def missing(cls) -> dict[str, str]:
+        """Return those of the engine's packages that this machine lacks."""
+        return {name: package for name, package in cls.packages.items() if not (glob(name) or shutil.which(name))}
+
+    @staticmethod
+    def launch(engine: str, profile: Path, *, javascript: bool = True, size: tuple[int, int] = (1280, 800), prefs: dict[str, Any] | None = None) -> Browser:
+        """Start a browser on a new profile or a killed browser's. `prefs` are the engine's own, and stay in the profile."""
+        browser = Browser.engines[engine]()
+        for name, package in browser.missing().items():  # not a skipped test: that would hide a hole
+            raise FileNotFoundError(f"{name} is missing. Run: apt-get install {package}")
+        profile.mkdir(parents=True, exist_ok=True)
+        browser.profile = profile.resolve()
+        try:
+            browser._start(javascript, prefs or {})
+            browser.resize(*size)
+        except BaseException as error:
+            error.add_note((browser.profile / "driver.log").read_text("utf-8", "replace")[-2000:] if browser.process else "")
+            browser.kill()
+            raise
+        return browser
+
+    def _start(self, javascript: bool, prefs: dict[str, Any]) -> None:
+        """Start the browser and open a session: each engine has its own way."""
+        raise NotImplementedError
+
+    def _spawn(self, name: str, *args: str, **environment: str) -> None:
+        self.process = Process(self.profile / "driver.log", name, *args, HOME=str(self.profile), **environment)
+
+    def kill(self) -> None:
+        """End the browser and its driver at once, as a crash or a power cut would."""
+        if self.process:
+            self.process.kill()
+            self.process = None
+
+    def quit(self, *_: object) -> None:
+        """Close the browser as a user does, so that it may finish writing its profile."""
+        try:
+            if self.process:
+                self._close()
+                poll(lambda: self.process.living() <= self.outlived, timeout=30)
+        finally:
+            self.kill()
+
+    def _close(self) -> None:
+        self._call("Quit", flags=["eForceQuit"])
+
+    __exit__ = quit
+
+    def goto(self, url: str | Path) -> None:
+        """Open an address or a file, and wait until it has loaded."""
+        self._call("Navigate", url=url.resolve().as_uri() if isinstance(url, Path) else url)
+
+    def reload(self) -> None:
+        self._call("Refresh")
+
+    def back(self) -> None:
+        self._call("Back")
+
+    def run(self, script: str, *args: Any) -> Any:
+        """Run a function body in the page and return its result, awaited if it is a promise."""
+        return self._call("ExecuteScript", script=script, args=args, newSandbox=False)
+
+    def run_async(self, script: str, *args: Any) -> Any:
+        """Run a function body in the page and return what it gives to its last argument, a callback."""
+        return self._call("ExecuteAsyncScript", script=script, args=args, newSandbox=False)
+
+    def wait(self, expression: str, *args: Any, timeout: float = 10) -> Any:
+        """Wait until an expression is truthy in the page, and return its value."""
+        deadline, trouble = time.monotonic() + timeout, ""
+        while time.monotonic() < deadline:
+            try:
+                if value := self.run(f"return ({expression})", *args):
+                    return value
+            except DriverError as error:  # perhaps a page that comes or goes
+                trouble = str(error)
+            time.sleep(0.02)
+        text = self.run("return (document.querySelector('main') || document.body).innerText")[:500]
+        raise AssertionError(f"{self.engine} waited {timeout} s for {expression} {list(args)}\n{trouble}\nat {self.url}\nshowing: {text}\nerrors: {self.console()}")
+
+    def console(self) -> list[str]:
+        """Return the errors of scripts, loading and console.error() since the last call."""
+        raise NotImplementedError
+
+    def axe(self, source: str, options: dict[str, Any] | None = None) -> list[dict[str, Any]]:
+        """Return the violations that axe-core, given as its source, finds in the page."""
+        if not self.run("return 'axe' in window"):
+            self.run(source)
+        return self.run("return axe.run(document, arguments[0]).then(found => found.violations)", options or {})
+
+    def find(self, css: str = CONTROLS, *, text: str = "", timeout: float = 10) -> str:
+        """Return the first visible element of a selector, or control with exactly this text."""
+        return self.wait(FIND, css, text, timeout=timeout)[ELEMENT]
+
+    def click(self, css: str = CONTROLS, *, text: str = "", timeout: float = 10) -> None:
+        """Press the pointer on an element; one that is covered is an error."""
+        self._call("ElementClick", id=self._reach(self.find(css, text=text, timeout=timeout)))
+
+    def _reach(self, element: str) -> str:
+        """Bring an element into view as WebDriver would; most drivers do it themselves."""
+        return element
+
+    def text(self, css: str) -> str:
+        """Return the text of an element as the page shows it."""
+        return self._call("GetElementText", id=self.find(css))
+
+    def focused(self) -> dict[str, Any]:
+        """Return what has the keyboard focus, and how that shows."""
+        return self.run(FOCUSED)
+
+    def press(self, keys: str) -> None:
+        """Press a key, perhaps while others are held: "Tab", "Shift+Tab", "a"."""
+        chord = [CODES.get(key, key) for key in (keys.split("+") if len(keys) > 1 else keys)]
+        self._move([("keyDown", key) for key in chord] + [("keyUp", key) for key in reversed(chord)])
+
+    def type(self, text: str) -> None:
+        """Type text, key by key, where the focus is."""
+        self._move([(move, key) for key in text for move in ("keyDown", "keyUp")])
+
+    def _move(self, moves: list[tuple[str, str]]) -> None:
+        actions = [{"type": move, "value": key} for move, key in moves]
+        self._call("PerformActions", actions=[{"type": "key", "id": "keys", "actions": actions}])
+
+    def resize(self, width: int, height: int) -> None:
+        """Give the page exactly so many CSS pixels, scroll bars included."""
+        self.size = (width, height)
+        self._set_size(width, height)
+        self.wait("innerWidth === arguments[0] && innerHeight === arguments[1]", width, height)
+
+    def _set_size(self, width: int, height: int) -> None:
+        self._call("SetWindowRect", width=width, height=height)
+
+    def emulate(self, media: dict[str, str]) -> None:
+        """Set this tab's media, such as {"media": "print", "prefers-color-scheme": "dark"}, and reset what is not named."""
+        raise NotImplementedError
+
+    def throttle(self, rate: float) -> None:
+        """Make the processor so many times slower; 1 is full speed."""
+        raise Unsupported(f"{self.engine} cannot be slowed down")
+
+    def screenshot(self, path: Path, *, full: bool = False) -> None:
+        """Write a PNG of what is in view, or of the full page."""
+        path.write_bytes(base64.b64decode(self._call("TakeScreenshot")))
+
+    def pdf(self, path: Path) -> None:
+        """Print the page to a file."""
+        path.write_bytes(base64.b64decode(self._call("Print", background=True)))
+
+    @property
+    def tabs(self) -> list[str]:
+        """The open tabs, the oldest first."""
+        return self._call("GetWindowHandles")
+
+    def new_tab(self, url: str | Path) -> str:
+        """Open an address in a new tab, go there and return the tab."""
+        tab = self._call("NewWindow", type="tab")["handle"]
+        self.switch(tab)
+        self.goto(url)
+        return tab
+
+    def switch(self, tab: str) -> None:
+        """Bring a tab to the front; all tabs share the size of the window."""
+        self._call("SwitchToWindow", handle=tab)
+        self.resize(*self.size)
+
+    def close_tab(self) -> None:
+        """Close this tab and go to the last of the others."""
+        self._call("CloseWindow")
+        self.switch(self.tabs[-1])
