@@ -46,6 +46,20 @@ def new(folder: Path, language: str) -> None:
 
 
 @main.command()
+@click.argument("language")
+@click.argument("course", type=click.Path(path_type=Path, exists=True, file_okay=False), default=Path())
+def words(language: str, course: Path) -> None:
+    """Write the interface's phrases for a LANGUAGE that Tuokio does not speak into COURSE, to be translated."""
+    from tuokio.read.phrases import write_missing
+    from tuokio.words import is_known
+
+    if not is_known(language):
+        raise click.UsageError(f"There is no language `{language}` that we know of. Use its short code, such as et, de or pt-BR.")
+    path, count = write_missing(course, language)
+    click.echo(f"Added {_count(count, 'phrase')} to {path}, in English. Translate them." if count else f"{path} has every phrase.")
+
+
+@main.command()
 @COURSES
 @click.option("--fix", "mend", is_flag=True, help="Write missing ids into your files.")
 @click.option("--format", "style", type=click.Choice(["text", "json"]), default="text", show_default=True)

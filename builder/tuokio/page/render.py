@@ -17,18 +17,22 @@ from markupsafe import Markup
 from tuokio import words
 from tuokio.blocks.block import Block
 from tuokio.course import Course, Edition, Markdown, Module, Step
-from tuokio.finding import Finding, Span
+from tuokio.finding import Finding, Severity, Span
 from tuokio.kept import Kept
 from tuokio.page.environment import environment, speak
 from tuokio.page.theme import Theme, make_theme
 from tuokio.page.view import Views
 
 
+UNTRANSLATED = ("untranslated", Severity.HINT, "A text of this block is not translated yet.", "Translate every text the source has here. Until then it is shown in the source's language.")
+Fault = tuple[str, Severity, str, str]
+"""Finding id, severity, message, cure."""
+
+
 class Typesetter(Protocol):
     """What rendering needs of the room that reads Markdown."""
 
-    findings: list[Finding]
-
+    def tell(self, fault: Fault, span: Span) -> None: ...
     def begin(self) -> tuple[list[Finding], Any]: ...
     def agrees(self, lookups: Any) -> bool: ...
     def prose(self, part: Markdown, module: Module) -> str: ...
@@ -202,6 +206,7 @@ class _Press:
                 html = self.typesetter.text(text, module, place, span, last_line)
                 if text.strip() in borrowed:
                     html = self._mark(html, block.source.language)
+                    self.typesetter.tell(UNTRANSLATED, span)
                 texts[text] = Markup(html)  # noqa: S704 – typeset with HTML off, or sanitised
             return texts[text]
 

@@ -1,12 +1,12 @@
 """Markdown as authors write it: CommonMark with tables, footnotes, task lists and alerts.
 
-HTML is off. What we add to the parser is small and ours to explain: `{{ value }}`,
+HTML is off, unless the course says `html: true`, and then it is sanitised. What we add to the parser is small and ours to explain: `{{ value }}`,
 `## Heading {#id}`, `[word]{lang=en}`, alerts titled in the course's language, and table
 alignment by class, because the page's security policy allows no style attributes.
 
 A file is typeset as soon as it is read, so that its parse need not be kept. What depends on the
-other files, links and pictures, is left as a mark in the HTML (`\ue100`, its number, `\ue101`) and
-in a list of refs, for the typesetter to put in.
+other files, links and pictures, is left as a mark in the HTML (`<a data-ref="0">`) and in a list of refs,
+for the typesetter to put in.
 """
 
 from __future__ import annotations
@@ -25,22 +25,23 @@ from mdit_py_plugins.attrs import attrs_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
 from tuokio.course import Link, Picture
+from tuokio.read import html
 
 HEADING_ID = re.compile(r"\s*\{#([^}]+)\}\s*$")
 VALUE = re.compile(r"\{\{\s*([\w-]+)\s*\}\}")
 TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9-]*(\s[^<>]*)?/?>")
 MARKUP = re.compile(r"[\\`*_~\[\]<>&{|#]|^\s*([-+]|\d+[.)])\s|^ {4}|\n\s*\n|\n[=-]|!\[|  \n", re.M)
 """Anything that could mean something in Markdown; a text without it needs no parser."""
-REF = re.compile("\ue100(\\d+)\ue101")
+REF = re.compile(r'<(?:a|img) data-ref="(\d+)">')
 INLINE = re.compile(r"[\\`*_~\[<&{\n]")
 """Anything that could begin markup inside a paragraph, or break its line."""
 BLOCKS = re.compile(r"\n\s*\n|^\s*([-+*]|\d+[.)])\s|^\s*(>|```|#|\|)", re.M)
 
 
 @cache
-def parser() -> MarkdownIt:
-    """Return the one Markdown parser, built at first use."""
-    md = MarkdownIt("commonmark", {"html": False, "xhtmlOut": False, "tasklists": True, "alerts": True, "maxNesting": 100})
+def parser(html: bool = False) -> MarkdownIt:
+    """Return the one Markdown parser, or the one that knows HTML, built at first use."""
+    md = MarkdownIt("commonmark", {"html": html, "xhtmlOut": False, "tasklists": True, "alerts": True, "maxNesting": 100})
     md.enable(["table", "strikethrough"])
     md.use(footnote_plugin, inline=False)
     md.use(attrs_plugin, after=(), spans=True, allowed=("lang", "dir"))
@@ -50,6 +51,8 @@ def parser() -> MarkdownIt:
     md.core.ruler.push("tidy", _tidy)
     md.add_render_rule("link_open", _link_open)
     md.add_render_rule("image", _image)
+    md.add_render_rule("html_inline", _html)
+    md.add_render_rule("html_block", _html)
     md.add_render_rule("table_open", lambda *_: '<div class="scroll"><table>\n')
     md.add_render_rule("table_close", lambda *_: "</table></div>\n")
     md.add_render_rule("list_item_open", _list_item_open)
@@ -60,20 +63,26 @@ def parser() -> MarkdownIt:
     return md
 
 
-def parse(text: str, names: dict[str, Any]) -> list[Token]:
+def parse(text: str, names: dict[str, Any], *, html: bool = False) -> list[Token]:
     """Parse a module's Markdown; `names` receives its link and footnote definitions."""
-    return parser().parse(text, names)
+    return parser(html).parse(text, names)
 
 
 def typeset(tokens: list[Token], env: dict[str, Any]) -> str:
-    """Render tokens to HTML. `env` has `place`, `say`, and a list `refs` to be filled with what is left open."""
-    return parser().renderer.render(tokens, parser().options, env)
+    """Render tokens to HTML.
+
+    `env` has `place`, `say`, and a list `refs` to be filled with what is left open; where the author's
+    own HTML is let through, also a list `html`, which is left filled with it.
+    """
+    rendered = parser().renderer.render(tokens, parser().options, env)
+    return html.weave(rendered, env["html"]) if env.get("html") else rendered
 
 
 def typeset_text(text: str, env: dict[str, Any]) -> str:
     """Render a text from YAML that holds markup: inline if it is one paragraph, else as blocks. `env` as above."""
-    md = parser()
-    return md.render(text, env) if BLOCKS.search(text) else md.renderInline(text, env)
+    md = parser("html" in env)
+    rendered = md.render(text, env) if BLOCKS.search(text) else md.renderInline(text, env)
+    return html.weave(rendered, env["html"]) if env.get("html") else rendered
 
 
 def fill(html: str, refs: list[Link | Picture], show: Callable[[Link | Picture], str]) -> str:
@@ -101,7 +110,7 @@ def substitute(text: str, values: dict[str, str], unknown: Callable[[str], None]
 
 def plain(tokens: Iterable[Token]) -> str:
     """Return the text of inline tokens without their markup."""
-    return "".join(plain(token.children) if token.children and token.type != "image" else " " if token.type.endswith("break") else token.content for token in tokens)
+    return "".join(plain(token.children) if token.children and token.type != "image" else " " if token.type.endswith("break") else token.content for token in tokens if token.type != "html_inline")
 
 
 def _value(state: StateInline, silent: bool) -> bool:
@@ -153,7 +162,7 @@ def _tidy(state: StateCore) -> None:
 
 def _leave_open(ref: Link | Picture, env: dict[str, Any]) -> str:
     env["refs"].append(ref)
-    return f"\ue100{len(env['refs']) - 1}\ue101"
+    return f'<{"a" if isinstance(ref, Link) else "img"} data-ref="{len(env["refs"]) - 1}">'
 
 
 def _link_open(self: Any, tokens: list[Token], index: int, options: Any, env: dict[str, Any]) -> str:
@@ -164,6 +173,11 @@ def _link_open(self: Any, tokens: list[Token], index: int, options: Any, env: di
 def _image(self: Any, tokens: list[Token], index: int, options: Any, env: dict[str, Any]) -> str:
     token = tokens[index]
     return _leave_open(Picture(str(token.attrs["src"]), plain(token.children or []), str(token.attrs.get("title", ""))), env)
+
+
+def _html(self: Any, tokens: list[Token], index: int, options: Any, env: dict[str, Any]) -> str:
+    env["html"].append(tokens[index].content)
+    return html.place(len(env["html"]) - 1)
 
 
 def _list_item_open(self: Any, tokens: list[Token], index: int, options: Any, env: dict[str, Any]) -> str:

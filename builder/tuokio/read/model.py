@@ -60,7 +60,7 @@ def _without(data: Any, locs: list[tuple[str | int, ...]]) -> Any:
 
 def _holds_nothing(data: Any) -> bool:
     """Say whether a key somewhere has no value."""
-    return any(value is None or (type(value) is not str and _holds_nothing(value)) for value in (data.values() if isinstance(data, dict) else data))
+    return any(value is None or (isinstance(value, dict | list) and _holds_nothing(value)) for value in (data.values() if isinstance(data, dict) else data))
 
 
 def _drop_empty(data: Any, document: Document, at: tuple[str | int, ...], findings: list[Finding]) -> Any:

@@ -47,14 +47,14 @@ def read_module(id: str, front: Front, around: Circumstances, findings: list[Fin
     body = file.text.split("\n", front.line - 1)[-1] if front.line > 1 else file.text
     if "\u00a0" in body or "•" in body:
         body = FROM_WORD.sub(_mend_line_start, body)
-    tokens = markdown.parse(body, module.names)
+    tokens = markdown.parse(body, module.names, html=around.html)
     for label in (label for label, number in module.names.get("footnotes", {}).get("refs", {}).items() if number < 0):
         span = file.find(f"[^{label.removeprefix(':')}]:", front.line, len(body))
         findings.append(Finding("unused-note", Severity.HINT, span, "No text refers to this note, so learners do not see it.", f"Write [^{label.removeprefix(':')}] where it belongs, or remove it."))
     for name in dict.fromkeys(module.names.pop("unknown", [])):
         findings.append(_unknown_value(file.find("{{ " + name, front.line, len(body)), name, values))
 
-    reader = StepReader(file, front.line - 1, module, say, findings)
+    reader = StepReader(file, front.line - 1, module, say, findings, html=around.html)
     reader.read(tokens)
     module.names.pop("footnotes", None)  # typeset already
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
@@ -42,6 +43,26 @@ def read_phrases(folder: Path, language: str, findings: list[Finding]) -> dict[s
         else:
             usable[key] = phrase
     return usable
+
+
+def write_missing(folder: Path, language: str) -> tuple[Path, int]:
+    """Add to a course's `words/<language>.yaml` what it lacks, in English, to be translated; return the file and how many."""
+    path = folder / "words" / f"{language}.yaml"
+    there = path.read_text("utf-8-sig") if path.is_file() else "# What Tuokio says to learners. Translate the texts; what stands in {braces} stays.\n"
+    known, forms = words.every_phrase(), words.plural_forms(language)
+    missing = {key: phrase for key, phrase in known.items() if not re.search(rf"^{re.escape(key)}\s*:", there, re.M)}
+    lines = []
+    for key, phrase in missing.items():
+        texts = phrase if isinstance(phrase, str) else ", ".join(f"{form}: {_quote(phrase.get(form, phrase['other']))}" for form in forms)
+        lines.append(f"{key}: {_quote(phrase) if isinstance(phrase, str) else '{' + texts + '}'}\n")
+    if missing:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(there + ("" if there.endswith("\n") else "\n") + "".join(lines), "utf-8")
+    return path, len(missing)
+
+
+def _quote(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False)
 
 
 def _places(phrase: Phrase) -> set[str]:

@@ -12,7 +12,7 @@ from tuokio.blocks.block import Block
 from tuokio.course import Markdown, Module, Step
 from tuokio.fields import make_id, make_unique
 from tuokio.finding import Finding, Insertion, Severity, Span, did_you_mean
-from tuokio.read import markdown
+from tuokio.read import html, markdown
 from tuokio.read.block import Fence, read_fence
 from tuokio.read.source import Source
 
@@ -24,9 +24,9 @@ BLOCK_ID = re.compile(r"^\s*(?:- )?\s*\{?\s*id:\s*([a-z0-9-]+)", re.M)
 class StepReader:
     """Walks a module's tokens once and deals them out to steps."""
 
-    def __init__(self, source: Source, offset: int, module: Module, say: Any, findings: list[Finding]) -> None:
+    def __init__(self, source: Source, offset: int, module: Module, say: Any, findings: list[Finding], *, html: bool) -> None:
         self.source, self.offset, self.module = source, offset, module
-        self.say, self.findings = say, findings
+        self.say, self.findings, self.html = say, findings, html
         self.lines = source.lines
         self.heading = ""
         self.characters = 0
@@ -134,7 +134,12 @@ class StepReader:
         refs: list[Any] = []
         env = {**self.module.names, "refs": refs, "place": f"/{self.module.id}/{self.step.id}", "say": self.say}
         self.referred += [child.meta["id"] for token in tokens for child in token.children or () if child.type == "footnote_ref"]
+        if self.html:
+            env["html"] = []
         self.step.parts.append(Markdown(markdown.typeset(tokens, env), refs, span, last_line))
+        for removed in html.find_removed("".join(env["html"])) if self.html else ():
+            place = self.source.find(removed.rstrip(">"), span.line, last_line)
+            self._say("html-removed", Severity.WARNING, place, f"`{removed}` is taken out: it could run, reach out or upset the page.", "Use Markdown, or HTML that only marks up text.")
 
     # What stands in a step
 
@@ -224,7 +229,7 @@ class StepReader:
         def say(id: str, needle: str, message: str, cure: str) -> None:
             self._say(id, Severity.HINT, self.source.find(needle, first, last), message, cure)
 
-        if "<" in text and (tag := markdown.find_tag(text)):
+        if "<" in text and not self.html and (tag := markdown.find_tag(text)):
             say("html-shown-as-text", tag, "HTML is off, so learners see this as text.", "Use Markdown instead, or put `…` around it if it should be seen.")
         if "[^" in text and (match := re.search(r"\[\^[^\]]+\]", shown)):
             say("missing-note", match[0], f"There is no note {match[0]}, so learners see this as text.", f"Write a line `{match[0]}: …` below, or remove the mark.")

@@ -9,7 +9,7 @@ import pytest
 
 from tuokio.finding import Severity
 
-BROKEN = sorted((Path(__file__).parent / "broken").glob("*.md"))
+BROKEN = sorted(path for path in (Path(__file__).parent / "broken").iterdir() if path.suffix != ".txt")
 
 
 @pytest.mark.parametrize("source", BROKEN, ids=lambda path: path.stem)
@@ -170,3 +170,41 @@ def test_what_word_leaves_at_the_start_of_a_line_is_read_as_it_was_meant(check_c
     assert "Työ" == pages.editions[0].pages[0].title
     assert "askel" == pages.editions[0].pages[0].steps[-1].id
     assert "<li>eka</li>" in html(pages) and "• code" in html(pages) and "Näin on." in html(pages)
+
+
+HTML = """# A <b>title</b>
+
+<details><summary>More</summary>
+
+Text with [a link](2-b.md), H<sub>2</sub>O and ![a cup](media/cup.svg).
+
+</details>
+
+<script>alert(1)</script><p onclick="x()" class="bar">Not ours</p>
+
+```quiz
+id: q
+question: Is it H<sub>2</sub>O <img src="https://example.com/x.png">?
+options:
+  - {text: "CO<sub>2</sub>", feedback: No.}
+  - {text: Water, correct: true, feedback: "<mark>Yes</mark>."}
+```
+"""
+
+
+def test_html_is_let_through_where_the_course_says_so_and_only_what_is_harmless(check_course) -> None:
+    files = {"course.yaml": "id: c\ntitle: C\nhtml: true\n", "1-a.md": HTML, "2-b.md": "# B", "media/cup.svg": '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>'}
+    pages, findings = check_course(files)
+    text = html(pages)
+    assert "A title" == pages.editions[0].pages[0].title
+    assert "<details><summary>More</summary>" in text and "H<sub>2</sub>O" in text and "<mark>Yes</mark>" in text
+    assert '<a href="#/b/start">a link</a>' in text and 'alt="a cup"' in text
+    assert [] == [word for word in ("<script", "onclick", "alert", "example.com", 'class="bar"') if word in text]
+    assert [("html-removed", "<script>"), ("html-removed", "onclick"), ("html-removed", "class"), ("html-removed", "<img>")] == [(finding.id, finding.message.split("`")[1]) for finding in findings if finding.id != "missing-id"]
+    assert [9, 9, 9, 13] == [finding.span.line for finding in findings if finding.id == "html-removed"]
+
+
+def test_html_is_text_unless_the_course_says_otherwise(check_course) -> None:
+    pages, findings = check_course({"course.yaml": "id: c\ntitle: C\n", "1-a.md": "H<sub>2</sub>O"})
+    assert "H&lt;sub&gt;2" in html(pages)
+    assert ["html-shown-as-text"] == [finding.id for finding in findings]

@@ -17,6 +17,7 @@ from tuokio.finding import Finding, Severity, Span, did_you_mean
 from tuokio.kept import Kept
 from tuokio.media import Fault, Medium, prepare
 from tuokio.read import markdown
+from tuokio.read.html import find_removed
 from tuokio.read.source import Source, load
 
 SCHEME = re.compile(r"^[a-zA-Z][a-zA-Z0-9+.-]*:")
@@ -24,13 +25,16 @@ SOURCES = (".md", ".yaml", ".yml", ".lock")
 ALLOWED = ("http:", "https:", "mailto:", "tel:")
 
 
+Told = tuple[str, Severity, str, str]
+"""Finding id, severity, message, cure."""
+
+
 @dataclass(frozen=True)
 class Resolved:
     """What a reference came to: an address or a piece of HTML, and what is wrong with it."""
 
     html: str
-    fault: tuple[str, Severity, str, str] | None = None
-    """Finding id, severity, message, cure."""
+    fault: Told | None = None
 
 
 Lookups = dict[tuple[Link | Picture, Path], Resolved]
@@ -79,8 +83,12 @@ class Typesetter:
         refs: list[Link | Picture] = []
         names = {name: value for name, value in module.names.items() if name != "footnotes"}  # they stand in the text of their step
         env: dict[str, Any] = {**names, "refs": refs, "place": place}
+        if self.course.settings.html:
+            env["html"] = []
         html = markdown.typeset_text(text, env)
-        if "<" in text and (tag := markdown.find_tag(text)):
+        for removed in find_removed("".join(env.get("html", ()))):
+            self._say("html-removed", Severity.WARNING, span, last_line, removed.rstrip(">"), f"`{removed}` is taken out: it could run, reach out or upset the page.", "Use Markdown, or HTML that only marks up text.")
+        if "<" in text and "html" not in env and (tag := markdown.find_tag(text)):
             self._say("html-shown-as-text", Severity.HINT, span, last_line, tag, "HTML is off, so learners see this as text.", "Use Markdown instead, or put `…` around it if it should be seen.")
         for name in dict.fromkeys(env.get("unknown", ())):
             self._say("unknown-value", Severity.ERROR, span, last_line, "{{ " + name, f"`{name}` is not among the course's values.", did_you_mean(name, self.edition.values) or f"Add `{name}` under `values:` in course.yaml, or write \\{{{{ for braces.")
@@ -167,12 +175,17 @@ class Typesetter:
         if source:
             plain = unquote(needle)
             span = source.find(plain if plain in source.text else needle, span.line, last_line)
+        self.tell((id, severity, message, cure), span)
+
+    def tell(self, fault: Told, span: Span) -> None:
+        """Add a finding to the page's, once: a picture may stand there many times."""
+        id, severity, message, cure = fault
         finding = Finding(id, severity, span, message, cure)
-        if finding not in self.findings:  # one picture many times on a page
+        if finding not in self.findings:
             self.findings.append(finding)
 
 
-def _say_of(medium: Medium) -> tuple[str, Severity, str, str] | None:
+def _say_of(medium: Medium) -> Told | None:
     return next(((hint.id, hint.severity, hint.message, hint.cure) for hint in medium.hints), None)
 
 

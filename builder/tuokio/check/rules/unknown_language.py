@@ -24,5 +24,5 @@ def check(course: Course) -> Iterator[Finding]:
             missing = [key for key in words.every_phrase() if key not in edition.words]
             if missing:
                 count = f"{len(missing)} of its {len(words.every_phrase())} phrases" if edition.words else "its phrases"
-                cure = f"`tuokio words {language} {course.folder.as_posix()}` writes those that are missing to words/{language}.yaml, in English, to be translated. Until then the buttons are in English."
+                cure = f"`tuokio words {language}`, run in the course's folder, writes the missing ones to words/{language}.yaml to be translated. Until then they are in English."
                 yield Finding("unknown-language", Severity.HINT, Span(config), f"In `{language}` Tuokio does not know {count}.", cure)
