@@ -15,7 +15,7 @@ from browser import ENGINES, Browser, Unsupported
 from tuokio.build import build
 
 ROOT = Path(__file__).parent.parent
-COURSES = {"tiny": ROOT / "tests/courses/tiny", "asiakaspalvelu": ROOT / "courses/asiakaspalvelu", "handbook": ROOT / "courses/handbook"}
+COURSES = {"tiny": ROOT / "tests/courses/tiny", "tongues": ROOT / "tests/courses/tongues", "asiakaspalvelu": ROOT / "courses/asiakaspalvelu", "handbook": ROOT / "courses/handbook"}
 
 # Put before every other script of a copied site, to write down what a page must never do.
 WATCH = """

@@ -8,7 +8,7 @@ from conftest import COURSES
 from tuokio.build import prepare
 
 
-@pytest.mark.parametrize("name", COURSES)
+@pytest.mark.parametrize("name", [name for name in COURSES if name != "tongues"])  # which lacks translations on purpose
 def test_a_course_has_no_finding(name: str) -> None:
     _, findings = prepare(COURSES[name])
     assert [] == findings

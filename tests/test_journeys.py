@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from browser import Browser
+from browser import Browser, poll
 from learner import READY, check, choose, choose_any, chosen, go, item, open_course, open_module, open_step, order, said, step, verdict
 
 Site = Callable[..., Path]
@@ -325,7 +325,7 @@ def test_without_javascript_the_course_points_to_its_printable_page(site: Site, 
     browser = launch(javascript=False)
     browser.goto(address(site("tiny")))
     browser.click(text="Read the whole course as one printable page")
-    assert "print.html" in browser.url
+    assert poll(lambda: "print.html" in browser.url, timeout=10)
     text = browser.text("body")
     assert "Which one is made without any milk?" in text and "Espresso is coffee and water." in text
 

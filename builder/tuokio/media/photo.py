@@ -21,7 +21,9 @@ MOST_MOVING = 60_000_000
 """Pixels of all the frames of a moving picture together; they are in memory at once."""
 FLAT = 1 << 14
 """Colours of a screenshot or a line drawing, at most; for these lossless is tried as well."""
-RECIPE = f"photo 1, Pillow 13.0.0, {LONGEST}, {QUALITIES}, {FLAT}"
+SPARSE = 20
+"""Pixels in a byte from which a lossless picture is small enough, and sharper than any other."""
+RECIPE = f"photo 1, Pillow 13.0.0, {LONGEST}, {QUALITIES}, {FLAT}, {SPARSE}"
 """Names all that decides the bytes, so that a new way of making pictures makes new names."""
 FORMATS = ["JPEG", "PNG", "WEBP", "GIF", "BMP", "TIFF", "AVIF"]  # MPO, the JPEG of some phones, comes with JPEG
 SMALLER = "Save it as JPEG, at most 6000 px wide."
@@ -57,6 +59,8 @@ def make(data: bytes, name: str) -> tuple[bytes, dict[str, Any]]:
         candidates.append(webp.strip(data))
     if format not in ("JPEG", "MPO") and still.getcolors(FLAT):
         candidates.append(_encode(still, lossless=True, quality=80))
+        if len(candidates[-1]) * SPARSE <= still.width * still.height:
+            return candidates[-1], _facts(still.size)
     for quality in QUALITIES:
         candidates.append(_encode(still, quality=quality))
         if len(candidates[-1]) <= len(data):

@@ -204,7 +204,7 @@ class _Press:
         def prose(text: str) -> Markup:
             if text not in texts:
                 html = self.typesetter.text(text, module, place, span, last_line)
-                if text.strip() in borrowed:
+                if borrowed and text.strip() in borrowed:
                     html = self._mark(html, block.source.language)
                     self.typesetter.tell(UNTRANSLATED, span)
                 texts[text] = Markup(html)  # noqa: S704 – typeset with HTML off, or sanitised

@@ -119,9 +119,10 @@ def _gather(edition: Edition, settings: Settings) -> Circumstances:
 
 def _read_source(files: list[Path], course: Course, findings: list[Finding], kept: Kept) -> None:
     around = _gather(course.source, course.settings)
-    fronts = _read_fronts(files, findings, kept)
-    for id, front, found in _identify(fronts, findings):
-        module, found_more = kept.get(("module", front.source.path), (id, front.source.text, around), lambda: _read_one(id, front, around))
+    waiting = _identify(_read_fronts(files, findings, kept), findings)[::-1]
+    while waiting:  # taken off one by one, so that no text stays in memory after it is read
+        id, front, found = waiting.pop()
+        module, found_more = kept.get(("module", front.source.path), (id, front.source.text, around), lambda: _read_one(id, front, around))  # noqa: B023 – called at once
         findings += found + found_more
         course.source.modules.append(module)
     name_blocks(course.modules, findings)

@@ -30,8 +30,8 @@ from tuokio.read import html
 HEADING_ID = re.compile(r"\s*\{#([^}]+)\}\s*$")
 VALUE = re.compile(r"\{\{\s*([\w-]+)\s*\}\}")
 TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9-]*(\s[^<>]*)?/?>")
-MARKUP = re.compile(r"[\\`*_~\[\]<>&{|#]|^\s*([-+]|\d+[.)])\s|^ {4}|\n\s*\n|\n[=-]|!\[|  \n", re.M)
-"""Anything that could mean something in Markdown; a text without it needs no parser."""
+SIGNS = re.compile(r"[\\`*_~\[\]<>&{|#\n]")
+OPENING = re.compile(r"\s*([-+]|\d+[.)])\s| {4}|[=-]")
 REF = re.compile(r'<(?:a|img) data-ref="(\d+)">')
 INLINE = re.compile(r"[\\`*_~\[<&{\n]")
 """Anything that could begin markup inside a paragraph, or break its line."""
@@ -76,6 +76,11 @@ def typeset(tokens: list[Token], env: dict[str, Any]) -> str:
     """
     rendered = parser().renderer.render(tokens, parser().options, env)
     return html.weave(rendered, env["html"]) if env.get("html") else rendered
+
+
+def is_plain(text: str) -> bool:
+    """Say whether nothing in a text could mean something in Markdown or HTML: then it needs no parser, and no escape."""
+    return not SIGNS.search(text) and not OPENING.match(text)
 
 
 def typeset_text(text: str, env: dict[str, Any]) -> str:

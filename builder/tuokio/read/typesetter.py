@@ -78,8 +78,8 @@ class Typesetter:
     def text(self, text: str, module: Module, place: str, span: Span, last_line: int) -> str:
         """Return a text of a block as HTML; `span` to `last_line` is where to look for its faults."""
         text = text.strip()
-        if not markdown.MARKUP.search(text):
-            return escape(text, quote=False).replace("\n", " ")
+        if markdown.is_plain(text):
+            return text
         refs: list[Link | Picture] = []
         names = {name: value for name, value in module.names.items() if name != "footnotes"}  # they stand in the text of their step
         env: dict[str, Any] = {**names, "refs": refs, "place": place}

@@ -151,7 +151,7 @@ def _read(events: Iterator[yaml.Event], lines: list[str], remark: Callable[[int,
                 _refuse_tricks(event)
             start, end, value = event.start_mark, event.end_mark, event.value
             plain = not event.style
-            if plain and "#" in lines[end.line][end.column :] and value not in ("", "~"):
+            if plain and "#" in lines[end.line] and "#" in lines[end.line][end.column :] and value not in ("", "~"):
                 remark(end.line, end.column)
             if "\ue000" in value or "\ue001" in value:
                 value = value.replace(OPEN, "{{").replace(CLOSE, "}}")
