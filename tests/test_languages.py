@@ -73,6 +73,23 @@ def test_the_switch_works_by_keyboard_and_keeps_the_focus(course: str, launch: L
     assert "Suomi" == browser.run("return document.querySelector(arguments[0]).selectedOptions[0].textContent", SWITCH)
 
 
+def test_a_language_that_does_not_arrive_is_told_and_the_course_goes_on(site: Site, launch: Launch) -> None:
+    folder = site("tongues")
+    browser = launch()
+    open_course(browser, (folder / "index.html").as_uri(), "#/receipt/reasons")
+    (outline,) = folder.glob("outline.fi.*.js")
+    text = outline.read_text("utf-8")
+    outline.unlink()
+    browser.run("const s = document.querySelector(arguments[0]); s.value = 'fi'; s.dispatchEvent(new Event('change', {bubbles: true}))", SWITCH)
+    browser.wait("document.querySelector('.notice')?.textContent.includes('The language could not be changed.')")
+    assert "English" == browser.wait("document.querySelector(arguments[0]).value === 'en' && document.querySelector(arguments[0]).selectedOptions[0].textContent", SWITCH)
+    assert "Reasons" == browser.text("h2")
+    outline.write_text(text, "utf-8")
+    speak(browser, "fi")
+    assert "Syyt" == browser.text("h2")
+    assert not browser.run("return document.querySelectorAll('.notice').length")
+
+
 def test_a_module_not_translated_is_shown_in_the_source_language_and_says_so(course: str, launch: Launch) -> None:
     browser = launch()
     open_course(browser, course, "#/bending/when")
