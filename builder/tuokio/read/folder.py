@@ -140,7 +140,7 @@ def _read_translations(edition: Edition, files: dict[str, Path], course: Course,
             edition.modules.append(source)
             continue
         ids = tuple(block.id for block in source.blocks)
-        module, found = kept.get(("translation", file), (text.text, around, source, ids), lambda: _read_one(source.id, read_front(text, []), around, source))
+        module, found = kept.get(("translation", file), (text.text, around, source, ids), lambda: _read_translation(source, text, around))  # noqa: B023 – called at once
         findings += found
         name_translations(module, findings)
         module.places = list_places(module)
@@ -155,6 +155,12 @@ def _read_fronts(files: list[Path], findings: list[Finding], kept: Kept) -> list
 def _read_front(source: Source) -> tuple[Front, list[Finding]]:
     found: list[Finding] = []
     return read_front(source, found), found
+
+
+def _read_translation(source: Module, text: Source, around: Circumstances) -> tuple[Module, list[Finding]]:
+    front, found = _read_front(text)
+    module, found_more = _read_one(source.id, front, around, source)
+    return module, found + found_more
 
 
 def _read_one(id: str, front: Front, around: Circumstances, source: Module | None = None) -> tuple[Module, list[Finding]]:
