@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from browser import Browser
-from learner import READY, check, choose, chosen, item, open_course, order, said, step, verdict
+from learner import check, choose, chosen, open_course, order, said, step, verdict
+from test_looks import assert_accessible
 
 Site = Callable[..., Path]
 Launch = Callable[..., Browser]
@@ -146,6 +147,18 @@ def test_right_to_left_is_laid_out_from_the_right(width: int, height: int, cours
         assert middle(".steps") > middle("article")
     assert browser.run("return document.documentElement.scrollWidth <= innerWidth")
     assert "rtl" == browser.run("return getComputedStyle(document.querySelector('.item')).direction")
+
+
+def test_axe_finds_nothing_in_any_language(course: str, launch: Launch) -> None:
+    browser = launch(size=(360, 740))
+    for language in ("ar", "fi", "de"):
+        open_course(browser, course)
+        speak(browser, language)
+        assert_accessible(browser, f"{language} home")
+        for route in ("#/receipt/reasons", "#/bending/when"):
+            browser.run("location.hash = arguments[0]", route)
+            browser.wait("document.getElementById(arguments[0])", route[1:])
+            assert_accessible(browser, f"{language} {route}")
 
 
 def test_the_browsers_own_language_is_met_halfway(site: Site, engine: str, launch: Launch) -> None:
