@@ -11,7 +11,7 @@ course: $(VENV)/installed
 	@echo "Open it in a browser: $(CURDIR)/output/asiakaspalvelu/site/index.html"
 
 test: $(VENV)/installed-test browsers
-	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/pytest -n 2
+	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/pytest -n 2 --dist loadgroup
 
 # The editable install bundles the browser side (builder/hatch_build.py), so it is done again when that changes.
 $(VENV)/installed: pyproject.toml builder/hatch_build.py builder/bundle.mjs builder/package-lock.json $(shell find builder/tuokio -name '*.ts' -o -name '*.css')
