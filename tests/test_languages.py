@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from browser import Browser
-from learner import READY, check, choose, chosen, item, open_course, order, said, step, verdict
+from learner import check, choose, chosen, open_course, order, said, step, verdict
+from test_looks import assert_accessible
 
 Site = Callable[..., Path]
 Launch = Callable[..., Browser]
@@ -17,7 +18,7 @@ SWITCH = "#languages select"
 
 def speak(browser: Browser, language: str) -> None:
     """Choose a language as a learner does, and wait until the page is in it."""
-    browser.run("const s = document.querySelector(arguments[0]); s.focus(); s.value = arguments[1]; s.dispatchEvent(new Event('change', {bubbles: true}))", SWITCH, language)
+    browser.run("const s = document.querySelector(arguments[0]); s.focus({preventScroll: true}); s.value = arguments[1]; s.dispatchEvent(new Event('change', {bubbles: true}))", SWITCH, language)
     browser.wait("document.documentElement.lang === arguments[0] && document.querySelector('#main h1')", language)
     browser.run_async("const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done()))")
 
@@ -73,6 +74,23 @@ def test_the_switch_works_by_keyboard_and_keeps_the_focus(course: str, launch: L
     assert "Suomi" == browser.run("return document.querySelector(arguments[0]).selectedOptions[0].textContent", SWITCH)
 
 
+def test_a_language_that_does_not_arrive_is_told_and_the_course_goes_on(site: Site, launch: Launch) -> None:
+    folder = site("tongues")
+    browser = launch()
+    open_course(browser, (folder / "index.html").as_uri(), "#/receipt/reasons")
+    (outline,) = folder.glob("outline.fi.*.js")
+    text = outline.read_text("utf-8")
+    outline.unlink()
+    browser.run("const s = document.querySelector(arguments[0]); s.value = 'fi'; s.dispatchEvent(new Event('change', {bubbles: true}))", SWITCH)
+    browser.wait("document.querySelector('.notice')?.textContent.includes('The language could not be changed.')")
+    assert "English" == browser.wait("document.querySelector(arguments[0]).value === 'en' && document.querySelector(arguments[0]).selectedOptions[0].textContent", SWITCH)
+    assert "Reasons" == browser.text("h2")
+    outline.write_text(text, "utf-8")
+    speak(browser, "fi")
+    assert "Syyt" == browser.text("h2")
+    assert not browser.run("return document.querySelectorAll('.notice').length")
+
+
 def test_a_module_not_translated_is_shown_in_the_source_language_and_says_so(course: str, launch: Launch) -> None:
     browser = launch()
     open_course(browser, course, "#/bending/when")
@@ -90,7 +108,7 @@ def test_a_text_not_translated_is_marked_with_its_language(course: str, launch: 
     browser = launch()
     open_course(browser, course, "#/bending/when")
     speak(browser, "fi")
-    choose(browser, "who-bends", "Väärin")
+    choose(browser, "who-bends", "Ei pidä paikkaansa")
     check(browser, "who-bends")
     explanation = "document.querySelector('.explanation [lang]')"
     assert "The manager on duty decides." == browser.run(f"return {explanation}.textContent")
@@ -129,6 +147,18 @@ def test_right_to_left_is_laid_out_from_the_right(width: int, height: int, cours
         assert middle(".steps") > middle("article")
     assert browser.run("return document.documentElement.scrollWidth <= innerWidth")
     assert "rtl" == browser.run("return getComputedStyle(document.querySelector('.item')).direction")
+
+
+def test_axe_finds_nothing_in_any_language(course: str, launch: Launch) -> None:
+    browser = launch(size=(360, 740))
+    for language in ("ar", "fi", "de"):
+        open_course(browser, course)
+        speak(browser, language)
+        assert_accessible(browser, f"{language} home")
+        for route in ("#/receipt/reasons", "#/bending/when"):
+            browser.run("location.hash = arguments[0]", route)
+            browser.wait("document.getElementById(arguments[0])", route[1:])
+            assert_accessible(browser, f"{language} {route}")
 
 
 def test_the_browsers_own_language_is_met_halfway(site: Site, engine: str, launch: Launch) -> None:

@@ -181,6 +181,12 @@ class Course:
     brand: Brand = field(default_factory=Brand)
     single: bool = False
     """Only one file of the folder is built."""
+    locate: Callable[[tuple[str, ...]], Span] = field(default=lambda path: Span(Path("course.yaml")), repr=False)
+    """Returns the place of a value in course.yaml, given its path."""
+
+    def span(self, *path: str) -> Span:
+        """Return the place of a value in course.yaml."""
+        return self.locate(path)
 
     @property
     def source(self) -> Edition:

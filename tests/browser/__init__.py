@@ -6,6 +6,8 @@ a browser and start it again on the same profile. `Browser` is the interface; ea
 says there what it does in another way, or cannot do.
 """
 
+import sys
+
 from browser.browser import Browser, Unsupported
 from browser.chromium import Chromium
 from browser.firefox import Firefox
@@ -13,6 +15,7 @@ from browser.process import poll
 from browser.webkit import WebKit
 from browser.wire import DriverError
 
-ENGINES = tuple(Browser.engines)
+# Our WebKit is Debian's; on other systems there is none to drive.
+ENGINES = tuple(name for name in Browser.engines if name != "webkit" or sys.platform == "linux")
 
 __all__ = ["ENGINES", "Browser", "Chromium", "DriverError", "Firefox", "Unsupported", "WebKit", "poll"]

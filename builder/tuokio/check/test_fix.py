@@ -92,6 +92,16 @@ def test_line_ends_and_byte_order_mark_stay(tmp_path: Path) -> None:
     assert b"\xef\xbb\xbf" + FIXED.replace("\n", "\r\n").encode() == path.read_bytes()
 
 
+def test_a_translation_gets_the_ids_of_its_source(tmp_path: Path) -> None:
+    source = "# T\n\n## One {#one}\n\n```quiz\nid: q\nstatement: x\ncorrect: true\nexplanation: e\n```\n"
+    for name, text in {"course.yaml": "id: c\ntitle: C\nlanguages: [en, fi]\n", "1-a.md": source, "1-a.fi.md": "# T\n\n## Yksi\n\n```quiz\nstatement: x\nexplanation: e\n```\n"}.items():
+        (tmp_path / name).write_text(text, "utf-8")
+    mend(tmp_path)
+    assert "# T\n\n## Yksi {#one}\n\n```quiz\nid: q\nstatement: x\nexplanation: e\n```\n" == (tmp_path / "1-a.fi.md").read_text("utf-8")
+    assert source == (tmp_path / "1-a.md").read_text("utf-8")
+    assert [] == prepare(tmp_path)[1]
+
+
 FORMS = {
     "indented keys": ("```quiz\n  statement: x\n  correct: true\n  explanation: e\n```", "```quiz\n  id: x\n  statement: x\n  correct: true\n  explanation: e\n```"),
     "flow": ("```quiz\n{statement: x, correct: true, explanation: e}\n```", "```quiz\n{id: x, statement: x, correct: true, explanation: e}\n```"),

@@ -14,8 +14,12 @@ export function chooseLanguage(known: string[], chosen: string | undefined, wish
 
 const base = (language: string) => language.split("-")[0]!.toLowerCase();
 
-export function languageSwitch(known: string[], current: string, say: Say, change: (language: string) => void): TemplateResult {
-  const choose = (event: Event) => change((event.target as HTMLSelectElement).value);
+/** `change` resolves to false when the language could not be had; then the switch goes back. */
+export function languageSwitch(known: string[], current: string, say: Say, change: (language: string) => Promise<boolean>): TemplateResult {
+  const choose = async ({ target }: Event) => {
+    const select = target as HTMLSelectElement;
+    if (!(await change(select.value))) select.value = current;
+  };
   return html`<label class="languages"><span class="unseen">${say("language")}</span><select @change=${choose}>${known.map((language) => html`<option value=${language} lang=${language} ?selected=${language === current}>${nameOf(language)}</option>`)}</select></label>`;
 }
 

@@ -22,6 +22,7 @@ export class Player {
   private stage?: Stage & { step: string };
   private message = "";
   private arriving = 0;
+  private languageFailed = false;
   private course!: Course;
   private say!: Say;
 
@@ -57,20 +58,20 @@ export class Player {
   }
 
   /** Change the language and stay where one is: at the same step, the same part of it at the same height. */
-  private async change(language: string): Promise<void> {
+  private async change(language: string): Promise<boolean> {
     const mark = [...this.main.querySelectorAll<HTMLElement>("[id^='/']")].find((element) => element.getBoundingClientRect().bottom > 0);
     const height = mark?.getBoundingClientRect().top ?? 0;
     const outline = await this.open(language).catch(() => undefined);
-    if (!outline) {
-      this.draw(); // the choice that could not be made is taken back
-      return;
-    }
+    this.languageFailed = !outline;
+    this.draw();
+    if (!outline) return false;
     await this.log.append({ kind: "preferred", of: "language", value: language });
     this.speak(outline);
     await this.go(false, () => {
       const same = mark && document.getElementById(mark.id);
       if (same) scrollBy(0, same.getBoundingClientRect().top - height);
     });
+    return true;
   }
 
   /** Show what the address names. `moved` is true when the learner came here by a step in the course; `place` puts them where they were otherwise. */
@@ -157,7 +158,7 @@ export class Player {
     render(this.notice(), this.banner);
     const { languages } = this;
     const chooser = document.getElementById("languages");
-    if (chooser) render(languageSwitch(languages, this.course.language, this.say, (language) => void this.change(language)), chooser);
+    if (chooser) render(languageSwitch(languages, this.course.language, this.say, (language) => this.change(language)), chooser);
     render(this.view(), this.main);
     const { title } = this.course;
     const names = [...new Set([this.title(), title])].filter(Boolean);
@@ -228,7 +229,7 @@ export class Player {
 
   private notice(): TemplateResult | typeof nothing {
     const { keeps } = this.log.store;
-    const phrase = this.log.failing ? "not-kept-now" : keeps === "never" ? "nothing-kept" : keeps === "mostly" ? "mostly-kept" : "";
+    const phrase = this.languageFailed ? "language-failed" : this.log.failing ? "not-kept-now" : keeps === "never" ? "nothing-kept" : keeps === "mostly" ? "mostly-kept" : "";
     return phrase ? html`<p class="notice">${this.say(phrase)}</p>` : nothing;
   }
 }

@@ -115,11 +115,13 @@ def _read_block(fence: Fence, document: Document, data: Any, at: tuple[int, ...]
 def _translate(source: Block, fence: Fence, document: Document, at: tuple[int, ...], findings: list[Finding]) -> Block | None:
     """Read a block of which only the texts are written, the rest being the source's."""
     kind, original = type(source), source.place
-    merged = overlay(original.read(), original.at, document, at, findings)
-    block = validate(kind, merged.document, findings, what=_describe(kind, fence.word))
+    found: list[Finding] = []
+    merged = overlay(original.read(), original.at, document, at, found)
+    block = validate(kind, merged.document, found, what=_describe(kind, fence.word))
     if block is not None and block.data() != source.data():
-        merged = without_differences(merged, block.data(), source.data(), findings)
-        block = validate(kind, merged.document, findings, what=_describe(kind, fence.word))
+        merged = without_differences(merged, block.data(), source.data(), found)
+        block = validate(kind, merged.document, [], what=_describe(kind, fence.word))
+    findings += [finding for finding in found if finding.span.path == fence.path]  # the source's own faults are told there
     if block is None:
         return None
     entry = document.data[at[0]] if at else document.data

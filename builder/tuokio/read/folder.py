@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 from unicodedata import normalize
 
@@ -39,9 +40,9 @@ def read(path: Path, findings: list[Finding], kept: Kept) -> Course | None:
 
     config = folder / "course.yaml"
     has_config = config.exists()
-    settings = _read_settings(config, findings) if has_config else Settings()
+    settings, locate = _read_settings(config, findings) if has_config else (Settings(), lambda path: Span(config))
     name = path.stem if path.is_file() else path.resolve().name
-    course = Course(folder=folder, name=name, id=settings.id or make_id(name, "course"), settings=settings, editions=[], single=path.is_file())
+    course = Course(folder=folder, name=name, id=settings.id or make_id(name, "course"), settings=settings, editions=[], single=path.is_file(), locate=locate)
     if has_config and not settings.id:
         findings.append(Finding("missing-id", Severity.HINT, Span(config), "The course has no id, so renaming its folder would lose what learners did.", f"Add `id: {course.id}` and never change it."))
     course.brand = read_brand(course, config, findings)
@@ -139,7 +140,7 @@ def _read_translations(edition: Edition, files: dict[str, Path], course: Course,
             edition.modules.append(source)
             continue
         ids = tuple(block.id for block in source.blocks)
-        module, found = kept.get(("translation", file), (text.text, around, source, ids), lambda: _read_one(source.id, read_front(text, []), around, source))
+        module, found = kept.get(("translation", file), (text.text, around, source, ids), lambda: _read_translation(source, text, around))  # noqa: B023 – called at once
         findings += found
         name_translations(module, findings)
         module.places = list_places(module)
@@ -154,6 +155,12 @@ def _read_fronts(files: list[Path], findings: list[Finding], kept: Kept) -> list
 def _read_front(source: Source) -> tuple[Front, list[Finding]]:
     found: list[Finding] = []
     return read_front(source, found), found
+
+
+def _read_translation(source: Module, text: Source, around: Circumstances) -> tuple[Module, list[Finding]]:
+    front, found = _read_front(text)
+    module, found_more = _read_one(source.id, front, around, source)
+    return module, found + found_more
 
 
 def _read_one(id: str, front: Front, around: Circumstances, source: Module | None = None) -> tuple[Module, list[Finding]]:
@@ -178,12 +185,13 @@ def _identify(fronts: list[tuple[Front, list[Finding]]], findings: list[Finding]
     return named
 
 
-def _read_settings(config: Path, findings: list[Finding]) -> Settings:
+def _read_settings(config: Path, findings: list[Finding]) -> tuple[Settings, Callable[[tuple[str, ...]], Span]]:
+    """Return what course.yaml says, and what finds a value's place in it."""
     source = load(config, findings)
     document = yaml.parse(source.text, config, findings) if source else None
     if document is None or document.data is None:
-        return Settings()
-    return validate(Settings, document, findings, what="course.yaml", salvage=True) or Settings()
+        return Settings(), lambda path: Span(config)
+    return validate(Settings, document, findings, what="course.yaml", salvage=True) or Settings(), document.span
 
 
 def _sort_areas(course: Course, findings: list[Finding]) -> None:

@@ -207,4 +207,4 @@ def _footnote_open(self: Any, tokens: list[Token], index: int, options: Any, env
 
 def _footnote_anchor(self: Any, tokens: list[Token], index: int, options: Any, env: dict[str, Any]) -> str:
     label = escape(env["say"]("footnote-back"))
-    return f' <a href="#{_note(tokens[index], env, "ref")}" class="note-back" aria-label="{label}">↩︎</a>'
+    return f'\u00a0<a href="#{_note(tokens[index], env, "ref")}" class="note-back" aria-label="{label}">↩︎</a>'

@@ -35,4 +35,5 @@ def printable(pages: Pages, edition: RenderedEdition, *, styles: Markup, policy:
 def _print(page: Page, edition: RenderedEdition) -> tuple[str, str]:
     context = {"page": page, "edition": edition}
     answers = edition.jinja.get_template("answers.html").render(context) if any(step.key for step in page.steps) else ""
-    return edition.jinja.get_template("article.html").render(context), answers
+    # What is printed must be there, also where nobody has scrolled.
+    return edition.jinja.get_template("article.html").render(context).replace(' loading="lazy"', ""), answers

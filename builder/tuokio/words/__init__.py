@@ -7,7 +7,7 @@ Unicode CLDR (`one`, `other` …), which the browser chooses among with `Intl.Pl
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -50,12 +50,21 @@ def load(room: str) -> dict[str, dict[str, Phrase]]:
 
 def phrases(language: str, *rooms: str, own: Mapping[str, Phrase] = MappingProxyType({})) -> Phrases:
     """Gather the phrases of rooms in a language, a course's own first; a region falls back to its language, then English."""
-    base = language.split("-")[0]
-    return Phrases(language, {key: own.get(key) or _choose(forms, (language, base, FALLBACK)) for room in rooms for key, forms in load(room).items()})
+    speaks = next((one for one in (language, language.split("-")[0]) if one in SHIPPED), None)
+    set_apart = speaks is None and direction(language) == "rtl"
+
+    def choose(key: str, forms: dict[str, Phrase]) -> Phrase:
+        if key in own:
+            return own[key]
+        phrase = forms[speaks or FALLBACK]
+        return _isolate(phrase) if set_apart else phrase
+
+    return Phrases(language, {key: choose(key, forms) for room in rooms for key, forms in load(room).items()})
 
 
-def _choose(forms: dict[str, Phrase], languages: Iterable[str]) -> Phrase:
-    return next(forms[language] for language in languages if language in forms)
+def _isolate(phrase: Phrase) -> Phrase:
+    """Let an English phrase run from left to right in a page that does not: "2 min", not "min 2"."""
+    return f"\u2066{phrase}\u2069" if isinstance(phrase, str) else {form: _isolate(text) for form, text in phrase.items()}
 
 
 def every_phrase(language: str = FALLBACK) -> dict[str, Phrase]:

@@ -15,6 +15,10 @@ from tuokio.finding import Finding, Severity, Span
 
 
 def check(course: Course) -> Iterator[Finding]:
+    for path, wording in _list_wordings(course):
+        missing = [edition.language for edition in course.editions if edition.language not in wording and edition.language.split("-")[0] not in wording]
+        if missing:
+            yield Finding("untranslated", Severity.HINT, course.span(*path), f"`{path[-1]}` is missing in {', '.join(f'`{language}`' for language in missing)}.", "Add it, or write the text once for all languages.")
     for edition in course.editions[1:]:
         missing = [module for module in edition.modules if not module.source]
         if missing:
@@ -24,6 +28,14 @@ def check(course: Course) -> Iterator[Finding]:
         for module in edition.modules:
             if module.source and (parts := list(_find_gaps(module))):
                 yield Finding("untranslated", Severity.HINT, Span(module.path), f"Not translated yet: {', '.join(parts[:6])}{' …' if len(parts) > 6 else ''}.", f"They are shown in `{course.language}` until then.")
+
+
+def _list_wordings(course: Course) -> Iterator[tuple[tuple[str, ...], dict[str, str]]]:
+    """Yield the texts of course.yaml that are written for each language, and where they stand."""
+    settings = course.settings
+    texts = {("title",): settings.title, ("description",): settings.description}
+    texts |= {("areas", area): title for area, title in settings.areas.items()} | {("values", name): value for name, value in settings.values.items()}
+    yield from ((path, wording) for path, wording in texts.items() if isinstance(wording, dict))
 
 
 def _find_gaps(module: Module) -> Iterator[str]:

@@ -6,6 +6,7 @@ import base64
 import hashlib
 import mimetypes
 import re
+from glob import escape as glob_escape
 from pathlib import Path
 
 from markupsafe import Markup
@@ -14,7 +15,6 @@ from tuokio.page import Pages
 from tuokio.targets import bundle
 from tuokio.targets.folder import replace
 from tuokio.targets.paper import printable
-
 
 FILE = re.compile(r' (src|href)="(media/[^"]+)"')
 
@@ -26,6 +26,10 @@ def write(pages: Pages, output: Path) -> Path:
     policy = f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'"
     logo, logo_dark = (_inline(medium.path) if medium else None for medium in (pages.theme.logo, pages.theme.logo_dark))
     sheet = Markup(f"<style>{style}</style>")  # noqa: S704 – our own stylesheet
+    for stale in output.glob(f"{glob_escape(pages.course.name)}-print.*.html"):
+        language = stale.name.split(".")[-2]
+        if re.fullmatch(r"[a-z]{2,3}(-\w+)*", language) and language not in {edition.language for edition in pages.editions[1:]}:
+            stale.unlink()  # one that the course had before
     for number, edition in reversed([*enumerate(pages.editions)]):
         path = output / f"{pages.course.name}-print{'.' + edition.language if number else ''}.html"
         replace(path, (_embed_files(piece, pages).encode() for piece in printable(pages, edition, styles=sheet, policy=policy, logo=logo, logo_dark=logo_dark)))

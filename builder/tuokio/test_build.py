@@ -1,0 +1,111 @@
+"""A build that follows another makes only what the edit touched, and never anything else than a clean build would."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tuokio.build import build, prepare
+from tuokio.kept import Kept
+
+QUIZ = "```quiz\nid: {id}\nquestion: Which {{{{ thing }}}}?\noptions:\n  - {{text: A, correct: true, feedback: Yes.}}\n  - {{text: B, feedback: No.}}\n```\n"
+COURSE = {
+    "courses/c/course.yaml": "id: c\ntitle: {en: C, fi: K}\nlanguages: [en, fi]\ntheme: t\nareas: {rule: Rules}\nvalues: {thing: cup}\n",
+    "courses/c/01-a.md": "---\ntitle: A\narea: rule\n---\n\nSee [b](02-b.md#part) and ![cup](media/cup.svg).\n\n## One {#one}\n\n" + QUIZ.format(id="qa"),
+    "courses/c/01-a.fi.md": "---\ntitle: A suomeksi\n---\n\nKatso [b](02-b.md#part).\n\n## Yksi {#one}\n\n```quiz\nid: qa\nquestion: Mikä?\n```\n",
+    "courses/c/02-b.md": "# B\n\n## Part {#part}\n\nText about the {{ thing }}.\n\n```quiz\nstatement: Yes\ncorrect: true\nexplanation: E\n```\n",
+    "courses/c/03-c.md": "# C\n\nNothing of the others.\n",
+    "courses/c/media/cup.svg": '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><rect width="1" height="1"/></svg>',
+    "themes/t/theme.yaml": 'name: T\ncolours: {brand: "#335577"}\n',
+}
+
+EDITS: dict[str, dict[str, str | None]] = {
+    "a text": {"courses/c/03-c.md": "# C\n\nOther words.\n"},
+    "a title": {"courses/c/02-b.md": "# Bee\n\n## Part {#part}\n\nText.\n"},
+    "a step that others link to": {"courses/c/02-b.md": COURSE["courses/c/02-b.md"].replace("{#part}", "{#piece}")},
+    "a question": {"courses/c/01-a.md": "# A\n\n## One {#one}\n\n" + QUIZ.format(id="qa").replace("Which", "What")},
+    "which option is right": {"courses/c/01-a.md": COURSE["courses/c/01-a.md"].replace(", correct: true", "").replace("text: B", "text: B, correct: true")},
+    "an id that takes another's provisional name": {"courses/c/03-c.md": "# C\n\n" + QUIZ.format(id="yes")},
+    "a translation": {"courses/c/01-a.fi.md": COURSE["courses/c/01-a.fi.md"].replace("Mikä", "Kumpi")},
+    "a translation taken away": {"courses/c/01-a.fi.md": None},
+    "a value": {"courses/c/course.yaml": COURSE["courses/c/course.yaml"].replace("cup", "mug")},
+    "the course's title": {"courses/c/course.yaml": COURSE["courses/c/course.yaml"].replace("en: C", "en: Course")},
+    "an area": {"courses/c/course.yaml": COURSE["courses/c/course.yaml"].replace("Rules", "Our rules")},
+    "the languages": {"courses/c/course.yaml": COURSE["courses/c/course.yaml"].replace("[en, fi]", "[en]")},
+    "the order of languages": {"courses/c/course.yaml": COURSE["courses/c/course.yaml"].replace("[en, fi]", "[fi, en]")},
+    "HTML let in": {"courses/c/course.yaml": COURSE["courses/c/course.yaml"] + "html: true\n", "courses/c/03-c.md": "# C\n\n<b>x</b>\n"},
+    "a module added before": {"courses/c/00-z.md": "# Z\n\nNew.\n"},
+    "a module taken away": {"courses/c/02-b.md": None},
+    "a module renamed": {"courses/c/02-b.md": None, "courses/c/02-bee.md": COURSE["courses/c/02-b.md"]},
+    "a picture": {"courses/c/media/cup.svg": COURSE["courses/c/media/cup.svg"].replace("0 0 1 1", "0 0 2 3")},
+    "a picture taken away": {"courses/c/media/cup.svg": None},
+    "a colour": {"themes/t/theme.yaml": 'name: T\ncolours: {brand: "#775533"}\n'},
+    "a template": {"themes/t/overrides/question.html": '{% extends "tuokio/question.html" %}', "themes/t/overrides/article.html": "<article>{{ page.title }}</article>"},
+    "a phrase": {"courses/c/words/en.yaml": "check: Look\nanswers: Key\nstart: Go\n"},
+    "only the time": {"courses/c/03-c.md": COURSE["courses/c/03-c.md"]},
+}
+
+
+def write(root: Path, files: dict[str, str | None]) -> None:
+    for name, text in files.items():
+        path = root / name
+        if text is None:
+            path.unlink()
+        else:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, "utf-8")
+
+
+def read(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file() and ".cache" not in path.parts}
+
+
+@pytest.mark.parametrize("edit", EDITS.values(), ids=EDITS)
+def test_an_edit_gives_the_same_bytes_and_findings_as_a_clean_build(edit: dict[str, str | None], tmp_path: Path) -> None:
+    write(tmp_path, COURSE)
+    course, kept = tmp_path / "courses/c", Kept()
+    build(course, tmp_path / "served", ["site", "print"], kept=kept)
+    for state in (edit, COURSE, edit):
+        for stale in set(edit) - set(COURSE):
+            (tmp_path / stale).unlink(missing_ok=True)
+        write(tmp_path, state)
+        served = build(course, tmp_path / "served", ["site", "print"], kept=kept)
+        shutil.rmtree(tmp_path / "clean", ignore_errors=True)
+        clean = build(course, tmp_path / "clean", ["site", "print"])
+        assert sorted(map(str, clean.findings)) == sorted(map(str, served.findings))
+        assert read(tmp_path / "clean") == read(tmp_path / "served")
+
+
+def test_only_what_an_edit_touches_is_made_again(tmp_path: Path) -> None:
+    write(tmp_path, COURSE)
+    course, kept = tmp_path / "courses/c", Kept()
+
+    def pages() -> dict[str, object]:
+        return {f"{edition.language}/{page.id}": page for edition in prepare(course, kept=kept)[0].editions for page in edition.pages}
+
+    def changed(edit: dict[str, str | None]) -> set[str]:
+        before = pages()
+        write(tmp_path, edit)
+        return {name for name, page in pages().items() if page is not before.get(name)}
+
+    assert set() == changed({})
+    assert {"en/c", "fi/c"} == changed(EDITS["a text"]), "fi shows c as in the source"
+    assert {"fi/a"} == changed(EDITS["a translation"])
+    assert {"en/b", "fi/b"} == changed({"courses/c/02-b.md": COURSE["courses/c/02-b.md"] + "\nMore.\n"}), "a links to b, and where the link leads is as before"
+    assert {"en/a", "fi/a", "en/b", "fi/b"} == changed(EDITS["a step that others link to"])
+
+
+def test_a_build_with_an_error_keeps_the_way_back(tmp_path: Path) -> None:
+    write(tmp_path, COURSE)
+    course, kept = tmp_path / "courses/c", Kept()
+    build(course, tmp_path / "out", ["site"], kept=kept)
+    before = read(tmp_path / "out")
+    write(tmp_path, {"courses/c/02-b.md": "```quiz\nid: x\n```\n"})
+    assert build(course, tmp_path / "out", ["site"], kept=kept).failed
+    assert before == read(tmp_path / "out")
+    write(tmp_path, COURSE)
+    assert not build(course, tmp_path / "out", ["site"], kept=kept).failed
+    assert before == read(tmp_path / "out")
