@@ -1,4 +1,4 @@
-"""The package as a stranger gets it: packed once, installed where there is no Node, used in a folder with an awkward name."""
+"""The package as a stranger gets it: packed, installed where there is no Node, used in a folder with an awkward name."""
 
 from __future__ import annotations
 
@@ -24,8 +24,6 @@ ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "builder/tuokio"
 LANGUAGES = ["en", "fi", "sv"]
 WINDOWS = os.name == "nt"
-
-pytestmark = pytest.mark.xdist_group("wheel")  # packed and installed once, whatever the number of workers
 
 
 def tracked(folder: Path) -> set[str]:
