@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from unicodedata import normalize
 
 from tuokio.brand import Brand, ThemeFile
 from tuokio.course import Course
 from tuokio.finding import Finding, Severity, did_you_mean
 from tuokio.read import yaml
+from tuokio.read.files import finder
 from tuokio.read.model import validate
 from tuokio.read.source import load
 
@@ -17,10 +19,10 @@ def read_brand(course: Course, config: Path, findings: list[Finding]) -> Brand:
     name = course.settings.theme
     if not name:
         return Brand()
-    places = [course.folder / "themes", course.folder.resolve().parent.parent / "themes", Path.cwd() / "themes"]
-    folder = next((place / name for place in places if (place / name / "theme.yaml").is_file()), None)
+    places, find = [course.folder / "themes", course.folder.resolve().parent.parent / "themes", Path.cwd() / "themes"], finder()
+    folder = next((file.parent for place in places if (file := find(place, f"{name}/theme.yaml")) and file.is_file()), None)
     if folder is None:
-        known = sorted({path.parent.name for place in places for path in place.glob("*/theme.yaml")})
+        known = sorted({normalize("NFC", path.parent.name) for place in places for path in place.glob("*/theme.yaml")})
         cure = did_you_mean(name, known) or (f"Known are {', '.join(known)}." if known else "Make a folder `themes/` with one in it, or leave `theme` out.")
         source = load(config, [])
         findings.append(Finding("unknown-theme", Severity.WARNING, source.find("theme:", 1, 200), f"There is no theme `{name}`.", cure))

@@ -10,9 +10,9 @@ from pathlib import Path
 
 from markupsafe import Markup
 
+from tuokio import disk
 from tuokio.page import Pages
 from tuokio.targets import bundle
-from tuokio.targets.folder import replace
 from tuokio.targets.paper import printable
 
 
@@ -28,7 +28,7 @@ def write(pages: Pages, output: Path) -> Path:
     sheet = Markup(f"<style>{style}</style>")  # noqa: S704 – our own stylesheet
     for number, edition in reversed([*enumerate(pages.editions)]):
         path = output / f"{pages.course.name}-print{'.' + edition.language if number else ''}.html"
-        replace(path, (_embed_files(piece, pages).encode() for piece in printable(pages, edition, styles=sheet, policy=policy, logo=logo, logo_dark=logo_dark)))
+        disk.write(path, (_embed_files(piece, pages).encode() for piece in printable(pages, edition, styles=sheet, policy=policy, logo=logo, logo_dark=logo_dark)))
     return path
 
 
