@@ -11,7 +11,7 @@ import codecs
 import re
 from unicodedata import is_normalized, normalize
 
-WIDTHLESS = re.compile("[\ufeff\u200b]|^[ \t]*[\u00ad\u200e\u200f\u2060]+(?=[ \t]*(?:[-#>|`~*+]|\\d+[.)]|[a-z_]+:))", re.M)
+WIDTHLESS = re.compile("[\ufeff\u200b]|^[\x0b\x0c]+|^[ \t]*[\u00ad\u200e\u200f\u2060]+(?=[ \t]*(?:[-#>|`~*+]|\\d+[.)]|[a-z_]+:))", re.M)
 """What has no width and is not needed; the marks of a script's direction only where they hide a sign at the start of a line."""
 BREAKS = re.compile("[\x0b\x0c\x85\u2028\u2029]")
 """Line and page breaks that only word processors know; YAML would count some of them as lines."""

@@ -13,10 +13,16 @@ from tuokio.course import Markdown, Module, Step
 from tuokio.fields import make_id, make_unique
 from tuokio.finding import Finding, Insertion, Severity, Span, did_you_mean
 from tuokio.read import html, markdown
+from tuokio.read.address import ELSEWHERE, advise
 from tuokio.read.block import Fence, read_fence
 from tuokio.read.source import Source
+from tuokio.read.tables import find_lost_cells, find_pasted
 
-UNREAD_LINK = re.compile(r"\]\((?:([^()<>\"]*\s[^()<>\"]*\.\w{2,5}(?:#[\w-]+)?)|((?:javascript|vbscript|data|file):[^)]*))\)?", re.I)
+UNREAD_LINK = re.compile(
+    r"""\]\(\s*(?:(?:((?=[^"<>\n)]*\s)(?:[^()<>"\n]|\([^()\n]*\))+?\.\w{2,8}(?:\#[^()<>"\n]*)?|\#[^()<>"\n]*\s[^()<>"\n]*?)\s*(?:\s"[^"]*"\s*)?\))|((?:javascript|vbscript|data|file):[^)]*)\)?)""", re.I | re.X
+)
+"""A link to a name with spaces, or to what no link may lead to: Markdown leaves both as text."""
+CODE_INSIDE = "Begin and end the block itself with four backticks: ````{}."
 EXAMPLE = "example"  # ```example choice: the handbook's fence
 BLOCK_ID = re.compile(r"^\s*(?:- )?\s*\{?\s*id:\s*([a-z0-9-]+)", re.M)
 
@@ -66,6 +72,10 @@ class StepReader:
                     self._warn_of_open_fence(token)
                 if token.type in ("code_block", "inline") and token.map:
                     self._warn_of_lost_fence(token)
+                if token.type in ("code_block", "inline") and token.map and "\t" in token.content:
+                    self.findings += find_pasted(self.source, self._line(token), self.offset + token.map[1])
+                if token.type == "table_open":
+                    self.findings += find_lost_cells(self.source, tokens[index:], self.offset)
                 if token.type == "inline":
                     self.characters += len(token.content)
                     self._warn(token)
@@ -99,7 +109,7 @@ class StepReader:
             self._say("missing-id", Severity.HINT, span, "This step has no id of its own, so a change to its heading would lose what learners did.", f"`tuokio check --fix` adds {{#{id}}}.", fix)
         self.step = Step(id, title, span, self.module.language)
         opening.tag = closing.tag = "h2"
-        opening.attrs.update(id=self._anchor(id, f"/{self.module.id}/{id}"), tabindex="-1")
+        opening.attrs.update(id=self._anchor(id, f"/{self.module.id}/{id}", title), tabindex="-1")
         self.waiting = [opening, inline, closing]
 
     def _pair_steps(self, tokens: list[Token]) -> list[str]:
@@ -144,12 +154,15 @@ class StepReader:
     # What stands in a step
 
     def _name_heading(self, token: Token, inline: Token) -> None:
-        name = token.meta.get("id") or make_id(markdown.plain(inline.children or []), "heading", longest=40)
+        title = markdown.plain(inline.children or [])
+        name = token.meta.get("id") or make_id(title, "heading", longest=40)
         unique = make_unique(name, self.module.anchors.keys() | self.reserved)
-        token.attrs["id"] = self._anchor(unique, f"/{self.module.id}/{self.step.id}/{unique}")
+        token.attrs["id"] = self._anchor(unique, f"/{self.module.id}/{self.step.id}/{unique}", title)
 
-    def _anchor(self, name: str, place: str) -> str:
+    def _anchor(self, name: str, place: str, title: str = "") -> str:
         self.module.anchors.setdefault(name, place)
+        if title:
+            self.module.headings.setdefault(make_id(title, ""), place)
         return place
 
     def _is_block(self, token: Token) -> bool:
@@ -170,13 +183,30 @@ class StepReader:
         if token.map and token.map[1] - token.map[0] < token.content.count("\n") + 2:
             self._say("fence-not-closed", Severity.ERROR, self.source.span(line), "This block begins but never ends.", "Write a line ``` after its last line.")
             return
-        if swallowed := re.search(r"^ {0,3}```\w+", token.content, re.M):
+        if swallowed := re.search(r"^ {0,3}```(\w+)", token.content, re.M):
             number = line + 1 + token.content.count("\n", 0, swallowed.start())
-            self._say("fence-not-closed", Severity.ERROR, self.source.span(line), f"This block does not end before the next one begins, on line {number}.", "Write a line ``` after its last line.")
+            if swallowed[1] in blocks.fences() or swallowed[1] == EXAMPLE:
+                message, cure = f"This block does not end before the next one begins, on line {number}.", "Write a line ``` after its last line."
+            else:
+                message, cure = f"The code on line {number} ends this block, since both have three backticks.", CODE_INSIDE.format(token.info.split()[0])
+            self._say("fence-not-closed", Severity.ERROR, self.source.span(line), message, cure)
+            return
+        if self._ends_in_text(token):
+            last = self.offset + token.map[1]
+            self._say("fence-not-closed", Severity.ERROR, self.source.span(last), "These backticks stand in a text of the block and end the block.", CODE_INSIDE.format(token.info.split()[0]))
             return
         indent = len(self.lines[line - 1]) - len(self.lines[line - 1].lstrip())
         fence = Fence(token.info.split()[0], token.content, self.source.path, line, indent, self.module.language)
         self.step.parts += read_fence(fence, self._pair if self.module.source else None, self.findings)
+
+    def _ends_in_text(self, token: Token) -> bool:
+        """Say whether the line that closes a block is one of the lines of a text in it (`question: |`)."""
+        opens = list(re.finditer(r"^([ ]*)(?:- +)?[\w-]+:[ ]+[|>][+-]?[ ]*\n", token.content, re.M))
+        if not opens or not token.map:
+            return False
+        key, closing = len(opens[-1][1]), self.lines[self.offset + token.map[1] - 1]
+        inside = [row for row in token.content[opens[-1].end() :].split("\n") if row.strip()]
+        return len(closing) - len(closing.lstrip()) > key and all(len(row) - len(row.lstrip()) > key for row in inside)
 
     def _pair(self, data: Any) -> Block | None:
         """Find the block that an entry translates: by its id, else the next of the same step."""
@@ -235,7 +265,7 @@ class StepReader:
             say("missing-note", match[0], f"There is no note {match[0]}, so learners see this as text.", f"Write a line `{match[0]}: …` below, or remove the mark.")
         for match in UNREAD_LINK.finditer(shown) if "](" in text else ():
             path = match[1] or match[2]
-            cure = f"Write it between angle brackets: `(<{path}>)`." if match[1] else "Link to a web address, another module, or a file in `media/`."
+            cure = advise(path) if match[2] or ELSEWHERE.match(path) else f"Write it between angle brackets: `(<{path}>)`."
             self._say("unread-link", Severity.WARNING, self.source.find(path, first, last), f"This does not read as a link to `{path}`, so learners see it as text.", cure)
         if text.startswith("[!") and (match := re.match(r"\[!(\w+)\]", text)):
             kinds = ("NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION")
