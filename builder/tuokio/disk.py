@@ -10,6 +10,7 @@ import os
 import re
 import time
 from collections.abc import Callable, Iterable
+from functools import cache
 from pathlib import Path
 from unicodedata import normalize
 
@@ -57,6 +58,36 @@ def safe_name(name: str, longest: int) -> str:
 def is_reserved(name: str) -> bool:
     """Say whether Windows keeps a name for a device, whatever its ending."""
     return bool(RESERVED.match(name))
+
+
+def finder() -> Callable[[Path, str], Path | None]:
+    """Return a function that finds a path below a folder as it is really written on the disk, None where it leads nowhere.
+
+    macOS may store an `ä` as an `a` and its dots, so names are compared in one form. Every folder is listed but once:
+    the function is good for one build.
+    """
+
+    @cache
+    def names(folder: Path) -> dict[str, str]:
+        try:
+            return {normalize("NFC", name): name for name in os.listdir(folder)}
+        except OSError:
+            return {}
+
+    @cache
+    def find(folder: Path, path: str) -> Path | None:
+        here = folder
+        for part in normalize("NFC", path).split("/"):
+            if part == "..":
+                here = here.resolve().parent
+            elif part not in ("", "."):
+                name = names(here).get(part)
+                if name is None:
+                    return None
+                here = here / name
+        return here
+
+    return find
 
 
 def _insist(act: Callable[[], None]) -> None:

@@ -6,10 +6,7 @@ any other system. Large and small letters differ, as on most web servers, even w
 
 from __future__ import annotations
 
-import os
 import re
-from collections.abc import Callable
-from functools import cache
 from pathlib import Path
 from unicodedata import normalize
 
@@ -80,35 +77,6 @@ def find_config(config: Path, findings: list[Finding]) -> bool:
             cure = f"{ENDINGS} `course.yaml`." if name.lower().endswith(".txt") else "Rename it to `course.yaml`."
             findings.append(Finding("misnamed-file", Severity.WARNING, Span(file), "The course's settings are read from `course.yaml`, written just like that, so this file is left out.", cure))
     return False
-
-
-def finder() -> Callable[[Path, str], Path | None]:
-    """Return a function that finds a path below a folder as it is really written on the disk, None where it leads nowhere.
-
-    It lists every folder but once, so it is good for one build.
-    """
-
-    @cache
-    def names(folder: Path) -> dict[str, str]:
-        try:
-            return {normalize("NFC", name): name for name in os.listdir(folder)}
-        except OSError:
-            return {}
-
-    @cache
-    def find(folder: Path, path: str) -> Path | None:
-        here = folder
-        for part in normalize("NFC", path).split("/"):
-            if part == "..":
-                here = here.resolve().parent
-            elif part not in ("", "."):
-                name = names(here).get(part)
-                if name is None:
-                    return None
-                here = here / name
-        return here
-
-    return find
 
 
 def _list(folder: Path) -> list[Path]:

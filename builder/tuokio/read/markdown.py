@@ -176,7 +176,9 @@ def _read_destination(text: str, start: int, end: int) -> Any:
     if result.ok and "\\" in text[start : result.pos]:
         raw = text[start : result.pos].removeprefix("<").removesuffix(">")
         if WINDOWS_PATH.match(raw):
-            result.str = raw if raw[1:2] == ":" else raw.replace("\\", "/")
+            result = parseLinkDestination(text.replace("\\", "/"), start, end)
+            if raw[1:2] == ":":  # it leads nowhere, and is told of as it was typed
+                result.str = raw
     return result
 
 

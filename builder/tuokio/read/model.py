@@ -45,7 +45,10 @@ def validate(model: type[Model], document: Document, findings: list[Finding], *,
     wrong = [error["loc"] for error in errors if error["type"] == "extra_forbidden" or salvage]
     if len(wrong) < len(errors):
         return None
-    return model.model_validate(_without(data, [loc[:1] if salvage else loc for loc in wrong]))
+    rest = _without(data, [loc[:1] if salvage else loc for loc in wrong])
+    if rest == data:
+        return None
+    return validate(model, document, findings, data=rest, at=at, what=what, salvage=salvage)  # what was left out may be missed elsewhere
 
 
 def _without(data: Any, locs: list[tuple[str | int, ...]]) -> Any:

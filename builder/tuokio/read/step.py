@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any
 
 from markdown_it.token import Token
@@ -266,7 +267,9 @@ class StepReader:
         for match in UNREAD_LINK.finditer(shown) if "](" in text else ():
             path = match[1] or match[2]
             cure = advise(path) if match[2] or ELSEWHERE.match(path) else f"Write it between angle brackets: `(<{path}>)`."
-            self._say("unread-link", Severity.WARNING, self.source.find(path, first, last), f"This does not read as a link to `{path}`, so learners see it as text.", cure)
+            at = self.source.find(f"({path}", first, last)
+            at = replace(at, column=at.column + 1, length=at.length - 1) if at.length == len(path) + 1 else self.source.find(path, first, last)
+            self._say("unread-link", Severity.WARNING, at, f"This does not read as a link to `{path}`, so learners see it as text.", cure)
         if text.startswith("[!") and (match := re.match(r"\[!(\w+)\]", text)):
             kinds = ("NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION")
             say("unknown-alert", match[0], f"There is no alert `{match[1]}`, so learners see this as text.", did_you_mean(match[1].upper(), kinds) or f"Known are {', '.join(kinds)}.")

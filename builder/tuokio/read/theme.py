@@ -7,9 +7,9 @@ from unicodedata import normalize
 
 from tuokio.brand import Brand, ThemeFile
 from tuokio.course import Course
+from tuokio.disk import finder
 from tuokio.finding import Finding, Severity, did_you_mean
 from tuokio.read import yaml
-from tuokio.read.files import finder
 from tuokio.read.model import validate
 from tuokio.read.source import load
 

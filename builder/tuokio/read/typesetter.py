@@ -13,13 +13,14 @@ from unicodedata import normalize
 from urllib.parse import unquote
 
 from tuokio.course import Course, Edition, Link, Markdown, Module, Picture
+from tuokio.disk import finder
 from tuokio.fields import make_id
 from tuokio.finding import Finding, Severity, Span, did_you_mean
 from tuokio.kept import Kept
 from tuokio.media import Fault, Medium, prepare
 from tuokio.read import markdown
 from tuokio.read.address import advise
-from tuokio.read.files import MODULES, finder
+from tuokio.read.files import MODULES
 from tuokio.read.html import find_removed
 from tuokio.read.source import Source, load
 
@@ -197,6 +198,8 @@ class Typesetter:
             plain = unquote(needle)
             forms = (needle, plain, plain.replace("/", "\\"))
             found = source.find_link(*forms, first=span.line, last=last_line)
+            if not found and not any(form in line for form in forms for line in source.lines[span.line - 1 : last_line]):
+                found = source.find_link(*forms, first=1, last=len(source.lines))  # `[name]: address` may stand anywhere
             span = found or source.find(plain if plain in source.text else needle, span.line, last_line)
         self.tell((id, severity, message, cure), span)
 

@@ -112,7 +112,7 @@ def parse(text: str, path: Path, findings: list[Finding], *, line: int = 1, inde
         text = HARD_SPACES.sub(lambda match: match[0].replace("\u00a0", " "), text)
     if not text.isascii():
         text = TYPESET.sub(_set_straight, text)
-    lines = text.split("\n")
+    lines = [*text.split("\n"), ""]  # libyaml may end a text on the line after the last
 
     def point(id: str, message: str, cure: str, at_line: int, column: int, length: int = 1, severity: Severity = Severity.ERROR) -> None:
         span = Span(path, line + at_line, indent + column + 1, length)
