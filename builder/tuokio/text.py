@@ -17,6 +17,8 @@ BREAKS = re.compile("[\x0b\x0c\x85\u2028\u2029]")
 """Line and page breaks that only word processors know; YAML would count some of them as lines."""
 CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 """Characters that nobody types and YAML refuses."""
+SUSPECT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u2028\u2029\u2060\ufeff\ufffe\uffff]")
+"""Any of those."""
 LEGACY = "cp1252"
 """What western Windows programs write when they do not write UTF-8."""
 
@@ -41,6 +43,8 @@ def encode(text: str, like: bytes) -> bytes:
 def clean(text: str) -> str:
     """Return a text with line ends as `\n`, letters in one piece, and nothing that has no width or no meaning."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if not SUSPECT.search(text):  # as nearly every text
+        return text if is_normalized("NFC", text) else normalize("NFC", text)
     text = WIDTHLESS.sub(lambda match: re.sub(r"[^ \t]", "", match[0]), text)
     if not is_normalized("NFC", text):
         text = normalize("NFC", text)

@@ -64,6 +64,9 @@ def read_module(id: str, front: Front, around: Circumstances, findings: list[Fin
     def unknown(name: str) -> None:
         findings.append(_unknown_value(file.find(name, 1, front.line), name, values))
 
+    if not tokens:
+        findings.append(Finding("empty-module", Severity.WARNING, Span(file.path), "There is nothing in this module yet, so learners open an empty page.", f"Write its text, or rename the file to `_{file.path.name}` and it is left out."))
+
     title = markdown.substitute(keys.title, values, unknown) or reader.heading
     module.title = title or (source.title if source else front.stem.replace("-", " ").replace("_", " ").strip().capitalize()) or id
     module.estimate = reader.characters / READING + ANSWERING * len(module.blocks)

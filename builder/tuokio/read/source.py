@@ -120,18 +120,18 @@ def _place(data: bytes, at: int) -> tuple[int, int, str]:
 
 def _warn(source: Source, raw: str, findings: list[Finding]) -> None:
     """Tell of characters that programs left behind and no author meant."""
-    if raw.isascii() and not CONTROL.search(raw):
+    if raw.isascii() and raw == source.text:
         return
 
     def say(id: str, at: int, length: int, message: str, cure: str) -> None:
         line = source.text.count("\n", 0, at) + 1
         findings.append(Finding(id, Severity.WARNING, Span(source.path, line, at - source.text.rfind("\n", 0, at), length), message, cure))
 
-    if match := CONTROL.search(raw):
+    if raw != source.text and (match := CONTROL.search(raw)):
         line = clean(raw[: match.start()]).count("\n") + 1
         column = len(clean(raw[: match.start()]).rsplit("\n", 1)[-1]) + 1
         findings.append(Finding("unseen-character", Severity.WARNING, Span(source.path, line, column), f"Between these letters is a character that nobody can see (U+{ord(match[0]):04X}); learners get a space.", "Delete what is around the mark and type it anew."))
-    if match := GARBLED.search(source.text):
+    if any(sign in source.text for sign in "ÂÃâ") and (match := GARBLED.search(source.text)):
         meant = _mend(match[0])
         findings_at = f"`{match[0]}` was probably `{meant}`" if meant else f"`{match[0]}` is not what was typed"
         say("garbled-letters", match.start(), len(match[0]), f"{findings_at}: a program read the file in the wrong encoding.", "Take the text from where it was still right, or replace all of these; then save as UTF-8.")

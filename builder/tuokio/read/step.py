@@ -15,7 +15,7 @@ from tuokio.fields import make_id, make_unique
 from tuokio.finding import Finding, Insertion, Severity, Span, did_you_mean
 from tuokio.read import html, markdown
 from tuokio.read.address import ELSEWHERE, advise
-from tuokio.read.block import Fence, read_fence
+from tuokio.read.block import Fence, ends_in_text, read_fence
 from tuokio.read.source import Source
 from tuokio.read.tables import find_lost_cells, find_pasted
 
@@ -192,22 +192,13 @@ class StepReader:
                 message, cure = f"The code on line {number} ends this block, since both have three backticks.", CODE_INSIDE.format(token.info.split()[0])
             self._say("fence-not-closed", Severity.ERROR, self.source.span(line), message, cure)
             return
-        if self._ends_in_text(token):
-            last = self.offset + token.map[1]
+        last = self.offset + token.map[1] if token.map else line
+        if ends_in_text(token.content, self.lines[last - 1]):
             self._say("fence-not-closed", Severity.ERROR, self.source.span(last), "These backticks stand in a text of the block and end the block.", CODE_INSIDE.format(token.info.split()[0]))
             return
         indent = len(self.lines[line - 1]) - len(self.lines[line - 1].lstrip())
         fence = Fence(token.info.split()[0], token.content, self.source.path, line, indent, self.module.language)
         self.step.parts += read_fence(fence, self._pair if self.module.source else None, self.findings)
-
-    def _ends_in_text(self, token: Token) -> bool:
-        """Say whether the line that closes a block is one of the lines of a text in it (`question: |`)."""
-        opens = list(re.finditer(r"^([ ]*)(?:- +)?[\w-]+:[ ]+[|>][+-]?[ ]*\n", token.content, re.M))
-        if not opens or not token.map:
-            return False
-        key, closing = len(opens[-1][1]), self.lines[self.offset + token.map[1] - 1]
-        inside = [row for row in token.content[opens[-1].end() :].split("\n") if row.strip()]
-        return len(closing) - len(closing.lstrip()) > key and all(len(row) - len(row.lstrip()) > key for row in inside)
 
     def _pair(self, data: Any) -> Block | None:
         """Find the block that an entry translates: by its id, else the next of the same step."""

@@ -122,6 +122,11 @@ def test_a_folder_without_modules_says_what_could_become_one(name: str, cure: st
     assert cure in next(finding.cure for finding in findings if finding.id == "no-modules")
 
 
+def test_a_theme_without_a_theme_yaml_says_which_file_was_meant(check_course) -> None:
+    _, findings = check_course({"course.yaml": "id: c\ntitle: C\ntheme: kahvila\n", "01-a.md": "x", "themes/kahvila/Theme.yml": "name: K\n"})
+    assert ["unknown-theme"] == ids(findings) and "rename `Theme.yml`" in findings[0].cure
+
+
 # Links
 
 
@@ -255,6 +260,12 @@ def test_lists_pasted_from_word_are_lists(check_course) -> None:
 def test_one_line_with_tabs_or_a_list_with_them_is_no_table(check_course) -> None:
     _, findings = check_course({"01-a.md": "Hinta\t2,50\n\n-\teka\tx\n-\ttoka\ty\n\n```text\na\tb\nc\td\n```\n"})
     assert [] == findings
+
+
+@pytest.mark.parametrize("text", ["", "\n \n", "---\ntitle: T\n---\n"], ids=["no bytes", "blank", "front matter only"])
+def test_a_module_with_nothing_in_it_is_told_of(text: str, check_course) -> None:
+    _, findings = check_course({"01-a.md": text, "02-b.md": "x"})
+    assert ["empty-module"] == ids(findings) and "`_01-a.md`" in findings[0].cure
 
 
 def test_an_unusable_course_id_is_told_of_once(check_course) -> None:
