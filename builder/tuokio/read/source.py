@@ -131,11 +131,14 @@ def _warn(source: Source, raw: str, findings: list[Finding]) -> None:
         line = clean(raw[: match.start()]).count("\n") + 1
         column = len(clean(raw[: match.start()]).rsplit("\n", 1)[-1]) + 1
         findings.append(Finding("unseen-character", Severity.WARNING, Span(source.path, line, column), f"Between these letters is a character that nobody can see (U+{ord(match[0]):04X}); learners get a space.", "Delete what is around the mark and type it anew."))
-    if any(sign in source.text for sign in "ÂÃâ") and (match := GARBLED.search(source.text)):
+    if not any(sign in source.text for sign in "ÂÃâ\ufffd"):
+        return
+    text = re.sub(r"`[^`\n]*`", lambda code: " " * len(code[0]), source.text)  # a text may speak of such letters
+    if match := GARBLED.search(text):
         meant = _mend(match[0])
-        findings_at = f"`{match[0]}` was probably `{meant}`" if meant else f"`{match[0]}` is not what was typed"
-        say("garbled-letters", match.start(), len(match[0]), f"{findings_at}: a program read the file in the wrong encoding.", "Take the text from where it was still right, or replace all of these; then save as UTF-8.")
-    if (at := source.text.find("\ufffd")) >= 0:
+        says = f"`{match[0]}` was probably `{meant}`" if meant else f"`{match[0]}` is not what was typed"
+        say("garbled-letters", match.start(), len(match[0]), f"{says}: a program read the file in the wrong encoding.", "Take the text from where it was still right, or replace all of these; then save as UTF-8.")
+    if (at := text.find("\ufffd")) >= 0:
         say("lost-letter", at, 1, "A letter was lost here: a program could not read it and put `\ufffd` in its place.", "Type the letter anew, and look for others like it.")
 
 

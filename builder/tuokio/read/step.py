@@ -20,7 +20,11 @@ from tuokio.read.source import Source
 from tuokio.read.tables import find_lost_cells, find_pasted
 
 UNREAD_LINK = re.compile(
-    r"""\]\(\s*(?:(?:((?=[^"<>\n)]*\s)(?:[^()<>"\n]|\([^()\n]*\))+?\.\w{2,8}(?:\#[^()<>"\n]*)?|\#[^()<>"\n]*\s[^()<>"\n]*?)\s*(?:\s"[^"]*"\s*)?\))|((?:javascript|vbscript|data|file):[^)]*)\)?)""", re.I | re.X
+    r"""\]\([ ]?(?:
+        ((?=[^"<>\n)]{0,300}?\s)(?:[^()<>"\n]|\([^()\n]{0,100}\)){1,300}?\.\w{2,8}(?:\#[^()<>"\n]{0,200})? | \#(?=[^()<>"\n]{0,200}?\s)[^()<>"\n]{1,200})(?:[ ]{1,3}"[^"\n]{0,300}")?[ ]?\)
+        | ((?:javascript|vbscript|data|file):[^)]*)\)?
+    )""",
+    re.I | re.X,
 )
 """A link to a name with spaces, or to what no link may lead to: Markdown leaves both as text."""
 CODE_INSIDE = "Begin and end the block itself with four backticks: ````{}."

@@ -123,7 +123,7 @@ def test_a_folder_without_modules_says_what_could_become_one(name: str, cure: st
 
 
 def test_a_theme_without_a_theme_yaml_says_which_file_was_meant(check_course) -> None:
-    _, findings = check_course({"course.yaml": "id: c\ntitle: C\ntheme: kahvila\n", "01-a.md": "x", "themes/kahvila/Theme.yml": "name: K\n"})
+    _, findings = check_course({"course.yaml": "id: c\ntitle: C\ntheme: oma\n", "01-a.md": "x", "themes/oma/Theme.yml": "name: K\n"})
     assert ["unknown-theme"] == ids(findings) and "rename `Theme.yml`" in findings[0].cure
 
 

@@ -29,7 +29,7 @@ TYPESET = re.compile(
     r"""^(?P<indent>[ ]*)(?P<dash>[–—•·▪\uf0b7])(?=[ ]+(?:[a-z_]+:[ ]))   # a list mark that a word processor made of a hyphen
     |   ^(?P<before>[ ]*(?:-[ ]+)?)(?P<open>[“”„‟‘’‚‛])(?P<key>[\w-]+)[“”„‟‘’‚‛](?=[ ]*:)   # a key in curly quotation marks
     |   (?P<colon>(?<=[a-z])：)(?=[ ])   # a colon of East Asian width
-    |   (?P<tail>[ \u00a0]+)$""",
+    |   (?P<tail>(?<![ \u00a0])[ \u00a0]+)$""",
     re.M | re.X,
 )
 """What a word processor makes of signs that mean something here. Only where nothing else can be meant: a Finnish line of
