@@ -5,9 +5,11 @@ Exit codes: 0 all is well, 1 there are findings of severity error, 2 the command
 
 from __future__ import annotations
 
+import errno
 import json
+import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,15 +23,20 @@ if TYPE_CHECKING:
 
 COURSES = click.argument("courses", nargs=-1, type=click.Path(path_type=Path), metavar="[COURSE]...")
 OUTPUT = click.option("--output", type=click.Path(path_type=Path, file_okay=False), default=Path("output"), show_default=True, help="Where to write.")
+LONGEST_PATH = 260  # characters, unless Windows is told otherwise
 LONG = 20  # modules from which a build shows its progress
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, message="tuokio %(version)s")
-def main() -> None:
+@click.pass_context
+def main(context: click.Context) -> None:
     """Make e-learning courses of Markdown: branded, offline, and they remember the learner."""
     for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(errors="replace")  # an old Windows console lacks most characters
+        if hasattr(stream, "reconfigure"):  # an editor that runs us may have a stream of its own, or none
+            stream.reconfigure(errors="replace")  # an old Windows console lacks most characters
+    if os.environ.get("NO_COLOR"):
+        context.color = False
 
 
 @main.command()
@@ -41,7 +48,8 @@ def new(folder: Path, language: str) -> None:
 
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise click.UsageError(f"{folder} is there already and is not empty. Choose another name.")
-    course = start(folder, language)
+    with _telling_of_the_disk(folder, "Choose another place for it."):
+        course = start(folder, language)
     click.echo(f'Made {folder}. Write in {course}, then:\n\n  cd "{folder}"\n  tuokio build')
 
 
@@ -55,7 +63,8 @@ def words(language: str, course: Path) -> None:
 
     if not is_known(language):
         raise click.UsageError(f"There is no language `{language}` that we know of. Use its short code, such as et, de or pt-BR.")
-    path, count = write_missing(course, language)
+    with _telling_of_the_disk(course, "Close the program that has it open."):
+        path, count = write_missing(course, language)
     click.echo(f"Added {_count(count, 'phrase')} to {path}, in English. Translate them." if count else f"{path} has every phrase.")
 
 
@@ -67,18 +76,24 @@ def check(courses: Sequence[Path], mend: bool, style: str) -> None:
     """Look for mistakes in courses without building them. COURSE is a folder or a Markdown file."""
     from tuokio.build import prepare
     from tuokio.check.fix import fix
+    from tuokio.read.twins import find_twins
 
     found: list[Finding] = []
-    for course in _find_courses(courses):
+    given = _find_courses(courses)
+    for course in given:
         with _progress(course.name, show=style == "text") as progress:
             findings = prepare(course, progress)[1]
-        if mend and (mended := fix(findings)):
+        with _telling_of_the_disk(course, "Close the program that has it open."):
+            mended = fix(findings) if mend else {}
+        if mended:
             for path, count in mended.items():
                 click.echo(f"Added {_count(count, 'id')} to {path}.", err=style == "json")
             findings = prepare(course)[1]
         found.extend(findings)
+    found.extend(find_twins(given))
     if style == "json":
-        click.echo(json.dumps([_to_json(finding) for finding in found], ensure_ascii=False, indent=1))
+        plain = (getattr(sys.stdout, "encoding", None) or "").lower().replace("-", "") != "utf8"  # a pipe in Windows is not, and `?` for an ä would be a lie
+        click.echo(json.dumps([_to_json(finding) for finding in found], ensure_ascii=plain, indent=1))
     else:
         _show(found)
     sys.exit(_exit_code(found))
@@ -91,20 +106,18 @@ def check(courses: Sequence[Path], mend: bool, style: str) -> None:
 def build(courses: Sequence[Path], targets: Sequence[str], output: Path) -> None:
     """Build courses. COURSE is a folder or a Markdown file; left out, all under courses/."""
     from tuokio.build import build as build_course
+    from tuokio.read.twins import find_twins
     from tuokio.targets import targets as known
 
     for name in targets:
         if name not in known():
             raise click.UsageError(f"There is no target `{name}`. Known are {', '.join(known())}.")
-    found: list[Finding] = []
-    for course in _name_courses(courses, output).values():
-        try:
-            with _progress(course.name) as progress:
-                result = build_course(course, output, list(targets) or ["site", "print"], progress)
-        except OSError as error:
-            place = error.filename or output
-            click.secho(f"Cannot write {place}: {error.strerror}. Close the program that has it open, or choose another place with --output.", fg="red", err=True)
-            sys.exit(1)
+    given = _name_courses(courses, output).values()
+    found = find_twins(given)
+    _show(found, summary=False)
+    for course in given:
+        with _telling_of_the_disk(output, "Close the program that has it open, or choose another place with --output."), _progress(course.name) as progress:
+            result = build_course(course, output, list(targets) or ["site", "print"], progress)
         _show(result.findings, summary=False)
         found.extend(result.findings)
         for file in result.files:
@@ -189,12 +202,27 @@ def _find_courses(given: Sequence[Path]) -> Sequence[Path]:
 
 def _name_courses(given: Sequence[Path], output: Path) -> dict[str, Path]:
     """Return the courses by the names of their folders in the output."""
+    from tuokio.read.files import name_output
+
     named: dict[str, Path] = {}
     for course in _find_courses(given):
-        name = course.stem if course.is_file() else course.resolve().name
+        name = name_output(course)
         if named.setdefault(name, course) is not course:
             raise click.UsageError(f"{named[name]} and {course} would both be written to {output / name}. Build them one at a time, with an --output each.")
     return named
+
+
+@contextmanager
+def _telling_of_the_disk(place: Path, cure: str) -> Iterator[None]:
+    """End with a sentence where the disk fails: a file is locked, the disk is full, a path is too long for Windows."""
+    try:
+        yield
+    except OSError as error:
+        path = error.filename or place
+        if error.errno == errno.ENAMETOOLONG or getattr(error, "winerror", None) == 206 or (os.name == "nt" and len(os.path.abspath(path)) >= LONGEST_PATH):
+            cure = f"The path is too long: Windows takes {LONGEST_PATH} characters. Choose a place nearer to the root of the disk" + (" with --output, such as --output C:\\courses." if "--output" in cure else ", such as C:\\courses.")
+        click.secho(f"Cannot write {path}: {error.strerror or error}. {cure}", fg="red", err=True)
+        sys.exit(1)
 
 
 @contextmanager

@@ -132,6 +132,8 @@ class Module:
     """The id of its first step."""
     anchors: dict[str, str] = field(default_factory=dict)
     """Steps and headings by name → `/module/step` or `/module/step/name`."""
+    headings: dict[str, str] = field(default_factory=dict)
+    """Headings by their whole text, made an id of: `mista-aika-tulee` → `/module/step`. Links may name them so."""
     places: dict[str, str] = field(default_factory=dict)
     """What a link's `#name` may mean here: the anchors, and the blocks by their ids."""
     names: dict[str, Any] = field(default_factory=dict)

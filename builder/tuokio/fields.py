@@ -21,14 +21,15 @@ class Author(BaseModel):
 def _flag(value: Any) -> Any:
     if isinstance(value, bool):
         return value
+    value = value.strip() if isinstance(value, str) else value
     if value in ("true", "false"):
         return value == "true"
     raise PydanticCustomError("not-a-flag", "This is neither `true` nor `false`.", {"cure": "Write `true` or `false`."})
 
 
 def _number(value: Any) -> Any:
-    """Read "2,5" and "1 000" as a Finn writes them; only text is touched."""
-    return value.replace(",", ".").replace(" ", "").replace("\u00a0", "") if isinstance(value, str) else value
+    """Read "2,5" and "1 000" as a Finn writes them, with whatever space or minus a program put there; only text is touched."""
+    return "".join(value.split()).replace(",", ".").replace("−", "-") if isinstance(value, str) else value
 
 
 def _share(value: Any) -> Any:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -124,3 +127,39 @@ def test_a_folder_of_markdown_under_courses_is_a_course(here: Path) -> None:
     (here / "courses/plain/1-a.md").write_text(GOOD, "utf-8")
     assert 0 == run("build").exit_code
     assert (here / "output/plain/site/index.html").is_file()
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "cp437", "ascii", "utf-8", "cp65001"])
+def test_a_console_without_our_letters_shows_what_it_can(here: Path, encoding: str) -> None:
+    (here / "työ.md").write_text("Ä ✓ 😀 “x” [a](ö.md) ![k](media/漢字.png)\n\n## 漢字 e\u0301\n", "utf-8")
+    env = {**os.environ, "PYTHONIOENCODING": encoding, "PYTHONUTF8": "0"}
+    for style in ("text", "json"):
+        done = subprocess.run([sys.executable, "-m", "tuokio", "check", "--format", style, "työ.md"], cwd=here, env=env, capture_output=True)
+        assert 0 == done.returncode and b"Traceback" not in done.stderr
+    assert any("ö.md" in finding["message"] for finding in json.loads(done.stdout.decode(encoding))), "a program gets every letter"
+
+
+def test_marks_stand_under_the_fault_whatever_stands_before_it(here: Path) -> None:
+    (here / "a.md").write_text("漢字 😀 a\u0308\t[x](no.md)\n", "utf-8")
+    lines = run("check", "a.md").output.split("\n")
+    row = next(number for number, line in enumerate(lines) if "^" in line)
+    assert "漢字 😀 ä\t[x](no.md)" in lines[row - 1]
+    assert "   | " + " " * 9 + "\t" + " " * 4 + "^" * 5 == lines[row]
+
+
+def test_no_colour_where_none_is_wanted(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (here / "bad.md").write_text(BAD, "utf-8")
+    for environment, coloured in (({}, True), ({"NO_COLOR": "1"}, False)):
+        result = CliRunner(env=environment).invoke(main, ["check", "bad.md"], color=True)
+        assert coloured == ("\x1b[" in result.output)
+
+
+def test_two_courses_with_one_id_are_told_of(here: Path) -> None:
+    for name in ("one", "two"):
+        (here / "courses" / name).mkdir(parents=True)
+        (here / "courses" / name / "course.yaml").write_text("title: T\nid: same\n", "utf-8")
+        (here / "courses" / name / "01-a.md").write_text(GOOD, "utf-8")
+    for command in ("check", "build"):
+        result = run(command)
+        assert 1 == result.output.count("[same-course-id]") and "two/course.yaml:2:5" in result.output
+    assert "same-course-id" not in run("build", "courses/one").output

@@ -24,6 +24,8 @@ class Question(Block):
     """Keys that every question may have."""
 
     fence: ClassVar[str] = "quiz"
+    partial: ClassVar[bool] = True
+    """Whether an answer can be partly right."""
 
     type: str | None = Field(default=None, exclude=True)
     """Names the kind where its shape does not: `type: multiple` with one correct option."""
@@ -66,6 +68,12 @@ class Question(Block):
     def faults(self) -> Iterator[Fault]:
         if not self.question.strip():
             yield Fault("no-question", "Nothing is asked here.", "Add `question:` with what you ask.")
+        yield from self.unsaid()
+
+    def unsaid(self) -> Iterator[Fault]:
+        """Yield feedback that no answer brings about."""
+        if not self.partial and not isinstance(self.feedback, str) and self.feedback.partly:
+            yield Fault("unsaid-feedback", "No answer to this question is partly right, so this is never said.", "Remove `partly`, or make it a question with several right options.", ("feedback", "partly"), Severity.HINT)
 
 
 class Option(Author):

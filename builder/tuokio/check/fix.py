@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections import defaultdict
 from collections.abc import Iterable
 from pathlib import Path
 
+from tuokio import disk
 from tuokio.finding import Finding, Insertion
+from tuokio.text import decode, encode, find_column
 
-BOM = "\ufeff"
 LINE_END = re.compile(r"(?<=\n)|(?<=\r)(?!\n)")  # as authors' editors count, not as str.splitlines does
 
 
@@ -26,14 +26,11 @@ def fix(findings: Iterable[Finding]) -> dict[Path, int]:
 
 
 def _insert(path: Path, insertions: set[Insertion]) -> None:
-    text = path.read_bytes().decode("utf-8")
-    bom = BOM if text.startswith(BOM) else ""
-    lines = LINE_END.split(text.removeprefix(BOM))
+    data = path.read_bytes()
+    lines = LINE_END.split(decode(data))
     for insertion in sorted(insertions, key=lambda one: (one.line, one.column), reverse=True):
         line = lines[insertion.line - 1]
         newline = "\r\n" if line.endswith("\r\n") else "\n"
-        at = insertion.column - 1
+        at = find_column(line, insertion.column) - 1
         lines[insertion.line - 1] = line[:at] + insertion.text.replace("\n", newline) + line[at:]
-    partial = path.with_name(path.name + ".part")
-    partial.write_bytes((bom + "".join(lines)).encode())
-    os.replace(partial, path)
+    disk.write(path, encode("".join(lines), data))

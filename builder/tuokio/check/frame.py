@@ -7,6 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from tuokio.finding import Finding, Severity
+from tuokio.text import LEGACY, clean, decode
 
 ORDER = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.HINT: 2}
 
@@ -14,10 +15,14 @@ ORDER = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.HINT: 2}
 @lru_cache(maxsize=64)
 def _lines(path: Path, _: int) -> list[str]:
     try:
-        text = path.read_bytes().decode("utf-8-sig", "replace")
+        data = path.read_bytes()
     except OSError:
         return []
-    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    try:
+        text = decode(data)
+    except UnicodeDecodeError:
+        text = data.decode(LEGACY, "replace")
+    return clean(text).split("\n")
 
 
 def _stamp(path: Path) -> int:
@@ -40,12 +45,22 @@ def frame(finding: Finding, root: Path | None = None) -> str:
     if 0 < span.line <= len(lines) and lines[span.line - 1].strip():
         text = lines[span.line - 1]
         margin = " " * len(str(span.line))
-        pad = "".join("\t" if sign == "\t" else " " for sign in text[: span.column - 1])
-        marks = "^" * max(1, min(span.length, len(text) - span.column + 1))
+        before, marked = text[: span.column - 1], text[span.column - 1 : span.column - 1 + span.length]
+        pad = "\t".join(" " * _width(part) for part in before.split("\t"))
+        marks = "^" * max(1, _width(marked))
         out += [f" {margin} |", f" {span.line} | {text}", f" {margin} | {pad}{marks}"]
     if finding.cure:
-        out.append(f"  = {finding.cure}")
+        out.append("  = " + finding.cure.replace("\n", "\n    "))
     return "\n".join(out)
+
+
+def _width(text: str) -> int:
+    """Return how many places a text takes on a terminal: an emoji takes two, an accent of its own none."""
+    if text.isascii():
+        return len(text)
+    from rich.cells import cell_len
+
+    return cell_len(text)
 
 
 def sort(findings: Iterable[Finding]) -> list[Finding]:

@@ -5,8 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from pathlib import Path
+from unicodedata import normalize
 
+from tuokio.disk import safe_name
 from tuokio.finding import Severity
+
+LONGEST = 40
+"""Characters of the author's name for a file that its output name keeps: Windows allows 260 for the whole path."""
 
 
 @dataclass(frozen=True)
@@ -45,5 +50,6 @@ class Medium:
 
 def name(path: Path, digest: str, suffix: str) -> str:
     """Return an output name that any file system and any web server takes."""
-    stem = re.sub(r"[^A-Za-z0-9_-]+", "-", path.stem).strip("-") or "file"
-    return f"{stem}.{digest[:8]}{suffix}"
+    letters = re.sub("[\u0300-\u036f]", "", normalize("NFKD", path.stem))  # without their dots, however those are stored
+    stem = re.sub(r"[^A-Za-z0-9_-]+", "-", letters).strip("-")[:LONGEST].rstrip("-") or "file"
+    return f"{safe_name(stem, LONGEST + 1)}.{digest[:8]}{re.sub('[^.a-z0-9]', '', suffix)}"

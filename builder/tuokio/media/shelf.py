@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from tuokio import disk
 
 
 @dataclass(frozen=True)
@@ -36,11 +37,8 @@ class Shelf:
 
     def keep(self, key: str, suffix: str, data: bytes, facts: dict[str, Any]) -> Path:
         """Put a picture on the shelf and return where it lies."""
-        self.folder.mkdir(parents=True, exist_ok=True)
         path = self.folder / f"{key}{suffix}"
         note = json.dumps({**facts, "sha256": hashlib.sha256(data).hexdigest()}).encode()
-        for target, content in ((path, data), (self.folder / f"{key}.json", note)):  # two builds may write at once
-            partial = target.with_name(f"{target.name}.{os.getpid()}.part")
-            partial.write_bytes(content)
-            os.replace(partial, target)
+        disk.write(path, data)
+        disk.write(self.folder / f"{key}.json", note)
         return path

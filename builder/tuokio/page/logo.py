@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tuokio.brand import Brand
+from tuokio.disk import finder
 from tuokio.finding import Finding, Severity
 from tuokio.media import Fault, Medium, prepare
 
@@ -28,7 +29,7 @@ def find_logo(brand: Brand, key: str, findings: list[Finding], shelf: Path | Non
     name = getattr(brand.file, key)
     if not brand.folder or not name:
         return None
-    logo = (brand.folder / name).resolve()
+    logo = (finder()(brand.folder, name) or brand.folder / name).resolve()
     if not logo.is_relative_to(brand.folder.resolve()) or logo.suffix.lower() not in PICTURES:
         fault, cure = f"`{name}` cannot be a logo.", f"Put a picture ({', '.join(PICTURES)}) beside theme.yaml and write its name."
     elif not logo.is_file():

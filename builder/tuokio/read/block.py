@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -97,6 +98,15 @@ def read_fence(fence: Fence, pair: Pair | None, findings: list[Finding]) -> Iter
             findings.append(Finding("not-in-source", Severity.WARNING, document.span(at), "The source has no block like this, so it is left out.", cure))
         if block is not None:
             yield block
+
+
+def ends_in_text(content: str, closing: str) -> bool:
+    """Say whether the line that closes a fence is meant as a line of a text inside it (`question: |`)."""
+    opens = list(re.finditer(r"^([ ]*)(?:- +)?[\w-]+:[ ]+[|>][+-]?[ ]*\n", content, re.M))
+    if not opens:
+        return False
+    key, inside = len(opens[-1][1]), [row for row in content[opens[-1].end() :].split("\n") if row.strip()]
+    return all(len(row) - len(row.lstrip()) > key for row in [closing, *inside])
 
 
 def _read_block(fence: Fence, document: Document, data: Any, at: tuple[int, ...], findings: list[Finding]) -> Block | None:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from pathlib import Path
 from unicodedata import normalize
 
 from tuokio import words
 from tuokio.course import Course, Edition, Module, Settings
+from tuokio.disk import is_reserved
 from tuokio.fields import make_id, make_unique
 from tuokio.finding import Finding, Severity, Span
 from tuokio.kept import Kept
 from tuokio.read import markdown, yaml
+from tuokio.read.files import MODULES, TRANSLATION, find_config, list_modules, name_output, stem_of, suggest_module
 from tuokio.read.model import validate
 from tuokio.read.module import ALERTS, Circumstances, Front, read_front, read_module
 from tuokio.read.naming import list_places, name_blocks, name_translations
@@ -21,7 +22,6 @@ from tuokio.read.source import Source, load
 from tuokio.read.theme import read_brand
 
 AREAS = ("product", "rule", "feedback")
-TRANSLATION = re.compile(r"(.+)\.([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)")
 
 
 def read(path: Path, findings: list[Finding], kept: Kept) -> Course | None:
@@ -30,20 +30,20 @@ def read(path: Path, findings: list[Finding], kept: Kept) -> Course | None:
     if not path.exists():
         findings.append(Finding("no-course", Severity.ERROR, Span(path), "There is no such folder or file.", "Check the name; `tuokio new NAME` makes a new course."))
         return None
-    if path.is_file() and path.suffix.lower() not in (".md", ".markdown"):
+    if path.is_file() and path.suffix.lower() not in MODULES:
         findings.append(Finding("not-markdown", Severity.ERROR, Span(path), "This is not a Markdown file.", f"Name the course's folder, `{path.parent.as_posix()}`, or one of its `.md` files."))
         return None
-    files = _list_modules(path)
+    files = list_modules(path, findings)
     if not files:
-        findings.append(Finding("no-modules", Severity.ERROR, Span(path), "There is no Markdown file in this folder.", "Add one, such as `01-welcome.md`. A single file can be built too: `tuokio build file.md`."))
+        findings.append(Finding("no-modules", Severity.ERROR, Span(path), "There is no Markdown file in this folder.", suggest_module(path)))
         return None
 
     config = folder / "course.yaml"
-    has_config = config.exists()
+    has_config = find_config(config, findings)
     settings, locate = _read_settings(config, findings) if has_config else (Settings(), lambda path: Span(config))
-    name = path.stem if path.is_file() else path.resolve().name
-    course = Course(folder=folder, name=name, id=settings.id or make_id(name, "course"), settings=settings, editions=[], single=path.is_file(), locate=locate)
-    if has_config and not settings.id:
+    name = normalize("NFC", path.stem if path.is_file() else path.resolve().name)
+    course = Course(folder=folder, name=name_output(path), id=settings.id or make_id(name, "course"), settings=settings, editions=[], single=path.is_file(), locate=locate)
+    if has_config and not settings.id and not any(finding.id == "unusable-id" and finding.span.path == config for finding in findings):
         findings.append(Finding("missing-id", Severity.HINT, Span(config), "The course has no id, so renaming its folder would lose what learners did.", f"Add `id: {course.id}` and never change it."))
     course.brand = read_brand(course, config, findings)
     course.editions = [_open_edition(language, course, config, findings) for language in dict.fromkeys(settings.languages)]
@@ -59,28 +59,13 @@ def read(path: Path, findings: list[Finding], kept: Kept) -> Course | None:
     return course
 
 
-def _list_modules(path: Path) -> list[Path]:
-    if path.is_file():
-        translations = [file for file in path.parent.glob("*.md") if (match := TRANSLATION.fullmatch(file.stem)) and match[1] == path.stem]
-        return [path, *sorted(translations)]
-    files = [file for file in path.glob("*.md") if file.is_file() and not file.name.startswith((".", "_"))]
-    if len(files) > 1:
-        files = [file for file in files if file.stem.lower() != "readme"]
-
-    def order(file: Path) -> tuple[float, str]:
-        number = re.match(r"\d+", file.name)
-        return (int(number[0]) if number else float("inf"), normalize("NFC", file.name).casefold())
-
-    return sorted(files, key=order)
-
-
 def _tell_translations(files: list[Path], course: Course, config: Path, findings: list[Finding]) -> tuple[list[Path], dict[str, dict[str, Path]]]:
     """Return the modules in the source language, and the translations: language → stem of the source → file."""
-    stems = {file.stem for file in files}
+    stems = {stem_of(file) for file in files}
     own: list[Path] = []
     translations: dict[str, dict[str, Path]] = {}
     for file in files:
-        match = None if course.single and file == files[0] else TRANSLATION.fullmatch(file.stem)
+        match = None if course.single and file == files[0] else TRANSLATION.fullmatch(stem_of(file))
         if match and match[1] in stems and match[2] in course.settings.languages[1:]:
             translations.setdefault(match[2], {})[match[1]] = file
         elif match and match[1] in stems:
@@ -134,7 +119,7 @@ def _read_source(files: list[Path], course: Course, findings: list[Finding], kep
 def _read_translations(edition: Edition, files: dict[str, Path], course: Course, findings: list[Finding], kept: Kept) -> None:
     around = _gather(edition, course.settings)
     for source in course.modules:
-        file = files.get(source.path.stem)
+        file = files.get(stem_of(source.path))
         text = load(file, findings) if file else None
         if text is None:
             edition.modules.append(source)
@@ -177,12 +162,20 @@ def _identify(fronts: list[tuple[Front, list[Finding]]], findings: list[Finding]
         id = front.keys.id
         if id in seen:
             findings.append(Finding("duplicate-id", Severity.ERROR, front.source.span(1), f"Another module has the id `{id}`.", "Give one of them another `id`."))
+        if id and is_reserved(id):
+            findings.append(Finding("unusable-id", Severity.ERROR, front.locate(("id",)), f"`{id}` cannot be a module's id: Windows keeps that name for itself.", f"Write a longer one, such as `{id}-1`."))
         if not id or id in seen:
-            id = make_unique(make_id(front.stem, "module"), taken)
+            id = make_unique(_make_module_id(front.stem), taken)
         taken.add(id)
         seen.add(id)
         named.append((id, front, found))
     return named
+
+
+def _make_module_id(stem: str) -> str:
+    """Return an id for a module, which will name a file: so none that Windows keeps for a device."""
+    id = make_id(stem, "module")
+    return f"{id}-module" if is_reserved(id) else id
 
 
 def _read_settings(config: Path, findings: list[Finding]) -> tuple[Settings, Callable[[tuple[str, ...]], Span]]:

@@ -15,9 +15,11 @@ import re
 from collections.abc import Callable, Iterable
 from functools import cache
 from html import escape
+from types import SimpleNamespace
 from typing import Any
 
 from markdown_it import MarkdownIt
+from markdown_it.helpers import parseLinkDestination, parseLinkLabel, parseLinkTitle
 from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
@@ -35,6 +37,8 @@ OPENING = re.compile(r"\s*([-+]|\d+[.)])\s| {4}|[=-]")
 REF = re.compile(r'<(?:a|img) data-ref="(\d+)">')
 INLINE = re.compile(r"[\\`*_~\[<&{\n]")
 """Anything that could begin markup inside a paragraph, or break its line."""
+WINDOWS_PATH = re.compile(r"[A-Za-z]:\\|\\\\|\.{1,2}\\|media\\|[\w -]*\w\\[^\W_]", re.I)
+"""A path as Windows writes it, told from a sign that is escaped for Markdown's sake."""
 BLOCKS = re.compile(r"\n\s*\n|^\s*([-+*]|\d+[.)])\s|^\s*(>|```|#|\|)", re.M)
 
 
@@ -45,6 +49,7 @@ def parser(html: bool = False) -> MarkdownIt:
     md.enable(["table", "strikethrough"])
     md.use(footnote_plugin, inline=False)
     md.use(attrs_plugin, after=(), spans=True, allowed=("lang", "dir"))
+    md.helpers = SimpleNamespace(parseLinkLabel=parseLinkLabel, parseLinkTitle=parseLinkTitle, parseLinkDestination=_read_destination)
     md.inline.ruler.before("link", "value", _value)
     md.core.ruler.before("inline", "heading_id", _heading_id)
     md.core.ruler.at("inline", _inline)
@@ -97,7 +102,7 @@ def fill(html: str, refs: list[Link | Picture], show: Callable[[Link | Picture],
 
 def find_tag(text: str) -> str | None:
     """Return the first HTML tag that would be shown as text, code and addresses left aside."""
-    match = TAG.search(re.sub(r"`[^`]*`|<https?:[^>]*>|<[^>@\s]+@[^>]*>", "", text))
+    match = TAG.search(re.sub(r"`[^`]*`|\]\(<[^>]*>|<https?:[^>]*>|<[^>@\s]+@[^>]*>", "", text))
     return match[0] if match else None
 
 
@@ -163,6 +168,18 @@ def _tidy(state: StateCore) -> None:
             kind = ""
         elif token.type in ("th_open", "td_open") and (style := token.attrs.pop("style", None)):
             token.attrs["class"] = str(style).replace("text-align:", "align-")
+
+
+def _read_destination(text: str, start: int, end: int) -> Any:
+    """Read what a link leads to; in a path as Windows writes it, a backslash parts folders and does not escape."""
+    result = parseLinkDestination(text, start, end)
+    if result.ok and "\\" in text[start : result.pos]:
+        raw = text[start : result.pos].removeprefix("<").removesuffix(">")
+        if WINDOWS_PATH.match(raw):
+            result = parseLinkDestination(text.replace("\\", "/"), start, end)
+            if raw[1:2] == ":":  # it leads nowhere, and is told of as it was typed
+                result.str = raw
+    return result
 
 
 def _leave_open(ref: Link | Picture, env: dict[str, Any]) -> str:

@@ -45,7 +45,10 @@ def validate(model: type[Model], document: Document, findings: list[Finding], *,
     wrong = [error["loc"] for error in errors if error["type"] == "extra_forbidden" or salvage]
     if len(wrong) < len(errors):
         return None
-    return model.model_validate(_without(data, [loc[:1] if salvage else loc for loc in wrong]))
+    rest = _without(data, [loc[:1] if salvage else loc for loc in wrong])
+    if rest == data:
+        return None
+    return validate(model, document, findings, data=rest, at=at, what=what, salvage=salvage)  # what was left out may be missed elsewhere
 
 
 def _without(data: Any, locs: list[tuple[str | int, ...]]) -> Any:
@@ -126,6 +129,8 @@ def _explain(model: type[BaseModel], document: Document, error: Any, at: tuple[s
         return finding("too-many", f"`{name}` takes at most {context['max_length']}.", "Remove some, or split it in two.")
     if fault == "literal_error":
         return finding("unknown-value-of-key", f"`{value}` is not something `{name}` can be.", f"Write {context['expected'].replace(chr(39), '`')}.")
+    if fault == "list_type" and isinstance(value, str) and (dash := re.match(r"[–—•·▪\uf0b7](?=\s)", value)):
+        return finding("wrong-shape", f"The entries of `{name}` begin with `{dash[0]}`, which is not a hyphen.", "Begin each with a hyphen and a space: `- `.")
     if fault in ("list_type", "dict_type", "model_type", "model_attributes_type"):
         shape = "a list: each entry on its own line after `- `" if fault == "list_type" else "made of `key: value` lines"
         return finding("wrong-shape", f"`{name}` is {shape}.", f"Write them below `{name}:`, indented by two spaces.")

@@ -18,10 +18,13 @@ from tuokio.read.source import Source
 from tuokio.read.step import StepReader
 from tuokio.read.translation import did_you_mean_id
 
-FRONT = re.compile(r"\A\s*?---[ \t]*\n(.*?\n)?(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.S)
-FROM_WORD = re.compile(r"^ {0,3}(?P<fence>`{3,}|~{3,}).*?(?:^ {0,3}(?P=fence)[ \t]*$|\Z)|^(?P<mark>\s{0,3}(?:#{1,6}|[-*+]|\d+[.)]))\u00a0|^(?P<indent>\s*)•(?=\s)", re.M | re.S)
+FRONT = re.compile(r"\A\s*?---[ \t\u00a0]*\n(.*?\n)?(?:---|\.\.\.)[ \t\u00a0]*(?:\n|\Z)", re.S)
+SPOILT_FRONT = re.compile(r"\A\s*?(?P<mark>[-–—―−_=*…]{1,80})[ \t\u00a0]*\n(?:id|title|area|why|minutes|objectives)[ \u00a0]*:", re.S)
+"""Front matter whose three hyphens a word processor has made into something else."""
+FROM_WORD = re.compile(r"^ {0,3}(?P<fence>`{3,}|~{3,}).*?(?:^ {0,3}(?P=fence)[ \t]*$|\Z)|^(?P<mark>\s{0,3}(?:#{1,6}|[-*+]|\d+[.)]))\u00a0|^(?P<indent>\s*)(?:[•·▪●○◦‣\uf0b7\uf0a7\uf0d8](?=\s)|o(?=\t))", re.M | re.S)
 """What Word and AltGr+space leave at the start of a line: a no-break space after a mark, a bullet for a hyphen.
 Fenced code matches first, as it stays what it is."""
+LEFT_BY_WORD = re.compile("[\u00a0•·▪●○◦‣\uf0b7\uf0a7\uf0d8]|^\\s*o\t", re.M)
 NUMBER = re.compile(r"^\d+(?:[-_. ]+|$)")
 ALERTS = {kind: f"alert-{kind.lower()}" for kind in ("NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION")}
 READING = 1000  # characters of prose a minute, silent reading on a phone (IReST; Brysbaert 2019)
@@ -45,7 +48,7 @@ def read_module(id: str, front: Front, around: Circumstances, findings: list[Fin
     module = Module(id=id, title="", path=file.path, front=keys, language=around.language, locate=front.locate, source=source)
     module.names = {"values": values, "alerts": {kind: say(phrase) for kind, phrase in ALERTS.items()}}
     body = file.text.split("\n", front.line - 1)[-1] if front.line > 1 else file.text
-    if "\u00a0" in body or "•" in body:
+    if LEFT_BY_WORD.search(body):
         body = FROM_WORD.sub(_mend_line_start, body)
     tokens = markdown.parse(body, module.names, html=around.html)
     for label in (label for label, number in module.names.get("footnotes", {}).get("refs", {}).items() if number < 0):
@@ -60,6 +63,9 @@ def read_module(id: str, front: Front, around: Circumstances, findings: list[Fin
 
     def unknown(name: str) -> None:
         findings.append(_unknown_value(file.find(name, 1, front.line), name, values))
+
+    if not tokens:
+        findings.append(Finding("empty-module", Severity.WARNING, Span(file.path), "There is nothing in this module yet, so learners open an empty page.", f"Write its text, or rename the file to `_{file.path.name}` and it is left out."))
 
     title = markdown.substitute(keys.title, values, unknown) or reader.heading
     module.title = title or (source.title if source else front.stem.replace("-", " ").replace("_", " ").strip().capitalize()) or id
@@ -96,6 +102,7 @@ def _fit(module: Module, source: Module, findings: list[Finding]) -> None:
             own.parts += [part for part in step.parts if not isinstance(part, Markdown) and part not in translated]
             module.steps.append(own)
     module.anchors = source.anchors | module.anchors
+    module.headings = source.headings | module.headings
 
 
 def _mend_line_start(match: re.Match[str]) -> str:
@@ -136,7 +143,11 @@ def read_front(source: Source, findings: list[Finding]) -> Front:
     if match and match[1] and not re.match(r"\s*(#.*\n\s*)*[\w-]+\s*:", match[1]):
         return Front(source, FrontMatter(), 1, nowhere)  # two rules with text between them
     if not match:
-        first = source.text.split("\n", 2)
+        if spoilt := SPOILT_FRONT.match(source.text):
+            line = source.text.count("\n", 0, spoilt.start("mark")) + 1
+            if spoilt["mark"] != "---":
+                findings.append(Finding("front-matter-mark", Severity.WARNING, source.span(line, spoilt["mark"]), f"The front matter begins with `{spoilt['mark']}`, so it is shown as text.", "Write three hyphens on the line before the first key and on the one after the last: `---`."))
+        first = source.text.lstrip("\n").split("\n", 2)
         if first[0].rstrip() == "---" and len(first) > 1 and re.match(r"[a-z]+:", first[1]):
             cure = "Write a line `---` after the last key."
             findings.append(Finding("front-matter-not-closed", Severity.ERROR, source.span(1), "The front matter begins but never ends.", cure))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any
 
 from markdown_it.token import Token
@@ -13,10 +14,20 @@ from tuokio.course import Markdown, Module, Step
 from tuokio.fields import make_id, make_unique
 from tuokio.finding import Finding, Insertion, Severity, Span, did_you_mean
 from tuokio.read import html, markdown
-from tuokio.read.block import Fence, read_fence
+from tuokio.read.address import ELSEWHERE, advise
+from tuokio.read.block import Fence, ends_in_text, read_fence
 from tuokio.read.source import Source
+from tuokio.read.tables import find_lost_cells, find_pasted
 
-UNREAD_LINK = re.compile(r"\]\((?:([^()<>\"]*\s[^()<>\"]*\.\w{2,5}(?:#[\w-]+)?)|((?:javascript|vbscript|data|file):[^)]*))\)?", re.I)
+UNREAD_LINK = re.compile(
+    r"""\]\([ ]?(?:
+        ((?=[^"<>\n)]{0,300}?\s)(?:[^()<>"\n]|\([^()\n]{0,100}\)){1,300}?\.\w{2,8}(?:\#[^()<>"\n]{0,200})? | \#(?=[^()<>"\n]{0,200}?\s)[^()<>"\n]{1,200})(?:[ ]{1,3}"[^"\n]{0,300}")?[ ]?\)
+        | ((?:javascript|vbscript|data|file):[^)]*)\)?
+    )""",
+    re.I | re.X,
+)
+"""A link to a name with spaces, or to what no link may lead to: Markdown leaves both as text."""
+CODE_INSIDE = "Begin and end the block itself with four backticks: ````{}."
 EXAMPLE = "example"  # ```example choice: the handbook's fence
 BLOCK_ID = re.compile(r"^\s*(?:- )?\s*\{?\s*id:\s*([a-z0-9-]+)", re.M)
 
@@ -66,6 +77,10 @@ class StepReader:
                     self._warn_of_open_fence(token)
                 if token.type in ("code_block", "inline") and token.map:
                     self._warn_of_lost_fence(token)
+                if token.type in ("code_block", "inline") and token.map and "\t" in token.content:
+                    self.findings += find_pasted(self.source, self._line(token), self.offset + token.map[1])
+                if token.type == "table_open":
+                    self.findings += find_lost_cells(self.source, tokens[index:], self.offset)
                 if token.type == "inline":
                     self.characters += len(token.content)
                     self._warn(token)
@@ -99,7 +114,7 @@ class StepReader:
             self._say("missing-id", Severity.HINT, span, "This step has no id of its own, so a change to its heading would lose what learners did.", f"`tuokio check --fix` adds {{#{id}}}.", fix)
         self.step = Step(id, title, span, self.module.language)
         opening.tag = closing.tag = "h2"
-        opening.attrs.update(id=self._anchor(id, f"/{self.module.id}/{id}"), tabindex="-1")
+        opening.attrs.update(id=self._anchor(id, f"/{self.module.id}/{id}", title), tabindex="-1")
         self.waiting = [opening, inline, closing]
 
     def _pair_steps(self, tokens: list[Token]) -> list[str]:
@@ -144,12 +159,15 @@ class StepReader:
     # What stands in a step
 
     def _name_heading(self, token: Token, inline: Token) -> None:
-        name = token.meta.get("id") or make_id(markdown.plain(inline.children or []), "heading", longest=40)
+        title = markdown.plain(inline.children or [])
+        name = token.meta.get("id") or make_id(title, "heading", longest=40)
         unique = make_unique(name, self.module.anchors.keys() | self.reserved)
-        token.attrs["id"] = self._anchor(unique, f"/{self.module.id}/{self.step.id}/{unique}")
+        token.attrs["id"] = self._anchor(unique, f"/{self.module.id}/{self.step.id}/{unique}", title)
 
-    def _anchor(self, name: str, place: str) -> str:
+    def _anchor(self, name: str, place: str, title: str = "") -> str:
         self.module.anchors.setdefault(name, place)
+        if title:
+            self.module.headings.setdefault(make_id(title, ""), place)
         return place
 
     def _is_block(self, token: Token) -> bool:
@@ -170,9 +188,17 @@ class StepReader:
         if token.map and token.map[1] - token.map[0] < token.content.count("\n") + 2:
             self._say("fence-not-closed", Severity.ERROR, self.source.span(line), "This block begins but never ends.", "Write a line ``` after its last line.")
             return
-        if swallowed := re.search(r"^ {0,3}```\w+", token.content, re.M):
+        if swallowed := re.search(r"^ {0,3}```(\w+)", token.content, re.M):
             number = line + 1 + token.content.count("\n", 0, swallowed.start())
-            self._say("fence-not-closed", Severity.ERROR, self.source.span(line), f"This block does not end before the next one begins, on line {number}.", "Write a line ``` after its last line.")
+            if swallowed[1] in blocks.fences() or swallowed[1] == EXAMPLE:
+                message, cure = f"This block does not end before the next one begins, on line {number}.", "Write a line ``` after its last line."
+            else:
+                message, cure = f"The code on line {number} ends this block, since both have three backticks.", CODE_INSIDE.format(token.info.split()[0])
+            self._say("fence-not-closed", Severity.ERROR, self.source.span(line), message, cure)
+            return
+        last = self.offset + token.map[1] if token.map else line
+        if ends_in_text(token.content, self.lines[last - 1]):
+            self._say("fence-not-closed", Severity.ERROR, self.source.span(last), "These backticks stand in a text of the block and end the block.", CODE_INSIDE.format(token.info.split()[0]))
             return
         indent = len(self.lines[line - 1]) - len(self.lines[line - 1].lstrip())
         fence = Fence(token.info.split()[0], token.content, self.source.path, line, indent, self.module.language)
@@ -235,8 +261,10 @@ class StepReader:
             say("missing-note", match[0], f"There is no note {match[0]}, so learners see this as text.", f"Write a line `{match[0]}: …` below, or remove the mark.")
         for match in UNREAD_LINK.finditer(shown) if "](" in text else ():
             path = match[1] or match[2]
-            cure = f"Write it between angle brackets: `(<{path}>)`." if match[1] else "Link to a web address, another module, or a file in `media/`."
-            self._say("unread-link", Severity.WARNING, self.source.find(path, first, last), f"This does not read as a link to `{path}`, so learners see it as text.", cure)
+            cure = advise(path) if match[2] or ELSEWHERE.match(path) else f"Write it between angle brackets: `(<{path}>)`."
+            at = self.source.find(f"({path}", first, last)
+            at = replace(at, column=at.column + 1, length=at.length - 1) if at.length == len(path) + 1 else self.source.find(path, first, last)
+            self._say("unread-link", Severity.WARNING, at, f"This does not read as a link to `{path}`, so learners see it as text.", cure)
         if text.startswith("[!") and (match := re.match(r"\[!(\w+)\]", text)):
             kinds = ("NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION")
             say("unknown-alert", match[0], f"There is no alert `{match[1]}`, so learners see this as text.", did_you_mean(match[1].upper(), kinds) or f"Known are {', '.join(kinds)}.")

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
+from unicodedata import normalize
 
 from tuokio.brand import Brand, ThemeFile
 from tuokio.course import Course
+from tuokio.disk import finder
 from tuokio.finding import Finding, Severity, did_you_mean
 from tuokio.read import yaml
 from tuokio.read.model import validate
@@ -17,11 +19,12 @@ def read_brand(course: Course, config: Path, findings: list[Finding]) -> Brand:
     name = course.settings.theme
     if not name:
         return Brand()
-    places = [course.folder / "themes", course.folder.resolve().parent.parent / "themes", Path.cwd() / "themes"]
-    folder = next((place / name for place in places if (place / name / "theme.yaml").is_file()), None)
+    places, find = [course.folder / "themes", course.folder.resolve().parent.parent / "themes", Path.cwd() / "themes"], finder()
+    folder = next((file.parent for place in places if (file := find(place, f"{name}/theme.yaml")) and file.is_file()), None)
     if folder is None:
-        known = sorted({path.parent.name for place in places for path in place.glob("*/theme.yaml")})
-        cure = did_you_mean(name, known) or (f"Known are {', '.join(known)}." if known else "Make a folder `themes/` with one in it, or leave `theme` out.")
+        known = sorted({normalize("NFC", path.parent.name) for place in places for path in place.glob("*/theme.yaml")})
+        half = next((folder for place in places if (folder := find(place, name)) and folder.is_dir()), None)
+        cure = f"Its folder is there, but without a file `theme.yaml`{_suggest(half)}." if half else did_you_mean(name, known) or (f"Known are {', '.join(known)}." if known else "Make a folder `themes/` with one in it, or leave `theme` out.")
         source = load(config, [])
         findings.append(Finding("unknown-theme", Severity.WARNING, source.find("theme:", 1, 200), f"There is no theme `{name}`.", cure))
         return Brand()
@@ -31,3 +34,8 @@ def read_brand(course: Course, config: Path, findings: list[Finding]) -> Brand:
         return Brand(folder=folder)
     file = validate(ThemeFile, document, findings, what="theme.yaml", salvage=True)
     return Brand(file or ThemeFile(), folder, lambda *path: document.span(path))
+
+
+def _suggest(folder: Path) -> str:
+    near = next((file.name for file in sorted(folder.iterdir()) if file.name.lower().startswith("theme.y")), "")
+    return f": rename `{near}`" if near else ""

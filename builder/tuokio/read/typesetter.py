@@ -13,15 +13,19 @@ from unicodedata import normalize
 from urllib.parse import unquote
 
 from tuokio.course import Course, Edition, Link, Markdown, Module, Picture
+from tuokio.disk import finder
+from tuokio.fields import make_id
 from tuokio.finding import Finding, Severity, Span, did_you_mean
 from tuokio.kept import Kept
 from tuokio.media import Fault, Medium, prepare
 from tuokio.read import markdown
+from tuokio.read.address import advise
+from tuokio.read.files import MODULES
 from tuokio.read.html import find_removed
 from tuokio.read.source import Source, load
 
 SCHEME = re.compile(r"^[a-zA-Z][a-zA-Z0-9+.-]*:")
-SOURCES = (".md", ".yaml", ".yml", ".lock")
+SOURCES = (*MODULES, ".yaml", ".yml", ".lock")
 ALLOWED = ("http:", "https:", "mailto:", "tel:")
 
 
@@ -60,6 +64,7 @@ class Typesetter:
         self.sources: dict[Path, Source | None] = {}
         self.media: dict[tuple[Path, bool], tuple[object, Medium | Fault]] = {}
         self.root = course.folder.resolve()
+        self._look = finder()
         self._reach = cache(Path.resolve)  # asking the disk for every picture of every page is slow
 
     def begin(self) -> tuple[list[Finding], Lookups]:
@@ -112,27 +117,38 @@ class Typesetter:
 
     def _find(self, href: str, beside: Path) -> Resolved:
         """Return the address a link leads to. Inside the course it is `#/module/step`, a route and a place on paper alike."""
-        if SCHEME.match(href):
+        if href.startswith("//") and "." in href[2:].split("/")[0]:
+            return Resolved("", ("unusable-link", Severity.WARNING, f"A link cannot lead to `{unquote(href)}`.", f"A web address begins with https: `https:{href}`."))
+        if SCHEME.match(href) or href.startswith("//"):
             if not href.lower().startswith(ALLOWED):
-                return Resolved("", ("unusable-link", Severity.WARNING, f"A link cannot lead to `{unquote(href)}`.", "Link to a web address, another module, or a file in `media/`."))
+                return Resolved("", ("unusable-link", Severity.WARNING, f"A link cannot lead to `{unquote(href)}`.", advise(unquote(href))))
             return Resolved(href)
-        path, _, name = normalize("NFC", unquote(href)).replace("\\", "/").partition("#")
+        path, _, name = (unquote(part) for part in normalize("NFC", href).replace("\\", "/").partition("#"))
+        path, name = normalize("NFC", path).replace("\\", "/"), normalize("NFC", name)
         here = self.modules[normalize("NFC", beside.name)]
-        target = here if not path else self.modules.get(path.removeprefix("./"))
+        target = here if not path else self._find_module(path)
+        if target is None and name and self._find_module(f"{path}#{name}"):  # a `#` in the file's own name
+            path, name, target = f"{path}#{name}", "", self._find_module(f"{path}#{name}")
         if target is None:
-            if path.lower().endswith(".md") and self.course.single and (beside.parent / path).is_file():
+            if path.lower().endswith(MODULES) and self.course.single and (file := self._look(beside.parent, path)) and file.is_file():
                 return Resolved("", ("link-outside-build", Severity.HINT, f"`{path}` is not part of this build.", "Nothing to do: the link works when the whole course is built."))
-            if path.lower().endswith(".md"):
+            if path.lower().endswith(MODULES):
                 return Resolved("", ("dead-link", Severity.WARNING, f"There is no module `{path}` in this course.", _nearest(path, self.modules) or "Check the file's name."))
             medium = self._find_file(path, beside, shown=False)
             return medium if isinstance(medium, Resolved) else Resolved(f"media/{medium.name}", _say_of(medium))
         if not name:
             return Resolved(f"#/{target.id}/{target.first}")
-        if name not in target.places:
+        place = target.places.get(name) or target.headings.get(make_id(name, ""))
+        if not place:
             where = "this module" if target is here else f"`{path}`"
             cure = did_you_mean(name, target.places) or f"Known are {', '.join(f'`{anchor}`' for anchor in list(target.places)[:8])}."
             return Resolved(f"#/{target.id}/{target.first}", ("dead-link", Severity.WARNING, f"There is no step or heading `{name}` in {where}.", cure))
-        return Resolved(f"#{target.places[name]}")
+        return Resolved(f"#{place}")
+
+    def _find_module(self, path: str) -> Module | None:
+        """Return the module of a file's name, however the way to the course's own folder is written."""
+        name = path.removeprefix("./").removeprefix(f"../{normalize('NFC', self.root.name)}/")
+        return self.modules.get(name)
 
     def _resolve_picture(self, picture: Picture, beside: Path) -> Resolved:
         alt = escape(picture.alt)
@@ -147,17 +163,23 @@ class Typesetter:
 
     def _find_file(self, path: str, beside: Path, *, shown: bool) -> Medium | Resolved:
         """Return a file beside the module, fit to ship, or a fault. `shown` tells a picture from a link."""
-        root, file = self.root, self._reach(beside.parent / path)
-        if not file.is_relative_to(root) or SCHEME.match(path):
+        root, found = self.root, self._look(beside.parent, path)
+        file = self._reach(found or beside.parent / path)
+        if SCHEME.match(path) or path.startswith("//"):
+            return Resolved("", ("file-outside-course", Severity.WARNING, f"`{path}` is outside the course's folder.", advise(path)))
+        if not file.is_relative_to(root):
             return Resolved("", ("file-outside-course", Severity.WARNING, f"`{path}` is outside the course's folder.", "Copy the file into `media/` and link to it there."))
-        if not file.is_file():
+        if not found or not file.is_file():
             near = _nearest(path, [p.relative_to(root).as_posix() for p in root.glob("media/**/*") if p.is_file()])
             if path.startswith("www."):
                 near = f"A web address begins with https://: `https://{path}`."
             return Resolved("", ("missing-file", Severity.WARNING, f"There is no file `{path}`.", near or "Check the name; large and small letters differ."))
         if file.suffix.lower() in SOURCES:
             return Resolved("", ("source-as-file", Severity.WARNING, f"`{path}` is a source file of the course, answers and all.", "Link to a file in `media/`."))
-        stat = file.stat()
+        try:
+            stat = file.stat()
+        except OSError as error:
+            return Resolved("", ("unreadable-file", Severity.WARNING, f"`{path}` cannot be read: {error.strerror or error}.", "Close the program that has it open, and see that you may open it yourself."))
         seen = (stat.st_mtime_ns, stat.st_size, self.shelf)
         if self.media.get((file, shown), (None, None))[0] != seen:
             self.media[file, shown] = seen, self.kept.get(("medium", file, shown), seen, lambda: prepare(file, self.shelf, shown=shown), _is_there)
@@ -174,7 +196,11 @@ class Typesetter:
         source = self.sources[span.path]
         if source:
             plain = unquote(needle)
-            span = source.find(plain if plain in source.text else needle, span.line, last_line)
+            forms = (needle, plain, plain.replace("/", "\\"))
+            found = source.find_link(*forms, first=span.line, last=last_line)
+            if not found and not any(form in line for form in forms for line in source.lines[span.line - 1 : last_line]):
+                found = source.find_link(*forms, first=1, last=len(source.lines))  # `[name]: address` may stand anywhere
+            span = found or source.find(plain if plain in source.text else needle, span.line, last_line)
         self.tell((id, severity, message, cure), span)
 
     def tell(self, fault: Told, span: Span) -> None:

@@ -25,6 +25,17 @@ DEEPEST = 20
 VALUE = re.compile(r"(?<!\\)\{\{(\s*[\w-]+\s*)\}\}")
 HARD_SPACES = re.compile(r"^[ \u00a0]*(?:-[ \u00a0]+)*(?:[\w-]+:[ \u00a0]+)?", re.M)
 """Where Word and AltGr+space leave no-break spaces that can only be meant as spaces."""
+TYPESET = re.compile(
+    r"""^(?P<indent>[ ]*)(?P<dash>[–—•·▪\uf0b7])(?=[ ]+(?:[a-z_]+:[ ]))   # a list mark that a word processor made of a hyphen
+    |   ^(?P<before>[ ]*(?:-[ ]+)?)(?P<open>[“”„‟‘’‚‛])(?P<key>[\w-]+)[“”„‟‘’‚‛](?=[ ]*:)   # a key in curly quotation marks
+    |   (?P<colon>(?<=[a-z])：)(?=[ ])   # a colon of East Asian width
+    |   (?P<tail>(?<![ \u00a0])[ \u00a0]+)$""",
+    re.M | re.X,
+)
+"""What a word processor makes of signs that mean something here. Only where nothing else can be meant: a Finnish line of
+dialogue begins with a dash too."""
+MIXED = re.compile(r"""^[ ]*(?:-[ ]+)?[\w-]+:[ ]+(?:(?P<curly>[“”„][^"\n]*")|(?P<straight>"(?:[^"“”\n\\]|\\.)*[“”]))[ ]*$""", re.M)
+"""A text that begins with one kind of quotation mark and ends with another."""
 OPEN, CLOSE = "\ue000\ue000", "\ue001\ue001"
 
 
@@ -99,7 +110,9 @@ def parse(text: str, path: Path, findings: list[Finding], *, line: int = 1, inde
         text = VALUE.sub(lambda match: OPEN + match[1] + CLOSE, text)
     if "\u00a0" in text:
         text = HARD_SPACES.sub(lambda match: match[0].replace("\u00a0", " "), text)
-    lines = text.split("\n")
+    if not text.isascii():
+        text = TYPESET.sub(_set_straight, text)
+    lines = [*text.split("\n"), ""]  # libyaml may end a text on the line after the last
 
     def point(id: str, message: str, cure: str, at_line: int, column: int, length: int = 1, severity: Severity = Severity.ERROR) -> None:
         span = Span(path, line + at_line, indent + column + 1, length)
@@ -109,6 +122,15 @@ def parse(text: str, path: Path, findings: list[Finding], *, line: int = 1, inde
         # One space before the # is how text looks; a remark is usually set off further.
         if re.match(r" #(?! )| # \S+$", lines[at_line][column:]):
             point("text-cut-by-remark", "From `#` on this is a remark, and learners do not see it.", "Put the whole text in double quotes, or set the remark off with two spaces.", at_line, column + 1, len(lines[at_line].rstrip()) - column - 1, Severity.HINT)
+
+    if not text.isascii() and (match := MIXED.search(text)):
+        kind, at = ("curly", match.start("curly")) if match["curly"] else ("straight", match.start("straight"))
+        at_line, column = text.count("\n", 0, at), at - text.rfind("\n", 0, at) - 1
+        says = "A text begins with one kind of quotation mark and ends with another."
+        cure = f'Use the straight mark at both ends: "{match[kind][1:-1]}". Or leave both out.'
+        point("mixed-quotes", says, cure, at_line, column, len(match[kind]), Severity.HINT if kind == "curly" else Severity.ERROR)
+        if kind == "straight":
+            return None
 
     try:
         events = yaml.parse(text, Loader=Loader)
@@ -201,6 +223,15 @@ def _read(events: Iterator[yaml.Event], lines: list[str], remark: Callable[[int,
     return root
 
 
+def _set_straight(match: re.Match[str]) -> str:
+    """Return what a word processor made its signs of, as long as before."""
+    if match["dash"]:
+        return f"{match['indent']}-"
+    if match["key"]:
+        return f'{match["before"]}"{match["key"]}"'
+    return ":" if match["colon"] else " " * len(match["tail"])
+
+
 def _refuse_tricks(event: Any) -> None:
     if event.anchor:
         raise _Refusal("yaml-alias", "`&` at the start of a value means a YAML anchor.", "Put the text in double quotes.", event)
@@ -222,7 +253,8 @@ def _explain(problem: str, line: int, column: int, lines: list[str]) -> tuple[in
     if "mapping values are not allowed" in problem:
         match = re.match(r"\s*(?:- )?\s*([\w-]+):\s+(.*)", here)
         if match and ": " in match[2] + " ":
-            return line, match.start(2), "A text with a colon in it reads as a key.", f'Put the text in double quotes: {match[1]}: "{match[2]}"'
+            text = re.fullmatch(r"[“”„](.*)[“”]", match[2].rstrip())  # curly marks are not quotation marks to YAML
+            return line, match.start(2), "A text with a colon in it reads as a key.", f'Put the text in{" straight" if text else ""} double quotes: {match[1]}: "{text[1] if text else match[2]}"'
         return line, column, "A colon here reads as a key.", "Put the text in double quotes, or check the indentation of the line above."
     if "cannot start any token" in problem:
         sign = here[column] if column < len(here) else ""

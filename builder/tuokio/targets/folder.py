@@ -9,12 +9,17 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
-import shutil
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
+from tuokio import disk
+
 LEDGER = ".tuokio.json"
+PARTIAL = re.compile(r"(.+\.[0-9a-f]{8}\.\w+|index\.html|print(\.[\w-]+)?\.html|\.tuokio\.json)(\.\d+)?\.part")
+"""What a build that was killed leaves half written."""
+PIECE = 1 << 20  # bytes copied at a time
 
 
 class Folder:
@@ -37,7 +42,7 @@ class Folder:
         name = f"{stem}.{hashlib.sha256(data).hexdigest()[:8]}{suffix}"
         self.written.add(name)
         if not (self.root / name).is_file() or (self.root / name).stat().st_size != len(data):
-            replace(self.root / name, data)
+            disk.write(self.root / name, data)
         return name
 
     def copy(self, name: str, source: Path) -> None:
@@ -45,10 +50,8 @@ class Folder:
         self.written.add(name)
         target = self.root / name
         if not target.is_file() or target.stat().st_size != source.stat().st_size:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            partial = target.with_name(target.name + ".part")
-            shutil.copyfile(source, partial)
-            os.replace(partial, target)
+            with source.open("rb") as stream:
+                disk.write(target, iter(lambda: stream.read(PIECE), b""))
 
     def put(self, name: str, text: str | Iterable[str]) -> None:
         """Keep a page of a fixed name, whole or in pieces, to be written last."""
@@ -56,22 +59,23 @@ class Folder:
 
     def __exit__(self, kind: type | None, *_: object) -> None:
         if kind is not None:
+            if issubclass(kind, OSError) and self.written - self.before:  # what was written before the disk failed is ours to take away again
+                with suppress(OSError):
+                    self._note(self.before | self.written)
             return
         now = self.written | set(self.last)
         # The ledger first names both generations, so that a build killed here leaves nothing behind for good.
-        replace(self.root / LEDGER, json.dumps(sorted(self.before | now), indent=0).encode())
+        self._note(self.before | now)
         for name, text in self.last.items():
-            replace(self.root / name, text.encode() if isinstance(text, str) else (piece.encode() for piece in text))
-        for name in self.before - now:
-            if ".." not in Path(name).parts and not Path(name).is_absolute():  # whatever a ledger says
-                (self.root / name).unlink(missing_ok=True)
-        replace(self.root / LEDGER, json.dumps(sorted(now), indent=0).encode())
+            disk.write(self.root / name, text.encode() if isinstance(text, str) else (piece.encode() for piece in text))
+        stale = [name for name in self.before - now if ".." not in Path(name).parts and not Path(name).is_absolute()]  # whatever a ledger says
+        held = {name for name in stale if not disk.remove(self.root / name)}
+        for partial in self._find_partial():
+            disk.remove(partial)
+        self._note(now | held)  # a file that another program holds goes with the next build
 
+    def _note(self, names: Iterable[str]) -> None:
+        disk.write(self.root / LEDGER, json.dumps(sorted(names), indent=0).encode())
 
-def replace(path: Path, data: bytes | Iterable[bytes]) -> None:
-    """Write a file whole or not at all."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    partial = path.with_name(path.name + ".part")
-    with partial.open("wb") as stream:
-        stream.writelines([data] if isinstance(data, bytes) else data)
-    os.replace(partial, path)
+    def _find_partial(self) -> Iterator[Path]:
+        return (path for path in self.root.rglob("*.part") if PARTIAL.fullmatch(path.name))

@@ -19,6 +19,7 @@ class Choice(Options):
     **Score:** 1 for the right option, 0 for any other. The best attempt counts.
     """
 
+    partial: ClassVar[bool] = False
     shape: ClassVar[str] = "`options`, one of them `correct: true`"
 
     @classmethod

@@ -23,6 +23,7 @@ class TrueFalse(Question):
     **Score:** 1 or 0. There is one attempt unless you write `attempts`: the second would be no question.
     """
 
+    partial: ClassVar[bool] = False
     key: ClassVar[str] = "statement"
     shape: ClassVar[str] = "`statement`"
 
@@ -39,6 +40,7 @@ class TrueFalse(Question):
     def faults(self) -> Iterator[Fault]:
         if not self.statement.strip():
             yield Fault("no-question", "Nothing is claimed here.", "Write the statement.", ("statement",))
+        yield from self.unsaid()
         if not self.explanation and not (self.verdicts.correct and self.verdicts.wrong):
             cure = "Add `feedback: {correct: …, wrong: …}` or `explanation:` that says why."
             yield Fault("option-without-feedback", "The one who answers this is told only right or wrong.", cure, ("statement",), Severity.WARNING)

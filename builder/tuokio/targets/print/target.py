@@ -11,9 +11,9 @@ from pathlib import Path
 
 from markupsafe import Markup
 
+from tuokio import disk
 from tuokio.page import Pages
 from tuokio.targets import bundle
-from tuokio.targets.folder import replace
 from tuokio.targets.paper import printable
 
 FILE = re.compile(r' (src|href)="(media/[^"]+)"')
@@ -32,7 +32,7 @@ def write(pages: Pages, output: Path) -> Path:
             stale.unlink()  # one that the course had before
     for number, edition in reversed([*enumerate(pages.editions)]):
         path = output / f"{pages.course.name}-print{'.' + edition.language if number else ''}.html"
-        replace(path, (_embed_files(piece, pages).encode() for piece in printable(pages, edition, styles=sheet, policy=policy, logo=logo, logo_dark=logo_dark)))
+        disk.write(path, (_embed_files(piece, pages).encode() for piece in printable(pages, edition, styles=sheet, policy=policy, logo=logo, logo_dark=logo_dark)))
     return path
 
 

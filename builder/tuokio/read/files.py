@@ -1,0 +1,83 @@
+"""The files of a course by their names: which are its modules, and which look like them and are not.
+
+A name is compared in one form of its letters: macOS may store an `ä` as an `a` and its dots, and a zip carries that to
+any other system. Large and small letters differ, as on most web servers, even where the disk at hand says otherwise.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from unicodedata import normalize
+
+from tuokio.disk import safe_name
+from tuokio.finding import Finding, Severity, Span
+
+MODULES = (".md", ".markdown")
+TRANSLATION = re.compile(r"(.+)\.([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)")
+DOCUMENTS = (".docx", ".doc", ".odt", ".rtf", ".pages", ".pdf", ".html", ".htm")
+LONGEST = 60
+"""Bytes of a folder's name in the output: Windows allows 260 for the whole path."""
+ENDINGS = "In File Explorer choose View → Show → File name extensions, then rename it to"
+
+
+def stem_of(file: Path) -> str:
+    """Return a file's name without its ending, in one form of its letters."""
+    return normalize("NFC", file.stem)
+
+
+def name_output(path: Path) -> str:
+    """Return what the output of a course, a folder or one file, is called."""
+    return safe_name(path.stem if path.is_file() else path.resolve().name, LONGEST)
+
+
+def list_modules(path: Path, findings: list[Finding]) -> list[Path]:
+    """Return the Markdown files of a course, by their numbers and then by name."""
+    around = sorted(_list(path.parent if path.is_file() else path))
+    files = [file for file in around if file.suffix.lower() in MODULES]
+    if path.is_file():
+        return [path, *(file for file in files if (match := TRANSLATION.fullmatch(stem_of(file))) and match[1] == stem_of(path))]
+    for file in around:
+        if re.search(r"\.(md|markdown)\.txt$", file.name, re.I):
+            findings.append(Finding("hidden-ending", Severity.WARNING, Span(file), "This ends in `.txt`, which Windows hides, so it is not read as a module.", f"{ENDINGS} `{file.name[:-4]}`."))
+    if len(files) > 1:
+        files = [file for file in files if file.stem.lower() != "readme"]
+
+    def order(file: Path) -> tuple[float, str]:
+        number = re.match(r"[0-9]+", file.name)
+        return (int(number[0][:15]) if number else float("inf"), normalize("NFC", file.name).casefold())
+
+    files.sort(key=order)
+    seen: dict[str, Path] = {}
+    for file in files:
+        other = seen.setdefault(normalize("NFC", file.name).casefold(), file)
+        if other is not file:
+            differ = "only in how their accents are stored" if other.name.casefold() != file.name.casefold() else "only in large and small letters"
+            findings.append(Finding("names-alike", Severity.WARNING, Span(file), f"The name of this module and of `{other.name}` differ {differ}; in Windows one would replace the other.", "Rename one of them."))
+    return files
+
+
+def suggest_module(folder: Path) -> str:
+    """Return the cure for a folder without a module, with an eye on what lies there instead."""
+    for file in sorted(_list(folder)):
+        if file.suffix.lower() == ".txt":
+            return f"`{file.name}` may be meant for one: rename it to `{file.stem.removesuffix('.md')}.md`. If you see no `.txt` in Windows, choose View → Show → File name extensions first."
+        if file.suffix.lower() in DOCUMENTS:
+            return f"`{file.name}` is a document: copy its text into a new text file and save that as `{file.stem}.md`."
+    return "Add one, such as `01-welcome.md`. A single file can be built too: `tuokio build file.md`."
+
+
+def find_config(config: Path, findings: list[Finding]) -> bool:
+    """Say whether a course has its course.yaml, and tell of a file that looks as if it were meant for it."""
+    there = {file.name: file for file in _list(config.parent)}
+    if config.name in there:
+        return True
+    for name, file in sorted(there.items()):
+        if re.fullmatch(r"course\.ya?ml(\.txt)?", name, re.I):
+            cure = f"{ENDINGS} `course.yaml`." if name.lower().endswith(".txt") else "Rename it to `course.yaml`."
+            findings.append(Finding("misnamed-file", Severity.WARNING, Span(file), "The course's settings are read from `course.yaml`, written just like that, so this file is left out.", cure))
+    return False
+
+
+def _list(folder: Path) -> list[Path]:
+    return [file for file in folder.iterdir() if file.is_file() and not file.name.startswith((".", "_"))] if folder.is_dir() else []
