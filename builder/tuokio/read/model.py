@@ -26,7 +26,7 @@ def validate(model: type[Model], document: Document, findings: list[Finding], *,
     if not isinstance(data, dict):
         findings.append(Finding("wrong-shape", Severity.ERROR, document.span(at), f"This is not made of `key: value` lines, as {what} is.", "Begin each line with a key, a colon and a space."))
         return None
-    if _holds_nothing(data):
+    if document.hollow:
         data = _drop_empty(data, document, at, findings)
     try:
         return model.model_validate(data)
@@ -59,11 +59,6 @@ def _without(data: Any, locs: list[tuple[str | int, ...]]) -> Any:
         return data
     locs = [loc if loc and loc[0] in data else loc[1:] for loc in locs]
     return {key: _without(value, [loc[1:] for loc in locs if loc[:1] == (key,)]) for key, value in data.items() if (key,) not in locs}
-
-
-def _holds_nothing(data: Any) -> bool:
-    """Say whether a key somewhere has no value."""
-    return any(value is None or (isinstance(value, dict | list) and _holds_nothing(value)) for value in (data.values() if isinstance(data, dict) else data))
 
 
 def _drop_empty(data: Any, document: Document, at: tuple[str | int, ...], findings: list[Finding]) -> Any:

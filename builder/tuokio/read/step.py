@@ -55,36 +55,36 @@ class StepReader:
         self._collect_notes(tokens)
         self.reserved = {id for token in tokens if token.type == "fence" for id in BLOCK_ID.findall(token.content)}
         self.counterparts = self._pair_steps(tokens)
-        index = 0
-        while index < len(tokens) and tokens[index].type != "footnote_block_open":
-            token = tokens[index]
-            if token.type == "heading_open" and token.level == 0 and token.tag in ("h1", "h2"):
+        behind = 0  # tokens of a heading that were read with its first
+        for index, token in enumerate(tokens):
+            kind = token.type
+            if behind:
+                behind -= 1
+            elif kind == "heading_open" and token.level == 0 and token.tag in ("h1", "h2"):
+                behind = 2
                 if token.tag == "h1" and not self.heading and not self.module.steps and not self.step.parts:
                     self.heading = markdown.plain(tokens[index + 1].children or [])
-                    index += 3
-                    continue
-                self._begin_step(tokens[index : index + 3])
-                index += 3
-                continue
-            if token.type == "heading_open":
-                self._name_heading(token, tokens[index + 1])
-            if token.type == "fence" and self._is_block(token):
+                else:
+                    self._begin_step(tokens[index : index + 3])
+            elif kind == "fence" and self._is_block(token):
                 self._close_prose()
                 self._read_block(token)
+            elif kind == "footnote_block_open":
+                break
             else:
                 self.waiting.append(token)
-                if token.type == "fence":
-                    self._warn_of_open_fence(token)
-                if token.type in ("code_block", "inline") and token.map:
-                    self._warn_of_lost_fence(token)
-                if token.type in ("code_block", "inline") and token.map and "\t" in token.content:
-                    self.findings += find_pasted(self.source, self._line(token), self.offset + token.map[1])
-                if token.type == "table_open":
-                    self.findings += find_lost_cells(self.source, tokens[index:], self.offset)
-                if token.type == "inline":
+                if kind == "inline":
                     self.characters += len(token.content)
+                    self._warn_of_lost_markup(token)
                     self._warn(token)
-            index += 1
+                elif kind == "heading_open":
+                    self._name_heading(token, tokens[index + 1])
+                elif kind == "fence":
+                    self._warn_of_open_fence(token)
+                elif kind == "code_block":
+                    self._warn_of_lost_markup(token)
+                elif kind == "table_open":
+                    self.findings += find_lost_cells(self.source, tokens[index:], self.offset)
         self._end_step()
         if not self.module.steps:
             self.module.steps.append(self.step)
@@ -229,8 +229,10 @@ class StepReader:
         source = Token("fence", "code", 0, info="markdown", content=text, markup="````", map=token.map)
         self._typeset([source], self.source.span(line), line)
 
-    def _warn_of_lost_fence(self, token: Token) -> None:
-        """Tell of a block that Markdown reads as code or text, because of how its fence is written."""
+    def _warn_of_lost_markup(self, token: Token) -> None:
+        """Tell of a block or a pasted table that Markdown reads as code or text, because of how it is written."""
+        if "\t" in token.content and token.map:
+            self.findings += find_pasted(self.source, self._line(token), self.offset + token.map[1])
         if token.content.lstrip()[:1] not in ("`", "‘", "’", "´", "'"):
             return
         words = "|".join(blocks.fences())

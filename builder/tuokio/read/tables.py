@@ -39,6 +39,9 @@ def find_lost_cells(source: Source, tokens: list[Token], offset: int) -> Iterato
         columns += token.type == "th_open"
         if token.type == "tr_open" and token.map and columns:
             line = offset + token.map[0] + 1
+            text = source.lines[line - 1].strip()
+            if text.count("|") == columns + 1 and text[0] == text[-1] == "|":
+                continue
             cells = escapedSplit(re.sub(r"^[\s>]*\|?|\|?\s*$", "", source.lines[line - 1]))
             lost = [cell.strip() for cell in cells[columns:] if cell.strip()]
             if lost:

@@ -75,6 +75,8 @@ class Document:
     """The file's line on which the YAML text begins."""
     indent: int = 0
     lines: list[str] = field(default_factory=list)
+    hollow: bool = False
+    """Some key has no value."""
 
     def span(self, path: tuple[str | int, ...] = (), *, key: bool = False) -> Span:
         """Return the place of the value (or key) under `path`, or of its nearest known parent."""
@@ -134,7 +136,8 @@ def parse(text: str, path: Path, findings: list[Finding], *, line: int = 1, inde
 
     try:
         events = yaml.parse(text, Loader=Loader)
-        data = _read(events, lines, remark)
+        hollow: list[str] = []
+        data = _read(events, lines, remark, hollow)
     except _Refusal as refusal:
         point(refusal.id, refusal.message, refusal.cure, refusal.mark.line, refusal.mark.column, refusal.length)
         return None
@@ -150,11 +153,11 @@ def parse(text: str, path: Path, findings: list[Finding], *, line: int = 1, inde
         at_line = text.count("\n", 0, max(0, at))
         point("unreadable-yaml", "There is a character here that YAML does not allow.", "Delete the invisible character.", at_line, 0)
         return None
-    return Document(path, data, line, indent, lines)
+    return Document(path, data, line, indent, lines, bool(hollow))
 
 
-def _read(events: Iterator[yaml.Event], lines: list[str], remark: Callable[[int, int], None]) -> Any:
-    """Build the tree. An empty text is None. `remark` is told where a plain text ends before a `#`.
+def _read(events: Iterator[yaml.Event], lines: list[str], remark: Callable[[int, int], None], hollow: list[str]) -> Any:
+    """Build the tree. An empty text is None, and its key goes to `hollow`. `remark` is told where a plain text ends before a `#`.
 
     Every value of a course passes through this loop, so it asks for an event's exact type and keeps
     its state in plain variables: that halves what reading costs.
@@ -188,6 +191,7 @@ def _read(events: Iterator[yaml.Event], lines: list[str], remark: Callable[[int,
                 continue
             if plain and value in ("", "~"):
                 value = None
+                hollow.append(key or "")
         elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
             _refuse_tricks(event)
             if len(stack) >= DEEPEST:
