@@ -186,10 +186,10 @@ def test_two_tabs_lose_nothing_of_each_other(site: Site, address: Address, brows
 @pytest.mark.parametrize(
     "refusal, told",
     [
-        ("Object.defineProperty(window, 'indexedDB', {get() { throw new DOMException('no', 'SecurityError') }}); Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('no', 'SecurityError') }});", "does not keep your progress"),
-        ("Object.defineProperty(window, 'indexedDB', {value: undefined}); Object.defineProperty(window, 'localStorage', {value: null});", "does not keep your progress"),
-        ("IDBFactory.prototype.open = () => ({addEventListener() {}, removeEventListener() {}}); Object.defineProperty(window, 'localStorage', {value: null});", "does not keep your progress"),
-        ("IDBFactory.prototype.open = () => { throw new DOMException('no', 'SecurityError') };", "kept, but slowly"),
+        ("Object.defineProperty(window, 'indexedDB', {get() { throw new DOMException('no', 'SecurityError') }}); Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('no', 'SecurityError') }});", "does not save your progress"),
+        ("Object.defineProperty(window, 'indexedDB', {value: undefined}); Object.defineProperty(window, 'localStorage', {value: null});", "does not save your progress"),
+        ("IDBFactory.prototype.open = () => ({addEventListener() {}, removeEventListener() {}}); Object.defineProperty(window, 'localStorage', {value: null});", "does not save your progress"),
+        ("IDBFactory.prototype.open = () => { throw new DOMException('no', 'SecurityError') };", "saved with a short delay"),
     ],
     ids=["throws", "missing", "hangs", "only-localstorage"],
 )
@@ -201,7 +201,7 @@ def test_where_storage_is_refused_the_course_runs_and_says_so(refusal: str, told
     choose(browser, "choose-one", "Espresso")
     browser.click(f"{item('choose-one')} .check")
     browser.wait("document.querySelector('.item.settled')")
-    kept = told == "kept, but slowly"
+    kept = told == "saved with a short delay"
     if kept:
         browser.wait("document.querySelector('.saved:not([hidden])')")
     next_step(browser)

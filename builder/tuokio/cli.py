@@ -57,15 +57,16 @@ def new(folder: Path, language: str) -> None:
 @click.argument("language")
 @click.argument("course", type=click.Path(path_type=Path, exists=True, file_okay=False), default=Path())
 def words(language: str, course: Path) -> None:
-    """Write the interface's phrases for a LANGUAGE that Tuokio does not speak into COURSE, to be translated."""
+    """Write what Tuokio says to learners into COURSE, to be changed, or translated into a LANGUAGE it does not speak."""
     from tuokio.read.phrases import write_missing
-    from tuokio.words import is_known
+    from tuokio.words import is_known, is_shipped
 
     if not is_known(language):
         raise click.UsageError(f"There is no language `{language}` that we know of. Use its short code, such as et, de or pt-BR.")
     with _telling_of_the_disk(course, "Close the program that has it open."):
         path, count = write_missing(course, language)
-    click.echo(f"Added {_count(count, 'phrase')} to {path}, in English. Translate them." if count else f"{path} has every phrase.")
+    task = "Change what you like, and remove the other lines." if is_shipped(language) else "They are in English: translate them."
+    click.echo(f"Added {_count(count, 'phrase')} to {path}. {task}" if count else f"{path} has every phrase.")
 
 
 @main.command()

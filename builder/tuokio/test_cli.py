@@ -163,3 +163,16 @@ def test_two_courses_with_one_id_are_told_of(here: Path) -> None:
         result = run(command)
         assert 1 == result.output.count("[same-course-id]") and "two/course.yaml:2:5" in result.output
     assert "same-course-id" not in run("build", "courses/one").output
+
+
+def test_words_are_written_in_a_language_we_speak_or_in_english_and_only_once(tmp_path: Path) -> None:
+    for language, says in (("fi", 'start: "Aloita"'), ("pl", 'start: "Start"')):
+        path = tmp_path / "words" / f"{language}.yaml"
+        assert 0 == run("words", language, str(tmp_path)).exit_code
+        assert says in path.read_text("utf-8")
+        path.write_text(path.read_text("utf-8").replace(says, f"{says[:-1]}!\""), "utf-8")
+        before = path.read_text("utf-8")
+        assert "has every phrase" in run("words", language, str(tmp_path)).output
+        assert before == path.read_text("utf-8"), "what was translated is left alone"
+    assert "few:" in (tmp_path / "words/pl.yaml").read_text("utf-8"), "Polish has more plurals than English"
+    assert 2 == run("words", "xq", str(tmp_path)).exit_code

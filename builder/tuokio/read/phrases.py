@@ -46,10 +46,13 @@ def read_phrases(folder: Path, language: str, findings: list[Finding]) -> dict[s
 
 
 def write_missing(folder: Path, language: str) -> tuple[Path, int]:
-    """Add to a course's `words/<language>.yaml` what it lacks, in English, to be translated; return the file and how many."""
+    """Add to a course's `words/<language>.yaml` what it lacks, to be changed or translated; return the file and how many.
+
+    A language that Tuokio speaks is written in itself, any other in English.
+    """
     path = folder / "words" / f"{language}.yaml"
     there = path.read_text("utf-8-sig") if path.is_file() else "# What Tuokio says to learners. Translate the texts; what stands in {braces} stays.\n"
-    known, forms = words.every_phrase(), words.plural_forms(language)
+    known, forms = words.every_phrase(language if words.is_shipped(language) else words.FALLBACK), words.plural_forms(language)
     missing = {key: phrase for key, phrase in known.items() if not re.search(rf"^{re.escape(key)}\s*:", there, re.M)}
     lines = []
     for key, phrase in missing.items():
