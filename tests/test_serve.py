@@ -222,10 +222,23 @@ def test_a_page_finds_the_server_again(here: Path, serve_it: Callable[..., Comma
     port = str(urlsplit(first.address).port)
     assert 0 == first.end(), "Ctrl+C ends it quietly"
     assert "Traceback" not in first.said() and "Aborted" not in first.said()
+    gone = "document.querySelector('tuokio-findings').shadowRoot.querySelector('.gone')"
+    browser.wait(f"{gone}.innerText.includes('The preview has stopped.')", timeout=15)
     write(here / "courses/c", {"01-a.md": COURSE["01-a.md"].replace("first", "meanwhile")})
     second = serve_it("courses/c", "--port", port)
     assert first.address == second.address
     shows(browser, "The meanwhile word.", timeout=15)
+    assert browser.run(f"return {gone}.hidden")
+
+
+def test_hints_leave_the_language_switch_and_the_way_onward_free(here: Path, serve_it: Callable[..., Command], browser: Browser) -> None:
+    write(here / "courses/c", {"course.yaml": COURSE["course.yaml"].replace("languages: [en]", "languages: [en, fi]")})
+    open_course(browser, serve_it().address, "#/a/")
+    browser.wait("document.querySelector('tuokio-findings').shadowRoot.querySelector('summary')")
+    for size in [(360, 740), (1280, 800)]:
+        browser.resize(*size)
+        for css in ("#languages select", ".bar .button", ".bar .quiet"):
+            assert browser.run("const box = document.querySelector(arguments[0]).getBoundingClientRect(); return document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2)?.matches(arguments[0] + ', ' + arguments[0] + ' *')", css), (size, css)
 
 
 @in_one
@@ -266,7 +279,7 @@ def test_nothing_outside_the_output_is_served(here: Path, serve_it: Callable[...
     (site / "link.html").symlink_to(secret)
     (site / "up").symlink_to(here)
     up = ["..", "%2e%2e", "..%2f..", "%2e%2e%2f%2e%2e", "..%5c..", "modules/../../../..", "%252e%252e"]
-    paths = [f"/c/{way}/{way}/{way}/secret.txt" for way in up] + ["/../secret.txt", "/c/link.txt", "/c/link.html", "/c/up/secret.txt", f"/c/{secret}", f"//{secret}", "/c/.tuokio.json", "/c/%2etuokio.json", "/c/modules/", "/c/modules", "/-/player.js", "/-/../cli.py"]
+    paths = [f"/c/{way}/{way}/{way}/secret.txt" for way in up] + ["/../secret.txt", "/c/link.txt", "/c/link.html", "/c/up/secret.txt", f"/c/{secret}", f"//{secret}", "/c/.tuokio.json", "/c/%00", "/c/%0aindex.html", "/c/modules/%00.js", "/c/%2etuokio.json", "/c/modules/", "/c/modules", "/-/player.js", "/-/../cli.py"]
     for path in paths:
         status, text, _ = command.ask(path)
         assert status in (400, 403, 404), (path, status, text[:200])

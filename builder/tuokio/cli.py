@@ -43,7 +43,7 @@ def main(context: click.Context) -> None:
 @click.argument("folder", type=click.Path(path_type=Path))
 @click.option("--language", type=click.Choice(["en", "fi", "sv"]), default="en", show_default=True, help="Language of the first course.")
 def new(folder: Path, language: str) -> None:
-    """Make a folder to work in, with a first course and a theme of your own."""
+    """Make a folder with a first course and a theme."""
     from tuokio.starter import start
 
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
@@ -55,16 +55,19 @@ def new(folder: Path, language: str) -> None:
 
 @main.command()
 @click.argument("language")
-@click.argument("course", type=click.Path(path_type=Path, exists=True, file_okay=False), default=Path())
-def words(language: str, course: Path) -> None:
+@click.argument("course", type=click.Path(path_type=Path, exists=True, file_okay=False), required=False)
+def words(language: str, course: Path | None) -> None:
     """Write what Tuokio says to learners into COURSE, to be changed, or translated into a LANGUAGE it does not speak."""
     from tuokio.read.phrases import write_missing
     from tuokio.words import is_known, is_shipped
 
     if not is_known(language):
         raise click.UsageError(f"There is no language `{language}` that we know of. Use its short code, such as et, de or pt-BR.")
-    with _telling_of_the_disk(course, "Close the program that has it open."):
-        path, count = write_missing(course, language)
+    courses = [course] if course else _find_courses(())
+    if len(courses) > 1:
+        raise click.UsageError(f"Which course? {', '.join(f'tuokio words {language} {one.as_posix()}' for one in courses)}")
+    with _telling_of_the_disk(courses[0], "Close the program that has it open."):
+        path, count = write_missing(courses[0], language)
     task = "Change what you like, and remove the other lines." if is_shipped(language) else "They are in English: translate them."
     click.echo(f"Added {_count(count, 'phrase')} to {path}. {task}" if count else f"{path} has every phrase.")
 
@@ -153,8 +156,11 @@ def serve(courses: Sequence[Path], port: int, lan: bool, open_browser: bool, out
 
     def tell_build(preview: Preview, changed: Sequence[str]) -> None:
         outcome: Outcome = preview.outcome
-        if told.get(preview.name) != outcome.findings:  # once is enough while an author works on something else
-            _show(outcome.findings, summary=False)
+        before = told.get(preview.name, ())  # once is enough while an author works on something else
+        if new := [finding for finding in outcome.findings if finding not in before]:
+            _show(new, summary=False)
+            if len(new) < len(outcome.findings):
+                click.echo(f"{_count(len(outcome.findings) - len(new), 'finding')} as before.")
         told[preview.name] = outcome.findings
         where = ", ".join([*([preview.name] if len(named) > 1 else []), *changed[:3]]) or preview.name
         if outcome.trouble:

@@ -112,6 +112,8 @@ class Step:
     span: Span
     language: str
     parts: list[Markdown | Block] = field(default_factory=list)
+    named: bool = False
+    """Its author gave it its id."""
 
 
 @dataclass(eq=False)
@@ -130,6 +132,8 @@ class Module:
     steps: list[Step] = field(default_factory=list)
     first: str = ""
     """The id of its first step."""
+    head: int = 0
+    """The line of the first key of its front matter, if it has one."""
     anchors: dict[str, str] = field(default_factory=dict)
     """Steps and headings by name → `/module/step` or `/module/step/name`."""
     headings: dict[str, str] = field(default_factory=dict)

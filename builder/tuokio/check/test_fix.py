@@ -93,13 +93,22 @@ def test_line_ends_and_byte_order_mark_stay(tmp_path: Path) -> None:
 
 
 def test_a_translation_gets_the_ids_of_its_source(tmp_path: Path) -> None:
-    source = "# T\n\n## One {#one}\n\n```quiz\nid: q\nstatement: x\ncorrect: true\nexplanation: e\n```\n"
+    source = "---\nid: t\n---\n\n# T\n\n## One {#one}\n\n```quiz\nid: q\nstatement: x\ncorrect: true\nexplanation: e\n```\n"
     for name, text in {"course.yaml": "id: c\ntitle: C\nlanguages: [en, fi]\n", "1-a.md": source, "1-a.fi.md": "# T\n\n## Yksi\n\n```quiz\nstatement: x\nexplanation: e\n```\n"}.items():
         (tmp_path / name).write_text(text, "utf-8")
     mend(tmp_path)
     assert "# T\n\n## Yksi {#one}\n\n```quiz\nid: q\nstatement: x\nexplanation: e\n```\n" == (tmp_path / "1-a.fi.md").read_text("utf-8")
     assert source == (tmp_path / "1-a.md").read_text("utf-8")
     assert [] == prepare(tmp_path)[1]
+
+
+@pytest.mark.parametrize("before, after", [("## One {#one}\n", "---\nid: a\n---\n\n## One {#one}\n"), ("---\ntitle: A\n---\n\n## One {#one}\n", "---\nid: a\ntitle: A\n---\n\n## One {#one}\n"), ("\n---\r\ntitle: A\r\n---\r\n\r\n## One {#one}\r\n", "\n---\r\nid: a\r\ntitle: A\r\n---\r\n\r\n## One {#one}\r\n")])
+def test_a_module_gets_the_id_it_had_from_its_files_name(before: str, after: str, tmp_path: Path) -> None:
+    (tmp_path / "course.yaml").write_text("id: c\ntitle: C\n", "utf-8")
+    (tmp_path / "1-a.md").write_bytes(before.encode())
+    mend(tmp_path)
+    assert after == (tmp_path / "1-a.md").read_bytes().decode()
+    assert [] == [finding for finding in prepare(tmp_path)[1] if finding.id != "empty-step"]
 
 
 FORMS = {

@@ -56,6 +56,9 @@ def _light(given: Brand, brand: Color, deep: Color | None, paper: Color, hue: fl
     fill = _readable(fill, VISIBLE - 0.1, behind)  # a white brand's buttons are still buttons
     speaking = deep or brand
     text = _readable(speaking, TEXT_AIM if speaking["lightness"] < 0.5 else TEXT, behind)
+    if _hex(fill) != _hex(brand):
+        cure = f'Write brand: "{_hex(fill)}", or nothing, unless your brand has a shade that carries text.'
+        _tell(given, "brand", "brand-colour-moved", Severity.HINT, f"`{given.file.colours.brand}` does not carry text, or is lost on the page, so buttons wear the nearest that works, `{_hex(fill)}`.", cure, findings)
     if not all(speaking.contrast(other) >= TEXT for other in behind):
         key = "deep" if deep else "brand"
         cure = f'Write deep: "{_hex(text)}", or nothing, unless your brand has a darker shade for text.'

@@ -23,7 +23,7 @@ def dress(tmp_path: Path) -> Callable[..., Build]:
     """Build a course whose theme has these templates."""
 
     def run(templates: dict[str, str]) -> Build:
-        files = {"course.yaml": "id: c\ntitle: C\nlanguages: [en]\ntheme: t\n", "themes/t/theme.yaml": "name: T\n", "1-a.md": f"# A\n\n{QUIZ}"}
+        files = {"course.yaml": "id: c\ntitle: C\nlanguages: [en]\ntheme: t\n", "themes/t/theme.yaml": "name: T\n", "1-a.md": f"---\nid: a\n---\n\n# A\n\n{QUIZ}"}
         for name, text in (files | {f"themes/t/overrides/{name}": text for name, text in templates.items()}).items():
             path = tmp_path / "course" / name
             path.parent.mkdir(parents=True, exist_ok=True)

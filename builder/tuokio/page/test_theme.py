@@ -159,7 +159,7 @@ def test_a_brand_colour_that_carries_text_is_left_as_it_is() -> None:
 
 def test_a_brand_colour_too_light_for_text_is_told_with_the_shade_used(check_course) -> None:
     _, findings = check_course({"course.yaml": "id: c\ntitle: C\ntheme: sun\n", "themes/sun/theme.yaml": 'name: Sun\ncolours:\n  brand: "#ffd400"\n', "1-a.md": "x"})
-    assert ["brand-colour-darkened"] == [finding.id for finding in findings]
+    assert ["brand-colour-moved", "brand-colour-darkened"] == [finding.id for finding in findings]
     assert (3, 10) == (findings[0].span.line, findings[0].span.column)
 
 

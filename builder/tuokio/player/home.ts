@@ -13,7 +13,7 @@ export function home(course: Course, state: State, say: Say): TemplateResult {
     <div class="column home">
       <header class="welcome">
         <h1 tabindex="-1">${course.title}</h1>
-        ${course.description ? html`<p class="lead">${course.description}</p>` : nothing}
+        ${course.description ? html`<p class="lead" dir="auto">${course.description}</p>` : nothing}
       </header>
       ${whole.allDone ? ending(course, whole.completed, say) : onward(course, state, say)}
       ${state.last ? meter(say("done-of", { n: course.modules.length, done: whole.done }), whole.done, course.modules.length) : nothing}
@@ -36,7 +36,7 @@ function onward(course: Course, state: State, say: Say): TemplateResult | typeof
   return html`
     <a class="onward" href=${target}>
       ${begun ? html`<span class="eyebrow">${say(step ? "your-place" : "next-module")}</span>` : nothing}
-      <strong>${here ? here.title : entry.title}</strong>
+      <strong dir="auto">${here ? here.title : entry.title}</strong>
       ${here && here.title !== entry.title ? html`<span class="soft">${entry.title}</span>` : nothing}
       <span class="onward-foot">
         <span class="button">${say(begun ? "continue" : "start")}</span>
@@ -82,7 +82,7 @@ function row(entry: Entry, course: Course, state: State, say: Say): TemplateResu
     <li class=${done ? "done" : ""}>
       <a href=${toStep(entry.id, "")}>
         <span class="tick" aria-hidden="true"></span>
-        <span class="row-title" lang=${entry.language === course.language ? nothing : entry.language}>${entry.title}</span>
+        <span class="row-title" dir="auto" lang=${entry.language === course.language ? nothing : entry.language}>${entry.title}</span>
         <span class="soft">${about}</span>
         ${steps && !done ? html`<progress max=${entry.steps} value=${steps} aria-hidden="true"></progress>` : nothing}
       </a>

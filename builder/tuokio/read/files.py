@@ -80,4 +80,5 @@ def find_config(config: Path, findings: list[Finding]) -> bool:
 
 
 def _list(folder: Path) -> list[Path]:
-    return [file for file in folder.iterdir() if file.is_file() and not file.name.startswith((".", "_"))] if folder.is_dir() else []
+    """Return the files of a folder, less those that are hidden, put aside, or Office's marks of open files."""
+    return [file for file in folder.iterdir() if file.is_file() and not file.name.startswith((".", "_", "~$"))] if folder.is_dir() else []

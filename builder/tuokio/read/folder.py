@@ -16,7 +16,7 @@ from tuokio.read import markdown, yaml
 from tuokio.read.files import MODULES, TRANSLATION, find_config, list_modules, name_output, stem_of, suggest_module
 from tuokio.read.model import validate
 from tuokio.read.module import ALERTS, Circumstances, Front, read_front, read_module
-from tuokio.read.naming import list_places, name_blocks, name_translations
+from tuokio.read.naming import ask_for_ids, list_places, name_blocks, name_translations
 from tuokio.read.phrases import read_phrases
 from tuokio.read.source import Source, load
 from tuokio.read.theme import read_brand
@@ -43,7 +43,8 @@ def read(path: Path, findings: list[Finding], kept: Kept) -> Course | None:
     settings, locate = _read_settings(config, findings) if has_config else (Settings(), lambda path: Span(config))
     name = normalize("NFC", path.stem if path.is_file() else path.resolve().name)
     course = Course(folder=folder, name=name_output(path), id=settings.id or make_id(name, "course"), settings=settings, editions=[], single=path.is_file(), locate=locate)
-    if has_config and not settings.id and not any(finding.id == "unusable-id" and finding.span.path == config for finding in findings):
+    told = any(finding.span.path == config and (finding.id == "unusable-id" or finding.severity is Severity.ERROR) for finding in findings)
+    if has_config and not settings.id and not told:
         findings.append(Finding("missing-id", Severity.HINT, Span(config), "The course has no id, so renaming its folder would lose what learners did.", f"Add `id: {course.id}` and never change it."))
     course.brand = read_brand(course, config, findings)
     course.editions = [_open_edition(language, course, config, findings) for language in dict.fromkeys(settings.languages)]
@@ -112,6 +113,8 @@ def _read_source(files: list[Path], course: Course, findings: list[Finding], kep
         findings += found + found_more
         course.source.modules.append(module)
     name_blocks(course.modules, findings)
+    if course.settings.id and not course.single:
+        ask_for_ids(course.modules, findings)
     for module in course.modules:
         module.places = list_places(module)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Iterator
 from html.parser import HTMLParser
 
 VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
@@ -88,6 +89,16 @@ def find_removed(html: str) -> list[str]:
     reader.feed(html)
     reader.close()
     return list(reader.removed)
+
+
+def explain_removed(html: str) -> Iterator[tuple[str, str, str]]:
+    """Yield what to look for in the source, the fault and the cure for each thing that `weave` takes out."""
+    for removed in find_removed(html):
+        needle = removed.rstrip(">") if removed.startswith("<") else f" {removed}=" if f" {removed}=" in html else f" {removed}"
+        if removed == "<img>":
+            yield needle, "`<img>` is taken out: Tuokio would not find, check and shrink this picture.", "Write `![what it shows](media/…)`."
+        else:
+            yield needle, f"`{removed}` is taken out: it could run, reach out or upset the page.", "Use Markdown, or HTML that only marks up text."
 
 
 class _Reader(HTMLParser):

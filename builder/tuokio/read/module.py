@@ -75,6 +75,8 @@ def read_module(id: str, front: Front, around: Circumstances, findings: list[Fin
     if source:
         _fit(module, source, findings)
     module.first = module.steps[0].id
+    if front.line > 1:
+        module.head = next(number for number, line in enumerate(file.lines, 2) if line.startswith("---"))
     module.minutes = source.minutes if source else keys.minutes or max(1, ceil(module.estimate))
     return module
 

@@ -7,7 +7,7 @@ from collections import ChainMap
 from tuokio.blocks.block import Block
 from tuokio.course import Markdown, Module
 from tuokio.fields import make_id, make_unique
-from tuokio.finding import Finding, Insertion, Severity
+from tuokio.finding import Finding, Insertion, Severity, Span
 from tuokio.read import markdown
 from tuokio.read.block import Place
 
@@ -28,6 +28,15 @@ def name_blocks(modules: list[Module], findings: list[Finding]) -> None:
                 taken[block.id] = block
                 message = "This block has no id of its own, so a change to its text would lose what learners did."
                 findings.append(Finding("missing-id", Severity.HINT, block.span(), message, f"`tuokio check --fix` adds `id: {block.id}`.", _write_id(block.id, block.place)))
+
+
+def ask_for_ids(modules: list[Module], findings: list[Finding]) -> None:
+    """Tell of modules whose id is only their file's name, where the author has given ids to what is in them."""
+    for module in modules:
+        if not module.front.id and (any(step.named for step in module.steps) or any(block.named for block in module.blocks)):
+            fix = Insertion(module.path, module.head or 1, 1, f"id: {module.id}\n" if module.head else f"---\nid: {module.id}\n---\n\n")
+            message = "This module has no id of its own, so another file name would lose that learners finished it."
+            findings.append(Finding("missing-id", Severity.HINT, Span(module.path, module.head or 1), message, f"`tuokio check --fix` adds `id: {module.id}`.", fix))
 
 
 def name_translations(module: Module, findings: list[Finding]) -> None:

@@ -16,6 +16,7 @@ from tuokio.finding import Finding, Insertion, Severity, Span, did_you_mean
 from tuokio.read import html, markdown
 from tuokio.read.address import ELSEWHERE, advise
 from tuokio.read.block import Fence, ends_in_text, read_fence
+from tuokio.read.slips import find_slips
 from tuokio.read.source import Source
 from tuokio.read.tables import find_lost_cells, find_pasted
 
@@ -112,7 +113,7 @@ class StepReader:
             end = len(re.sub(r"\s+#+$", "", text)) if last == line else len(text)
             fix = Insertion(self.source.path, last, end + 1, f" {{#{id}}}")
             self._say("missing-id", Severity.HINT, span, "This step has no id of its own, so a change to its heading would lose what learners did.", f"`tuokio check --fix` adds {{#{id}}}.", fix)
-        self.step = Step(id, title, span, self.module.language)
+        self.step = Step(id, title, span, self.module.language, named=bool(given))
         opening.tag = closing.tag = "h2"
         opening.attrs.update(id=self._anchor(id, f"/{self.module.id}/{id}", title), tabindex="-1")
         self.waiting = [opening, inline, closing]
@@ -152,9 +153,8 @@ class StepReader:
         if self.html:
             env["html"] = []
         self.step.parts.append(Markdown(markdown.typeset(tokens, env), refs, span, last_line))
-        for removed in html.find_removed("".join(env["html"])) if self.html else ():
-            place = self.source.find(removed.rstrip(">"), span.line, last_line)
-            self._say("html-removed", Severity.WARNING, place, f"`{removed}` is taken out: it could run, reach out or upset the page.", "Use Markdown, or HTML that only marks up text.")
+        for needle, message, cure in html.explain_removed("".join(env["html"])) if self.html else ():
+            self._say("html-removed", Severity.WARNING, self.source.find(needle, span.line, last_line), message, cure)
 
     # What stands in a step
 
@@ -236,7 +236,7 @@ class StepReader:
         if token.content.lstrip()[:1] not in ("`", "‘", "’", "´", "'"):
             return
         words = "|".join(blocks.fences())
-        if match := re.match(rf"\s*(?:```|[‘’´'`]{{3}})({words})\b", token.content):
+        if match := re.match(rf"\s*(?:``|[‘’´'`]{{3}})({words})\b", token.content):
             cure = "Move it to the left edge." if token.type == "code_block" else f"Write three backticks: ```{match[1]}."
             self._say("lost-fence", Severity.WARNING, self.source.span(self._line(token)), f"This does not read as a `{match[1]}` block, so learners see it as text.", cure)
 
@@ -250,6 +250,8 @@ class StepReader:
         """Tell of markup that would otherwise be shown as text without a word."""
         first, last = (self.offset + token.map[0] + 1, self.offset + token.map[1]) if token.map else (1, len(self.lines))
         text = token.content
+        if text[:1] in ("#", "|", ":"):
+            self.findings += find_slips(self.source, text, first, last)
         if "[" not in text and "<" not in text:
             return
         shown = "".join(child.content for child in token.children or [] if child.type == "text")

@@ -50,7 +50,7 @@ def test_names_as_people_give_them_work_in_links_and_pictures(check_course) -> N
 def test_letters_and_their_dots_are_one_name_however_they_are_stored(disk, typed, check_course) -> None:
     files = {
         "course.yaml": typed("id: c\ntitle: C\nlanguages: [fi, en]\ntheme: kävi\nvalues: {päivä: tänään}\n"),
-        disk("01-käyttö.md"): typed("## Työ {#tyo}\n\n[oma](#työ) [b](02-pöytä.md) ![k](media/kää/kää.svg) {{ ") + apart("päivä") + " }}",
+        disk("01-käyttö.md"): typed("---\nid: kaytto\n---\n\n## Työ {#tyo}\n\n[oma](#työ) [b](02-pöytä.md) ![k](media/kää/kää.svg) {{ ") + apart("päivä") + " }}",
         typed("01-käyttö.en.md"): "## Work {#tyo}\n\nx",
         disk("02-pöytä.md"): "x",
         disk("media/kää/kää.svg"): SVG,

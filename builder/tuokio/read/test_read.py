@@ -30,7 +30,7 @@ def test_anyones_markdown_builds_without_front_matter_or_course_yaml(check_cours
 
 
 def test_byte_order_mark_and_windows_line_ends_change_nothing(check_course, tmp_path) -> None:
-    text = "---\ntitle: Ä\n---\n\nText {{ v }}\n\n## Two {#two}\n\n```quiz\nid: q\nstatement: S\ncorrect: true\nexplanation: E\n```\n"
+    text = "---\nid: a\ntitle: Ä\n---\n\nText {{ v }}\n\n## Two {#two}\n\n```quiz\nid: q\nstatement: S\ncorrect: true\nexplanation: E\n```\n"
     config = "id: c\ntitle: C\nvalues: {v: W}\n"
     plain, _ = check_course({"course.yaml": config, "1-a.md": text})
     mess, findings = check_course({"course.yaml": b"\xef\xbb\xbf" + config.replace("\n", "\r\n").encode(), "1-a.md": b"\xef\xbb\xbf" + text.replace("\n", "\r\n").encode()})
@@ -60,7 +60,7 @@ def test_plain_scalars_stay_what_the_author_typed(check_course) -> None:
 
 def test_values_stand_in_prose_titles_and_blocks_but_not_in_code(check_course) -> None:
     course = "id: c\ntitle: '{{ firm }} learns'\nvalues: {firm: 'A & *B*', days: '14'}\n"
-    module = "---\ntitle: At {{ firm }}\n---\nWe are {{ firm }}. `{{ firm }}` \\{{ firm }}\n\n```quiz\nid: q\nstatement: {{ days }} days\ncorrect: true\nexplanation: Yes, {{days}}.\n```"
+    module = "---\nid: a\ntitle: At {{ firm }}\n---\nWe are {{ firm }}. `{{ firm }}` \\{{ firm }}\n\n```quiz\nid: q\nstatement: {{ days }} days\ncorrect: true\nexplanation: Yes, {{days}}.\n```"
     pages, findings = check_course({"course.yaml": course, "1-a.md": module})
     assert [] == findings
     assert "A & *B* learns" == pages.course.title

@@ -21,7 +21,7 @@ from tuokio.media import Fault, Medium, prepare
 from tuokio.read import markdown
 from tuokio.read.address import advise
 from tuokio.read.files import MODULES
-from tuokio.read.html import find_removed
+from tuokio.read.html import explain_removed
 from tuokio.read.source import Source, load
 
 SCHEME = re.compile(r"^[a-zA-Z][a-zA-Z0-9+.-]*:")
@@ -91,8 +91,8 @@ class Typesetter:
         if self.course.settings.html:
             env["html"] = []
         html = markdown.typeset_text(text, env)
-        for removed in find_removed("".join(env.get("html", ()))):
-            self._say("html-removed", Severity.WARNING, span, last_line, removed.rstrip(">"), f"`{removed}` is taken out: it could run, reach out or upset the page.", "Use Markdown, or HTML that only marks up text.")
+        for needle, message, cure in explain_removed("".join(env.get("html", ()))):
+            self._say("html-removed", Severity.WARNING, span, last_line, needle, message, cure)
         if "<" in text and "html" not in env and (tag := markdown.find_tag(text)):
             self._say("html-shown-as-text", Severity.HINT, span, last_line, tag, "HTML is off, so learners see this as text.", "Use Markdown instead, or put `…` around it if it should be seen.")
         for name in dict.fromkeys(env.get("unknown", ())):
@@ -138,7 +138,8 @@ class Typesetter:
             return medium if isinstance(medium, Resolved) else Resolved(f"media/{medium.name}", _say_of(medium))
         if not name:
             return Resolved(f"#/{target.id}/{target.first}")
-        place = target.places.get(name) or target.headings.get(make_id(name, ""))
+        # GitHub leaves out what we make a hyphen of: `installing-nodejs` for "Installing Node.js".
+        place = target.places.get(name) or target.headings.get(make_id(name, "")) or {other.replace("-", ""): place for other, place in target.places.items()}.get(name.replace("-", ""))
         if not place:
             where = "this module" if target is here else f"`{path}`"
             cure = did_you_mean(name, target.places) or f"Known are {', '.join(f'`{anchor}`' for anchor in list(target.places)[:8])}."

@@ -106,7 +106,7 @@ class Course(Plain, StaticFileHandler):
         self.preview = self.application.previews[name]
         self.root = str(self.preview.site)  # tornado lets no address and no link lead out of it
         path = path or "index.html"
-        if any(part.startswith(".") or part.endswith(".part") for part in re.split(r"[/\\]", path)):
+        if not path.isprintable() or any(part.startswith(".") or part.endswith(".part") for part in re.split(r"[/\\]", path)):
             raise HTTPError(404)
         if not path.endswith(".html"):
             return await super().get(path, include_body)

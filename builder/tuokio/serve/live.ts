@@ -6,6 +6,7 @@ type Message = { command: "hello" } | { command: "reload"; path: string } | Repo
 
 const RETRY = 500; // ms, and slower each time
 const SLOWEST = 4000;
+const PATIENCE = 1000; // a server that starts anew is back by then
 
 const { course, revision } = (document.currentScript as HTMLScriptElement).dataset as { course: string; revision: string };
 const overlay = new Overlay();
@@ -18,6 +19,7 @@ function connect(wait: number): void {
   const send = (message: object) => socket.send(JSON.stringify(message));
   socket.onopen = () => {
     wait = RETRY;
+    overlay.reach(true);
     send({ command: "hello", protocols: ["http://livereload.com/protocols/official-7"] });
     // The revision: what was built between this page and this moment would otherwise be missed.
     send({ command: "info", url: location.href, course, revision });
@@ -30,5 +32,8 @@ function connect(wait: number): void {
       location.reload();
     }
   };
-  socket.onclose = () => setTimeout(connect, wait, Math.min(wait * 1.5, SLOWEST));
+  socket.onclose = () => {
+    if (wait > PATIENCE) overlay.reach(false);
+    setTimeout(connect, wait, Math.min(wait * 1.5, SLOWEST));
+  };
 }

@@ -25,6 +25,7 @@ export class Overlay {
   private host = document.createElement("tuokio-findings");
   private status = make("p", "unseen");
   private panel = make("section", "panel");
+  private gone = make("p", "panel gone");
   private last = "";
 
   constructor() {
@@ -38,7 +39,9 @@ export class Overlay {
     style.onload = () => (this.host.hidden = false);
     this.status.setAttribute("role", "status");
     this.panel.setAttribute("aria-label", "Findings of Tuokio");
-    root.append(style, this.status, this.panel);
+    this.gone.setAttribute("role", "status");
+    this.gone.hidden = true;
+    root.append(style, this.status, this.panel, this.gone);
     root.addEventListener("keydown", (event) => (event as KeyboardEvent).key === "Escape" && this.close());
     document.body.prepend(this.host);
   }
@@ -70,7 +73,14 @@ export class Overlay {
     this.panel.replaceChildren(...parts);
     this.panel.hidden = !parts.length;
     this.panel.className = report.failed ? "panel failed" : "panel";
+    this.host.toggleAttribute("data-quiet", !report.failed);
     this.status.textContent = report.failed ? this.panel.querySelector("h2")!.textContent : summary || (mended ? "All is well." : "");
+  }
+
+  /** Say whether the preview can be reached: without it, saves no longer arrive. */
+  reach(there: boolean): void {
+    this.gone.textContent = there ? "" : "The preview has stopped. Start `tuokio serve` again, and this page goes on.";
+    this.gone.hidden = there;
   }
 
   private close(): void {

@@ -19,11 +19,12 @@ from tuokio.finding import Finding, Severity, Span
 def check(course: Course) -> Iterator[Finding]:
     for module in course.modules:
         stated = module.front.minutes
-        if stated and not 0.5 * stated <= module.estimate <= 1.3 * stated:
+        takes = max(1, round(module.estimate))
+        if stated and takes != stated and not 0.5 * stated <= module.estimate <= 1.3 * stated:
             yield Finding(
                 "minutes-off",
                 Severity.WARNING,
                 module.span("minutes"),
-                f"This module says {stated} min and takes about {max(1, round(module.estimate))}.",
+                f"This module says {stated} min and takes about {takes}.",
                 "Change the number, split the module, or leave `minutes` out.",
             )
