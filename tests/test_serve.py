@@ -22,8 +22,8 @@ from test_looks import assert_accessible
 
 COURSE = {
     "course.yaml": "id: c\ntitle: Course\nlanguages: [en]\n",
-    "01-a.md": "# A\n\nThe first word.\n\n```quiz\nid: q\nquestion: Which one?\noptions:\n  - {text: X, correct: true, feedback: Because.}\n  - {text: Y, feedback: No.}\n```\n",
-    "02-b.md": "# B\n\n## One {#one}\n\nText.\n\n## Long {#long}\n\n" + "A line among many.\n\n" * 80 + "The last line.\n",
+    "01-a.md": "---\nid: a\n---\n\n# A\n\nThe first word.\n\n```quiz\nid: q\nquestion: Which one?\noptions:\n  - {text: X, correct: true, feedback: Because.}\n  - {text: Y, feedback: No.}\n```\n",
+    "02-b.md": "---\nid: b\n---\n\n# B\n\n## One {#one}\n\nText.\n\n## Long {#long}\n\n" + "A line among many.\n\n" * 80 + "The last line.\n",
 }
 BROKEN = "# A\n\n```quiz\nid: q\nquestion: Which one?\n```\n"
 OVERLAY = "document.querySelector('tuokio-findings')?.shadowRoot.querySelector('.panel')"
