@@ -120,7 +120,7 @@ class Pages:
 
 def render(course: Course, typesetters: list[Typesetter], files: dict[str, Path], findings: list[Finding], kept: Kept, shelf: Path | None = None, progress: Callable[[int], None] = lambda done: None) -> Pages:
     """Render the course with a typesetter for each edition. `shelf` is where pictures are kept; `progress` is told how many modules are done."""
-    theme = make_theme(course.brand, findings, shelf)
+    theme = make_theme(course.brand, findings, shelf, kept)
     kinds = sorted({block.kind() for module in course.modules for block in module.blocks})
     editions = [kept.get(("edition", edition.language), (edition.words, kinds, theme.templates), lambda: _open(edition, kinds, theme)) for edition in course.editions]  # noqa: B023 – called at once
     editions = [replace(rendered, edition=edition, pages=[], printed={}) for rendered, edition in zip(editions, course.editions, strict=True)]

@@ -6,8 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tuokio.brand import Brand
+from tuokio.brand import Brand, Colours
 from tuokio.finding import Finding, Severity
+from tuokio.kept import Kept
 from tuokio.media import Medium
 from tuokio.page.environment import check_overrides, fingerprint
 from tuokio.page.fonts import Font, read_fonts
@@ -53,9 +54,12 @@ class Theme:
         return f"data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 8 8'><rect width='8' height='8' rx='2' fill='{self.tokens['brand']}'/></svg>".replace("#", "%23")
 
 
-def make_theme(brand: Brand, findings: list[Finding], shelf: Path | None = None) -> Theme:
-    """Make a brand ready for use; what cannot be as the brand wished goes to `findings`."""
-    light, dark = derive(brand, findings)
+def make_theme(brand: Brand, findings: list[Finding], shelf: Path | None = None, kept: Kept | None = None) -> Theme:
+    """Make a brand ready for use; what cannot be as the brand wished goes to `findings`. Its colours are kept between builds."""
+    places = tuple(brand.locate("colours", key) for key in Colours.model_fields)
+    light, dark, found = (kept or Kept()).get("palette", (brand.file, places), lambda: _derive(brand))
+    findings += found
+    light, dark = dict(light), dict(dark)
     fonts, files = read_fonts(brand, findings)
     file = brand.file
     shape = {"radius": f"{_within(brand, 'radius', findings)}px", "edge": f"{_within(brand, 'line', findings)}px", "heading-weight": str(_within(brand, "fonts.weight", findings))}
@@ -78,6 +82,11 @@ def make_theme(brand: Brand, findings: list[Finding], shelf: Path | None = None)
         overrides=overrides,
         templates=fingerprint(overrides),
     )
+
+
+def _derive(brand: Brand) -> tuple[dict[str, str], dict[str, str], list[Finding]]:
+    found: list[Finding] = []
+    return *derive(brand, found), found
 
 
 def _within(brand: Brand, path: str, findings: list[Finding]) -> int:

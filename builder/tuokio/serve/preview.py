@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import time
 import traceback
@@ -75,13 +76,17 @@ class Preview:
             text = f"Tuokio itself failed ({type(error).__name__}: {error}). This is a bug of ours and not your mistake; the terminal says more."
             self.outcome = Outcome(trouble=text, trace=traceback.format_exc())
         self.outcome.seconds = time.perf_counter() - start
+        gc.freeze()  # what is kept stays, and looking it over for garbage after each build would hold up the page
         self.revision = self._digest()
         return before != (self.revision, self.outcome.findings, self.outcome.trouble)
 
     def _digest(self) -> str:
-        """Tell one built course from another: its pages name every other file by that file's hash."""
-        pages = [self.site / name for name in ("index.html", "print.html")]
-        return hashlib.sha256(b"".join(page.read_bytes() for page in pages if page.is_file())).hexdigest()[:12] if pages[0].is_file() else ""
+        """Tell one built course from another: the first page names every other file by that file's hash, but for those on paper."""
+        index, *papers = [self.site / "index.html", *sorted(self.site.glob("print*.html"))]
+        if not index.is_file():
+            return ""
+        sizes = [paper.stat().st_size for paper in papers]  # they are too large to read at every save
+        return hashlib.sha256(index.read_bytes() + repr(sizes).encode()).hexdigest()[:12]
 
     def report(self) -> dict[str, Any]:
         """Return what the page shows of the outcome (`Report` in overlay.ts)."""

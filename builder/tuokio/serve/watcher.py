@@ -14,7 +14,7 @@ from pathlib import Path
 from livereload.watcher import Watcher as Base
 from watchfiles import awatch
 
-STEP, LONGEST = 15, 200
+STEP, LONGEST = 5, 200
 """Milliseconds: files that are saved within STEP of each other are one change, up to LONGEST."""
 RETRY = 0.2  # seconds
 DROPPINGS = ("~", ".part", ".tmp", ".swp", ".swx", ".bak", "4913")
