@@ -43,7 +43,7 @@ def main() -> None:
 
 def weigh(site: Path) -> None:
     """Print what the first page with questions weighs."""
-    parts = [site / "index.html", *site.glob("*.js"), *site.glob("*.css"), sorted(site.glob("modules/*/*.js"))[0]]
+    parts = [site / "index.html", *site.glob("course.*.js"), *site.glob("outline.fi.*.js"), *site.glob("*.css"), sorted(site.glob("modules/fi/*.js"))[0]]
     total = 0
     for path in parts:
         size = len(gzip.compress(path.read_bytes(), 9))
@@ -64,7 +64,7 @@ def take(site: Path, profile: Path) -> None:
         open_course(browser, index.as_uri())
         paint = browser.run("return performance.getEntriesByName('first-contentful-paint')[0].startTime")
         ready = browser.run("return performance.now()")
-        for path in sorted(site.glob("modules/*/*.js")):
+        for path in sorted(site.glob("modules/fi/*.js")):
             for route in open_module(browser, path.name.split(".")[0]):
                 for name in open_step(browser, route):
                     choose_any(browser, name)

@@ -2,7 +2,7 @@
 import type { Question } from "../blocks/question.ts";
 import { Log } from "../record/log.ts";
 import type { OpenStore } from "../record/store.ts";
-import { chooseLanguage } from "./language.ts";
+import { chooseLanguage, type Language } from "./language.ts";
 import { loadOutline, registerModule, registerOutline } from "./loader.ts";
 import type { Module, OutlineFile } from "./outline.ts";
 import { Player } from "./player.ts";
@@ -18,20 +18,21 @@ const tuokio = {
   outline: (file: OutlineFile) => registerOutline(file),
 };
 
-/** What the page says of the course: its id, and the outline of each language, the source first. */
+/** What the page says of the course: its id, and of each language, the source first, its code, its own name and its outline. */
 const { course = "", outlines = "" } = (document.currentScript as HTMLScriptElement).dataset;
 
 // The page's scripts are deferred, so by then all of them have run.
 addEventListener("DOMContentLoaded", async () => {
-  const files = new Map(outlines.split(",").map((pair) => pair.split(" ") as [string, string]));
+  const languages = outlines.split(",").map((language) => language.split("|") as Language);
+  const codes = languages.map(([code]) => code);
   const store = await openStore(course);
   const log = new Log(store, { now: () => new Date(), writer: randomName() });
   await log.refresh();
   // What another tab wrote can be read the next time as well.
   store.watch(() => void log.refresh().catch(() => undefined));
-  const open = async (language: string) => loadOutline(language, files.get(language)!);
-  const outline = await open(chooseLanguage([...files.keys()], log.state.language, navigator.languages));
-  await new Player(outline, log, kinds, [...files.keys()], open).start();
+  const open = async (language: string) => loadOutline(language, languages[codes.indexOf(language)]![2]);
+  const outline = await open(chooseLanguage(codes, log.state.language, navigator.languages));
+  await new Player(outline, log, kinds, languages, open).start();
 });
 
 /** Seven random characters; `randomUUID` is missing on a plain http intranet. */

@@ -4,7 +4,7 @@ import type { State } from "../record/fold.ts";
 import type { Log } from "../record/log.ts";
 import { courseEnd, moduleEnd, trouble } from "./ending.ts";
 import { home } from "./home.ts";
-import { languageSwitch } from "./language.ts";
+import { languageSwitch, type Language } from "./language.ts";
 import { load, loaded } from "./loader.ts";
 import { readOutline, type Course, type Entry, type Module, type OutlineFile, type Step } from "./outline.ts";
 import { ofCourse, resume } from "./progress.ts";
@@ -26,7 +26,7 @@ export class Player {
   private course!: Course;
   private say!: Say;
 
-  constructor(outline: OutlineFile, private log: Log, private kinds: Kinds, private languages: string[], private open: (language: string) => Promise<OutlineFile>) {
+  constructor(outline: OutlineFile, private log: Log, private kinds: Kinds, private languages: Language[], private open: (language: string) => Promise<OutlineFile>) {
     this.speak(outline);
   }
 

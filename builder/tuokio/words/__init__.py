@@ -19,7 +19,8 @@ import yaml
 if TYPE_CHECKING:
     from babel import Locale
 
-SHIPPED = ("fi", "sv", "en")
+SHIPPED = {"fi": "Suomi", "sv": "Svenska", "en": "English"}
+"""The languages Tuokio speaks, and what they call themselves."""
 FALLBACK = "en"
 ROOT = Path(__file__).parent.parent
 
@@ -71,6 +72,13 @@ def every_phrase(language: str = FALLBACK) -> dict[str, Phrase]:
     """Return all phrases of all rooms in a shipped language."""
     rooms = sorted(path.parent.relative_to(ROOT).as_posix() for path in ROOT.rglob("words.yaml"))
     return phrases(language, *rooms).texts
+
+
+def own_name(language: str) -> str:
+    """Return what a language calls itself, as it stands alone: Suomi, Deutsch."""
+    locale = None if language in SHIPPED else _locale(language)
+    name = locale.get_display_name() if locale else SHIPPED.get(language, language)
+    return name[:1].upper() + name[1:]
 
 
 def is_shipped(language: str) -> bool:

@@ -14,6 +14,7 @@ from tuokio.page import Page, Pages, RenderedEdition
 from tuokio.targets import bundle
 from tuokio.targets.folder import Folder
 from tuokio.targets.paper import printable
+from tuokio.words import own_name
 
 POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; media-src 'self' blob:; font-src 'self'; connect-src 'none'; base-uri 'none'; form-action 'none'"
 
@@ -35,7 +36,7 @@ def write(pages: Pages, output: Path) -> Path:
         source = pages.editions[0]
         printables = [(edition, _name_print(pages, edition)) for edition in pages.editions]
         template = source.jinja.get_template("site/index.html")
-        folder.put("index.html", template.render(course=course, edition=source, theme=pages.theme, policy=POLICY, style=style, script=script, outlines=outlines, printables=printables, logo=logo, logo_dark=logo_dark, version=__version__))
+        folder.put("index.html", template.render(course=course, edition=source, theme=pages.theme, policy=POLICY, style=style, script=script, outlines=outlines, names={language: own_name(language).replace(",", "") for language in outlines}, printables=printables, logo=logo, logo_dark=logo_dark, version=__version__))
     return output / "site" / "index.html"
 
 
