@@ -41,6 +41,10 @@ class Insertion:
     text: str
 
 
+Fault = tuple[str, Severity, str, str]
+"""What a finding says before its place is known: id, severity, message, cure."""
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One fault. `id` finishes the phrase "allow …"; `cure` tells what to do about it."""

@@ -11,8 +11,9 @@ Made = TypeVar("Made")
 class Kept:
     """Things made before, each with what it was made of.
 
-    Only what a thing was made of decides: not the clock, not a file's date. Comparing must be exact,
-    so sources are compared by their text, and objects by identity unless they say otherwise.
+    Only what a thing was made of decides. Comparing must be exact, so sources are compared by their text,
+    and objects by identity unless they say otherwise. Pictures alone, too large to be read at every
+    save, are told apart by their date and size, as the typesetter hands them in.
     """
 
     def __init__(self, *, lasting: bool = True) -> None:

@@ -17,17 +17,13 @@ from markupsafe import Markup
 from tuokio import words
 from tuokio.blocks.block import Block
 from tuokio.course import Course, Edition, Markdown, Module, Step
-from tuokio.finding import Finding, Severity, Span
+from tuokio.finding import Fault, Finding, Severity, Span
 from tuokio.kept import Kept
 from tuokio.page.environment import environment, speak
 from tuokio.page.theme import Theme, make_theme
 from tuokio.page.view import Views
 
-
 UNTRANSLATED = ("untranslated", Severity.HINT, "A text of this block is not translated yet.", "Translate every text the source has here. Until then it is shown in the source's language.")
-Fault = tuple[str, Severity, str, str]
-"""Finding id, severity, message, cure."""
-
 
 class Typesetter(Protocol):
     """What rendering needs of the room that reads Markdown."""
@@ -94,6 +90,21 @@ class RenderedEdition:
         """Its language."""
         return self.edition.language
 
+    @property
+    def direction(self) -> str:
+        """Which way it is written: `ltr` or `rtl`."""
+        return self.edition.direction
+
+    @property
+    def title(self) -> str:
+        """The course's title."""
+        return self.edition.title
+
+    @property
+    def description(self) -> str:
+        """What stands under the title."""
+        return self.edition.description
+
     def say(self, key: str) -> str:
         """Return a phrase of the pages."""
         return self.jinja.filters["say"](key)
@@ -128,7 +139,7 @@ def render(course: Course, typesetters: list[Typesetter], files: dict[str, Path]
     done = count(1)
     for rendered, typesetter in zip(editions, typesetters, strict=True):
         edition = rendered.edition
-        press = _Press(edition, typesetter, {one.language: one for one in editions})
+        press = _Press(rendered, typesetter, {one.language: one for one in editions})
         for number, module in enumerate(edition.modules):
             source = editions[0].pages[number] if rendered is not editions[0] else None
             if source and not module.source:
@@ -152,7 +163,7 @@ def _open(edition: Edition, kinds: list[str], theme: Theme) -> RenderedEdition:
 class _Press:
     """Prints the pages of one edition."""
 
-    def __init__(self, edition: Edition, typesetter: Typesetter, editions: dict[str, RenderedEdition]) -> None:
+    def __init__(self, edition: RenderedEdition, typesetter: Typesetter, editions: dict[str, RenderedEdition]) -> None:
         self.edition, self.typesetter, self.editions = edition, typesetter, editions
 
     def print(self, module: Module, source: Page | None) -> Page:
@@ -191,7 +202,7 @@ class _Press:
             paper.append(printed)
         html, printed = "\n".join(screen), "\n".join(paper)
         if step.language != self.edition.language:
-            notice = f'<p class="untranslated">{escape(self.editions[self.edition.language].say("not-translated"))}</p>'
+            notice = f'<p class="untranslated">{escape(self.edition.say("not-translated"))}</p>'
             html, printed = notice + self._mark(html, step.language), notice + self._mark(printed, step.language)
         return RenderedStep(step.id, step.title, html, printed, key, items)
 
@@ -210,7 +221,7 @@ class _Press:
                 texts[text] = Markup(html)  # noqa: S704 – typeset with HTML off, or sanitised
             return texts[text]
 
-        speaking = self.editions.get(block.language, self.editions[self.edition.language])
+        speaking = self.editions.get(block.language, self.edition)
         screen, printed, answer = speaking.views.show(block, place, number, prose)
         # A value may change the words; how a picture is shown does not.
         return screen, printed, answer, [str(html) if "{{" in text else text for text, html in texts.items()]

@@ -42,7 +42,7 @@ def test_a_themes_template_wins_and_can_build_on_ours(dress: Callable[..., Build
 
 
 def test_a_page_can_be_replaced_whole(dress: Callable[..., Build]) -> None:
-    result = dress({"print.html": "<title>{{ edition.edition.title }}</title>{{ 'answers'|say }}"})
+    result = dress({"print.html": "<title>{{ edition.title }}</title>{{ 'answers'|say }}"})
     assert "<title>C</title>Answers" == result.files[1].read_text("utf-8")
 
 
@@ -80,7 +80,7 @@ def test_a_template_that_replaces_none_is_told_with_the_name_meant(dress: Callab
 
 
 def test_a_template_may_take_others_along(dress: Callable[..., Build]) -> None:
-    result = dress({"print.html": '{% include "greeting.html" %}', "greeting.html": "Hello {{ edition.edition.title }}"})
+    result = dress({"print.html": '{% include "greeting.html" %}', "greeting.html": "Hello {{ edition.title }}"})
     assert ([], "Hello C") == (result.findings, result.files[1].read_text("utf-8"))
 
 

@@ -1,8 +1,9 @@
 """Markdown as authors write it: CommonMark with tables, footnotes, task lists and alerts.
 
-HTML is off, unless the course says `html: true`, and then it is sanitised. What we add to the parser is small and ours to explain: `{{ value }}`,
-`## Heading {#id}`, `[word]{lang=en}`, alerts titled in the course's language, and table
-alignment by class, because the page's security policy allows no style attributes.
+HTML is off, unless the course says `html: true`, and then it is sanitised. What we add to the
+parser is small and ours to explain: `{{ value }}`, `## Heading {#id}`, `[word]{lang=en}`, alerts
+titled in the course's language, and table alignment by class, because the page's security policy
+allows no style attributes.
 
 A file is typeset as soon as it is read, so that its parse need not be kept. What depends on the
 other files, links and pictures, is left as a mark in the HTML (`<a data-ref="0">`) and in a list of refs,
@@ -34,6 +35,7 @@ VALUE = re.compile(r"\{\{\s*([\w-]+)\s*\}\}")
 TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9-]*(\s[^<>]*)?/?>")
 SIGNS = re.compile(r"[\\`*_~\[\]<>&{|#\n]")
 OPENING = re.compile(r"\s*([-+]|\d+[.)])\s| {4}|[=-]")
+"""What could mean something in a text from YAML: a sign anywhere, or a mark at its beginning."""
 REF = re.compile(r'<(?:a|img) data-ref="(\d+)">')
 INLINE = re.compile(r"[\\`*_~\[<&{\n]")
 """Anything that could begin markup inside a paragraph, or break its line."""

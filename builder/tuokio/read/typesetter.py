@@ -15,9 +15,10 @@ from urllib.parse import unquote
 from tuokio.course import Course, Edition, Link, Markdown, Module, Picture
 from tuokio.disk import finder
 from tuokio.fields import make_id
-from tuokio.finding import Finding, Severity, Span, did_you_mean
+from tuokio.finding import Fault, Finding, Severity, Span, did_you_mean
 from tuokio.kept import Kept
-from tuokio.media import Fault, Medium, prepare
+from tuokio.media import Fault as Unusable
+from tuokio.media import Medium, prepare
 from tuokio.read import markdown
 from tuokio.read.address import advise
 from tuokio.read.files import MODULES
@@ -29,16 +30,12 @@ SOURCES = (*MODULES, ".yaml", ".yml", ".lock")
 ALLOWED = ("http:", "https:", "mailto:", "tel:")
 
 
-Told = tuple[str, Severity, str, str]
-"""Finding id, severity, message, cure."""
-
-
 @dataclass(frozen=True)
 class Resolved:
     """What a reference came to: an address or a piece of HTML, and what is wrong with it."""
 
     html: str
-    fault: Told | None = None
+    fault: Fault | None = None
 
 
 Lookups = dict[tuple[Link | Picture, Path], Resolved]
@@ -62,7 +59,7 @@ class Typesetter:
         self.findings: list[Finding] = []
         self.lookups: Lookups = {}
         self.sources: dict[Path, Source | None] = {}
-        self.media: dict[tuple[Path, bool], tuple[object, Medium | Fault]] = {}
+        self.media: dict[tuple[Path, bool], tuple[object, Medium | Unusable]] = {}
         self.root = course.folder.resolve()
         self._look = finder()
         self._reach = cache(Path.resolve)  # asking the disk for every picture of every page is slow
@@ -86,8 +83,7 @@ class Typesetter:
         if markdown.is_plain(text):
             return text
         refs: list[Link | Picture] = []
-        names = {name: value for name, value in module.names.items() if name != "footnotes"}  # they stand in the text of their step
-        env: dict[str, Any] = {**names, "refs": refs, "place": place}
+        env: dict[str, Any] = {**module.names, "refs": refs, "place": place}
         if self.course.settings.html:
             env["html"] = []
         html = markdown.typeset_text(text, env)
@@ -185,7 +181,7 @@ class Typesetter:
         if self.media.get((file, shown), (None, None))[0] != seen:
             self.media[file, shown] = seen, self.kept.get(("medium", file, shown), seen, lambda: prepare(file, self.shelf, shown=shown), _is_there)
         medium = self.media[file, shown][1]
-        if isinstance(medium, Fault):
+        if isinstance(medium, Unusable):
             return Resolved("", (medium.id, medium.severity, medium.message, medium.cure))
         if medium.path:
             self.files[f"media/{medium.name}"] = medium.path
@@ -204,7 +200,7 @@ class Typesetter:
             span = found or source.find(plain if plain in source.text else needle, span.line, last_line)
         self.tell((id, severity, message, cure), span)
 
-    def tell(self, fault: Told, span: Span) -> None:
+    def tell(self, fault: Fault, span: Span) -> None:
         """Add a finding to the page's, once: a picture may stand there many times."""
         id, severity, message, cure = fault
         finding = Finding(id, severity, span, message, cure)
@@ -212,10 +208,10 @@ class Typesetter:
             self.findings.append(finding)
 
 
-def _say_of(medium: Medium) -> Told | None:
+def _say_of(medium: Medium) -> Fault | None:
     return next(((hint.id, hint.severity, hint.message, hint.cure) for hint in medium.hints), None)
 
 
-def _is_there(medium: Medium | Fault) -> bool:
+def _is_there(medium: Medium | Unusable) -> bool:
     """Say whether a finished picture is still on its shelf, which may be emptied at any time."""
-    return isinstance(medium, Fault) or medium.path is None or medium.path.is_file()
+    return isinstance(medium, Unusable) or medium.path is None or medium.path.is_file()
