@@ -5,12 +5,12 @@ import type { Log } from "../record/log.ts";
 import { courseEnd, moduleEnd, trouble } from "./ending.ts";
 import { home } from "./home.ts";
 import { languageSwitch, type Language } from "./language.ts";
-import { load, loaded } from "./loader.ts";
+import { load, loaded, loadWhole, parts, pool } from "./loader.ts";
 import { readOutline, type Course, type Entry, type Module, type OutlineFile, type Step } from "./outline.ts";
 import { ofCourse, resume } from "./progress.ts";
 import { parse, toModuleEnd, toStep, type Route } from "./route.ts";
 import { speaker, type Say } from "./say.ts";
-import { gates, raise, stepView, type Kinds, type Stage } from "./step.ts";
+import { gates, raise, stepView, type Stage } from "./step.ts";
 
 /** What is on screen: the route's view, or why it cannot be shown. */
 type View = Route | { view: "opening" } | { view: "trouble"; what: "cannot-load" | "not-found" };
@@ -26,7 +26,7 @@ export class Player {
   private course!: Course;
   private say!: Say;
 
-  constructor(outline: OutlineFile, private log: Log, private kinds: Kinds, private languages: Language[], private open: (language: string) => Promise<OutlineFile>) {
+  constructor(outline: OutlineFile, private log: Log, private languages: Language[], private open: (language: string) => Promise<OutlineFile>) {
     this.speak(outline);
   }
 
@@ -104,7 +104,7 @@ export class Player {
   private async fetch(route: Route): Promise<void> {
     if (route.view === "step" || route.view === "module-end") {
       const entry = this.course.modules.find((one) => one.id === route.module);
-      if (entry) await load(entry);
+      if (entry) await loadWhole(this.course, entry);
     } else if (route.view === "home") {
       const entry = resume(this.course, this.log.state)?.entry;
       // Home is worth showing without it.
@@ -116,14 +116,14 @@ export class Player {
   private async retry(): Promise<void> {
     const route = parse(location.hash);
     const entry = this.course.modules.find((one) => "module" in route && one.id === route.module);
-    if (entry && (await load(entry, true).catch(() => undefined))) await this.go(true);
+    if (entry && (await loadWhole(this.course, entry, true).catch(() => undefined))) await this.go(true);
     else location.reload();
   }
 
   /** Have the next module at hand by the time it is wanted. */
   private foresee(entry?: Entry): void {
-    const next = entry && this.course.modules[this.course.modules.indexOf(entry) + 1];
-    if (next) setTimeout(() => load(next).catch(() => undefined), 600);
+    const next = entry ? this.course.modules[this.course.modules.indexOf(entry) + 1] : resume(this.course, this.log.state)?.entry;
+    if (next) setTimeout(() => loadWhole(this.course, next).catch(() => undefined), 600);
   }
 
   private find(route: View = this.route): { entry: Entry; module: Module; step?: Step } | undefined {
@@ -145,7 +145,7 @@ export class Player {
 
   private enter(entry: Entry, step: Step): void {
     const key = `${entry.id}/${step.id}`;
-    if (this.stage?.step !== key) this.stage = { step: key, ...raise(step, this.log, this.kinds, this.say) };
+    if (this.stage?.step !== key) this.stage = { step: key, ...raise(step, parts.questions, { module: entry, step: step.id, log: this.log, say: this.say, pool: (banks) => pool(this.course, banks) }) };
   }
 
   private refresh(): void {

@@ -1,14 +1,10 @@
 /** A step on screen: its text, its questions awake, the way back and onward. */
 import { html, nothing, type TemplateResult } from "lit-html";
-import { wake, type Question } from "../blocks/question.ts";
-import type { Log } from "../record/log.ts";
 import type { State } from "../record/fold.ts";
-import type { Entry, Module, Step } from "./outline.ts";
+import { asked, type Entry, type Module, type Step } from "./outline.ts";
+import type { Questions, Scene } from "./questions.ts";
 import { toHome, toStep } from "./route.ts";
 import type { Say } from "./say.ts";
-import { shuffle } from "./shuffle.ts";
-
-export type Kinds = Map<string, Question<never>>;
 
 /** The step's content as living elements, made once per visit. */
 export interface Stage {
@@ -17,26 +13,13 @@ export interface Stage {
   refresh(): void;
 }
 
-export function raise(step: Step, log: Log, kinds: Kinds, say: Say): Stage {
+/** `questions` is the part that wakes them; a module without any does not need it. */
+export function raise(step: Step, questions: Questions | undefined, scene: Scene): Stage {
   const root = document.createElement("div");
   root.className = "prose";
   root.innerHTML = step.html;
-  for (const box of root.querySelectorAll<HTMLElement>(".scroll, pre")) watchOverflow(box, say("scrollable"));
-  const shown: (() => void)[] = [];
-  for (const element of root.querySelectorAll<HTMLElement>("[data-item]")) {
-    const id = element.dataset.item!;
-    const data = step.items[id]!;
-    const refresh = wake(element, kinds.get(data.kind)!, data as never, {
-      id,
-      state: () => log.state.items.get(id),
-      record: (event) => log.append(event),
-      say,
-      order: (ids) => shuffle(ids, `${log.state.seed}/${id}`),
-    });
-    // What another tab did must not disturb an answer in the making.
-    shown.push(() => element.contains(document.activeElement) || refresh());
-  }
-  return { root, refresh: () => shown.forEach((refresh) => refresh()) };
+  for (const box of root.querySelectorAll<HTMLElement>(".scroll, pre")) watchOverflow(box, scene.say("scrollable"));
+  return { root, refresh: questions?.raise(root, step.items, scene) ?? (() => undefined) };
 }
 
 /** A table wider than the column scrolls, and then the keyboard must reach it. */
@@ -52,7 +35,7 @@ function watchOverflow(box: HTMLElement, name: string): void {
 /** Questions that hold "next" until they are answered. */
 export function gates(step: Step, state: State): string[] {
   return Object.entries(step.items)
-    .filter(([id, data]) => data.gate && !state.items.get(id)?.attempts.length && !state.items.get(id)?.revealed)
+    .filter(([id, data]) => data.gate && asked(id, data, state).some((key) => !state.items.get(key)?.attempts.length && !state.items.get(key)?.revealed))
     .map(([id]) => id);
 }
 

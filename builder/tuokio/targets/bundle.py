@@ -20,9 +20,16 @@ def _load(name: str) -> str:
     return path.read_text("utf-8")
 
 
-def script(pages: Pages, store: str) -> str:
-    """Return the course's one script: the player, the target's store, and the block kinds the course uses."""
-    return "".join(_load(name) for name in ("player.js", f"targets/{store}.js", *(f"blocks/{kind}.js" for kind in pages.kinds)))
+def script(store: str) -> str:
+    """Return the script that starts the course: the player and the target's store."""
+    return "".join(_load(name) for name in ("player.js", f"targets/{store}.js"))
+
+
+def questions(pages: Pages) -> str:
+    """Return the script that questions need, with the kinds the course uses; nothing for a course without any."""
+    played = [kind for kind in pages.kinds if (ROOT / "blocks" / f"{kind}.js").is_file()]
+    parts = ["questions", *(["exam"] if pages.examines else []), *(f"blocks/{kind}" for kind in played)]
+    return "".join(_load(f"{part}.js") for part in parts) if pages.kinds else ""
 
 
 def style(pages: Pages, locate: Callable[[Font], str]) -> str:
