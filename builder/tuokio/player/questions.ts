@@ -61,7 +61,7 @@ function grade(data: QuestionData, response: string[]): number {
   return kinds.get(data.kind)!.grade(data as never, response).score;
 }
 
-const questions = { raise, raiseItem, grade, draw, choosePool };
+const questions = { raise, raiseItem, grade, draw, choosePool, shuffle };
 export type Questions = typeof questions;
 
 tuokio.kind = (name, kind) => void kinds.set(name, kind);

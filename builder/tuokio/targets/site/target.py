@@ -56,7 +56,7 @@ def _copy_logo(folder: Folder, logo: Medium | None) -> str | None:
 def _outline(pages: Pages, edition: RenderedEdition, folder: Folder, questions: str) -> str:
     """Write an edition's modules, and return what the player knows of them before any is loaded."""
     own = edition.edition
-    phrases = edition.phrases("player", "blocks", *(f"blocks/{kind}" for kind in pages.kinds))
+    phrases = edition.phrases("player", *(["player/exam"] if pages.examines else []), "blocks", *(f"blocks/{kind}" for kind in pages.kinds))
     rows = []
     for page in edition.pages:
         text = pages.kept.get(("site", page.language, page.id), page, lambda: _register(page))  # noqa: B023 – called at once
