@@ -148,7 +148,7 @@ def _follow(source: Block, merged: Merged, findings: list[Finding], what: str) -
 
 
 def _describe(kind: type[Block], fence: str) -> str:
-    return f"a `{kind.kind()}` question" if fence == "quiz" else f"a `{fence}` block"
+    return f"a{'n' if kind.kind()[0] in 'aeiou' else ''} `{kind.kind()}` question" if fence == "quiz" else f"a `{fence}` block"
 
 
 def _choose_kind(fence: str, document: Document, data: dict[str, Any], at: tuple[int, ...], findings: list[Finding]) -> type[Block] | None:
