@@ -54,6 +54,7 @@ def validate(model: type[Model], document: Document, findings: list[Finding], *,
 def _without(data: Any, locs: list[tuple[str | int, ...]]) -> Any:
     """Return the data less the keys at these paths, which may pass through names of union types."""
     if isinstance(data, list):
+        locs = [loc[1:] if loc and isinstance(loc[0], str) else loc for loc in locs]
         return [_without(entry, [loc[1:] for loc in locs if loc and loc[0] == number]) for number, entry in enumerate(data)]
     if not isinstance(data, dict):
         return data
