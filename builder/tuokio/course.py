@@ -40,6 +40,8 @@ class Settings(Author):
     completion: Completion = Completion()
     values: dict[str, Wording] = {}
     """Names and figures used in many places: `{{ name }}` in any text stands for its value."""
+    confidence: Flag = False
+    """`true` asks "how sure are you?" before every answer; a module or a question may say otherwise."""
     html: Flag = False
     """`true` lets HTML through in the modules' text, less all that could run or reach out."""
 
@@ -56,6 +58,8 @@ class FrontMatter(Author):
     """Two sentences on why this matters, seen from the customer's day."""
     minutes: Count | None = Field(default=None, ge=1, le=600)
     """How long it takes. Left out, it is estimated from the text."""
+    confidence: Flag | None = None
+    """Asks "how sure are you?" before every answer of the module. Left out: as the course says."""
     objectives: dict[Id, str] = {}
     """What the learner can do afterwards: `how-far: You decide when a rule may bend.`"""
 

@@ -105,6 +105,13 @@ class Block(Author):
         """Yield what is wrong with the meaning of the block; its shape was checked already."""
         return iter(())
 
+    def inherit(self, *, confidence: bool) -> None:
+        """Take over what the module or the course says of all its blocks."""
+
+    def about(self) -> dict[str, Any]:
+        """Return what the player must know of the block that changes nothing in how it is answered, such as its objective."""
+        return {}
+
     def data(self) -> dict[str, Any]:
         """Return what the browser needs besides the HTML: no text, only what it decides by."""
         return self.model_dump(mode="json", exclude_none=True)

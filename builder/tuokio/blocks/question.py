@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 from pydantic import Field, model_validator
 
 from tuokio.blocks.block import Block, Fault
-from tuokio.fields import Author, Count, Flag, Id, Number, OptionId, Prose, Texts
+from tuokio.fields import Author, Count, Flag, Id, Number, OptionId, Prose, Texts, Words
 from tuokio.finding import Severity
 
 
@@ -26,6 +26,8 @@ class Question(Block):
     fence: ClassVar[str] = "quiz"
     partial: ClassVar[bool] = True
     """Whether an answer can be partly right."""
+    gradable: ClassVar[bool] = True
+    """Whether a machine can tell right from wrong, so that an exam may ask it."""
 
     type: str | None = Field(default=None, exclude=True)
     """Names the kind where its shape does not: `type: multiple` with one correct option."""
@@ -49,6 +51,10 @@ class Question(Block):
     """Options in an order of their own for every learner; `false` keeps yours."""
     gate: Flag = False
     """Holds "next" until the question is answered."""
+    confidence: Flag | None = Field(default=None, exclude=True)
+    """Asks "how sure are you?" before the answer is checked. Left out: as the module or the course says."""
+    tags: Words = []
+    """Words of your own by which a draw can pick questions from a bank."""
 
     @property
     def all_hints(self) -> list[str]:
@@ -64,6 +70,14 @@ class Question(Block):
 
     def suggest_id(self) -> str:
         return self.question
+
+    def inherit(self, *, confidence: bool) -> None:
+        if self.confidence is None:
+            self.confidence = confidence
+
+    def about(self) -> dict[str, Any]:
+        about = {"objective": self.objective, "tags": self.tags, "confidence": self.confidence}
+        return {key: value for key, value in about.items() if value}
 
     def faults(self) -> Iterator[Fault]:
         if not self.question.strip():

@@ -125,6 +125,8 @@ class Pages:
     kinds: list[str]
     """The block kinds the course uses, so that it ships only those."""
     kept: Kept
+    examines: bool = False
+    """Whether a module of it is an exam."""
     files: dict[str, Path] = field(default_factory=dict)
     """Files that pages refer to: output name → source file."""
 
@@ -135,7 +137,7 @@ def render(course: Course, typesetters: list[Typesetter], files: dict[str, Path]
     kinds = sorted({block.kind() for module in course.modules for block in module.blocks})
     editions = [kept.get(("edition", edition.language), (edition.words, kinds, theme.templates), lambda: _open(edition, kinds, theme)) for edition in course.editions]  # noqa: B023 – called at once
     editions = [replace(rendered, edition=edition, pages=[], printed={}) for rendered, edition in zip(editions, course.editions, strict=True)]
-    pages = Pages(course, theme, editions, kinds, kept, files)
+    pages = Pages(course, theme, editions, kinds, kept, files=files)
     done = count(1)
     for rendered, typesetter in zip(editions, typesetters, strict=True):
         edition = rendered.edition
@@ -193,7 +195,7 @@ class _Press:
                 number = next(numbers)
                 html, printed, answer, texts = self._block(part, number, module, step)
                 data = {"kind": part.kind(), **part.data()}
-                items[part.id] = source_items.get(part.id) or {**data, "rev": _revise(data, texts)}
+                items[part.id] = source_items.get(part.id) or {**data, "rev": _revise(data, texts), **part.about()}
                 if answer:
                     key.append((number, f"/{module.id}/{step.id}/{part.id}", answer))
                 if part.language != step.language:

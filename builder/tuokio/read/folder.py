@@ -101,7 +101,7 @@ def _open_edition(language: str, course: Course, config: Path, findings: list[Fi
 
 def _gather(edition: Edition, settings: Settings) -> Circumstances:
     say = words.phrases(edition.language, "page", own=edition.words)
-    return Circumstances(edition.language, tuple(edition.values.items()), tuple((key, say.say(key)) for key in (*ALERTS.values(), "note", "footnote-back")), settings.html)
+    return Circumstances(edition.language, tuple(edition.values.items()), tuple((key, say.say(key)) for key in (*ALERTS.values(), "note", "footnote-back")), settings.html, settings.confidence)
 
 
 def _read_source(files: list[Path], course: Course, findings: list[Finding], kept: Kept) -> None:

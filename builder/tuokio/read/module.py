@@ -39,6 +39,7 @@ class Circumstances:
     words: tuple[tuple[str, str], ...] = ()
     """The page's phrases that stand in a module's text."""
     html: bool = False
+    confidence: bool = False
 
 
 def read_module(id: str, front: Front, around: Circumstances, findings: list[Finding], source: Module | None = None) -> Module:
@@ -59,6 +60,9 @@ def read_module(id: str, front: Front, around: Circumstances, findings: list[Fin
 
     reader = StepReader(file, front.line - 1, module, say, findings, html=around.html)
     reader.read(tokens)
+    confidence = (source.front if source else keys).confidence
+    for block in module.blocks:
+        block.inherit(confidence=around.confidence if confidence is None else confidence)
     module.names.pop("footnotes", None)  # typeset already
 
     def unknown(name: str) -> None:
