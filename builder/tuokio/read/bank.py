@@ -24,6 +24,7 @@ from tuokio.read.naming import name_translations
 from tuokio.read.source import Source, load
 
 FOLDER = "banks"
+SHAPE = "Write its questions as a list: each begins with `- ` at the left edge, and its keys are those of a `quiz` block."
 Around = Callable[[Edition], Circumstances]
 Translations = dict[str, dict[Path, Path]]
 """Language → bank → its translation."""
@@ -99,7 +100,9 @@ def _read(source: Source, around: Circumstances, original: Module | None = None)
     document = yaml.parse(source.text, path, findings)
     items: list[Block] = []
     if document and not document.data:
-        findings.append(Finding("empty-bank", Severity.WARNING, Span(path), "There is no question in this bank yet.", "Write them as a list: each begins with `- ` at the left edge, and its keys are those of a `quiz` block."))
+        findings.append(Finding("empty-bank", Severity.WARNING, Span(path), "There is no question in this bank yet.", SHAPE))
+    elif document and isinstance(document.data, str):
+        findings.append(Finding("wrong-shape", Severity.ERROR, Span(path), "A bank is a list of questions, and this is a text.", SHAPE))
     elif document and (key := _find_list(document.data)):
         findings.append(Finding("wrong-shape", Severity.ERROR, document.span((key,), key=True), "A bank is the list itself, with nothing around it.", f"Remove the line `{key}:` and let each question begin with `- ` at the left edge."))
     elif document:

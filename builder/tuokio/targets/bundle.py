@@ -22,7 +22,8 @@ def _load(name: str) -> str:
 
 def script(pages: Pages, store: str) -> str:
     """Return the course's one script: the player, the target's store, and the block kinds the course uses."""
-    return "".join(_load(name) for name in ("player.js", f"targets/{store}.js", *(f"blocks/{kind}.js" for kind in pages.kinds)))
+    awake = [kind for kind in pages.kinds if (ROOT / "blocks" / f"{kind}.js").is_file()]  # a draw does nothing by itself
+    return "".join(_load(name) for name in ("player.js", f"targets/{store}.js", *(f"blocks/{kind}.js" for kind in awake)))
 
 
 def style(pages: Pages, locate: Callable[[Font], str]) -> str:
