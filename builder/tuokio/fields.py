@@ -70,8 +70,10 @@ Prose = Annotated[str, Field(exclude=True)]
 """Markdown. It is shown, so it stands in the page's HTML and not in the data a browser grades by."""
 Texts = Annotated[list[str], BeforeValidator(_one_or_many), Field(exclude=True)]
 """One Markdown text or a list of them."""
-Words = Annotated[list[str], BeforeValidator(_one_or_many), Field(exclude=True)]
-"""One word or a list of them, for sorting and not for show."""
+Tags = Annotated[list[str], BeforeValidator(_one_or_many)]
+"""Words to choose by, one or a list."""
+Names = Annotated[list[Id], BeforeValidator(_one_or_many)]
+"""Ids of things elsewhere, one or a list."""
 
 
 def make_id(text: str, otherwise: str, *, longest: int = LONGEST_ID) -> str:

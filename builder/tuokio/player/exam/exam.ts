@@ -26,12 +26,14 @@ export interface ExamScene extends Scene {
   finish(): Promise<unknown>;
 }
 
-function raise(exam: ExamData, questions: Questions, scene: ExamScene): Stage {
+function raise(html: string, exam: ExamData, questions: Questions, scene: ExamScene): Stage {
   const { log, say } = scene;
   const { lit } = tuokio;
   const of = scene.module.id;
-  const root = document.createElement("div");
-  root.className = "prose exam";
+  const stage = document.createElement("div");
+  stage.className = "prose";
+  stage.innerHTML = html;
+  const root = stage.querySelector<HTMLElement>("[data-exam]")!;
   const own = Object.entries(exam.own).map(([id, item]): Drawable => ({ id, ...item }));
   const banked = questions.choosePool(scene.pool(exam.from ?? []), exam);
   const pool = [...own, ...banked];
@@ -194,7 +196,7 @@ function raise(exam: ExamData, questions: Questions, scene: ExamScene): Stage {
 
   refresh();
   return {
-    root,
+    root: stage,
     refresh,
     bar,
     show(where) {
