@@ -25,7 +25,7 @@ def start_exam(browser: Browser, minutes: int = 0) -> list[str]:
     """Start an attempt and return the ids of what it asks, as the review lists them."""
     go(browser, EXAM)
     press(browser, f"[name=minutes][value='{minutes}']")
-    press(browser, ".exam-start .button")
+    press(browser, ".bar .button")
     browser.wait("document.querySelector('[data-item]')")
     browser.run("location.hash = arguments[0]", f"{EXAM}/-review")
     browser.wait("document.querySelector('.review')")
@@ -52,7 +52,7 @@ def send(browser: Browser) -> str:
     """Send the exam and return what is said of it."""
     browser.run("location.hash = arguments[0]", f"{EXAM}/-review")
     browser.wait("document.querySelector('.review')")
-    press(browser, ".exam .button")
+    press(browser, ".bar .button")
     browser.wait("document.querySelector('.exam .seal')")
     return browser.text(".exam")
 
@@ -128,7 +128,7 @@ def test_attempts_come_to_an_end_and_the_module_waits(site: Site, address: Addre
         assert left in send(browser)
         if "one" in left:
             press(browser, ".bar .button")
-            browser.wait("document.querySelector('.exam-start')")
+            browser.wait("document.querySelector('.exam-minutes')")
     assert "Home" == browser.text(".bar .button")
     go(browser, "#/final/-end")
     assert "Nearly there" in browser.text(".end")
@@ -142,7 +142,7 @@ def test_another_attempt_draws_what_was_not_seen_first(site: Site, address: Addr
         answer(browser, question, "Wrong")
     send(browser)
     press(browser, ".bar .button")
-    browser.wait("document.querySelector('.exam-start')")
+    browser.wait("document.querySelector('.exam-minutes')")
     second = start_exam(browser)
     assert set(first) & set(second) == {"own"}, "four of eight, then the other four"
 

@@ -88,7 +88,8 @@ function raise(html: string, exam: ExamData, questions: Questions, scene: ExamSc
   function extend(round: Round, minutes: number): void {
     const gone = (Date.now() - round.began) / MINUTE;
     toldMinutes = Infinity;
-    void log.append({ kind: "exam-timed", of, attempt: round.attempt, minutes: minutes === Infinity ? 0 : Math.ceil(Math.max(round.minutes, gone) + minutes) });
+    root.querySelector(".exam-clock")!.textContent = "";
+    void log.append({ kind: "exam-timed", of, attempt: round.attempt, minutes: minutes === Infinity ? 0 : Math.max(round.minutes, gone) + minutes });
   }
 
   function question(round: Round, item: Drawable, told: boolean): HTMLElement {
@@ -156,11 +157,11 @@ function raise(html: string, exam: ExamData, questions: Questions, scene: ExamSc
     if (round) {
       const all = asked(round);
       const time = drawTime(desk(), minutesLeft(round), (minutes) => extend(round, minutes));
-      if (place === REVIEW || !all.length) return drawReview(desk(), all.map((one) => ({ ...one, stem: stemOf(question(round, one.item, false)) })), time, () => void send(round));
+      if (place === REVIEW || !all.length) return drawReview(desk(), all.map((one) => ({ ...one, stem: stemOf(question(round, one.item, false)) })), time);
       const number = here(all);
       return drawQuestion(desk(), number, all.length, question(round, all[number]!.item, false), time);
     }
-    if (!last || again) return drawLobby(desk(), own.length + Math.min(exam.draw ?? banked.length, banked.length), start);
+    if (!last || again) return drawLobby(desk(), own.length + Math.min(exam.draw ?? banked.length, banked.length));
     const all = asked(last);
     const objectives = byObjective(exam, all);
     const weak = objectives.filter((one) => one.weak && one.objective).map((one) => one.objective);
