@@ -107,6 +107,12 @@ def test_one_question_needs_no_list_and_a_bank_may_have_windows_line_ends(check_
     assert ["only"] == list(pages.editions[0].banks["tools"].items)
 
 
+def test_a_bank_may_be_named_by_its_whole_file_name(check_course) -> None:
+    pages, findings = check_course(COURSE | {"1-m.md": MODULE + draw("d", "draw: 1\nfrom: [tools.yaml]") + draw("e", "draw: 1\nfrom: banks/tools.yaml")})
+    assert [] == findings
+    assert {"d": ["q1", "q2", "q3"], "e": ["q1", "q2", "q3"]} == drawn(pages.course)
+
+
 def test_a_single_file_draws_from_the_banks_beside_it_and_says_nothing_of_the_others(check_course, tmp_path: Path) -> None:
     check_course(COURSE | {"banks/broken.yaml": "- nothing", "banks/notes.md": "x"})
     pages, findings = prepare(tmp_path / "course/1-m.md")
