@@ -77,8 +77,6 @@ Prose = Annotated[str, Field(exclude=True)]
 """Markdown. It is shown, so it stands in the page's HTML and not in the data a browser grades by."""
 Texts = Annotated[list[str], BeforeValidator(_one_or_many), Field(exclude=True)]
 """One Markdown text or a list of them."""
-Words = Annotated[list[str], BeforeValidator(_one_or_many), Field(exclude=True)]
-"""One word or a list of them, for sorting and not for show."""
 Tags = Annotated[list[str], BeforeValidator(_one_or_many)]
 """Words to choose by, one or a list."""
 Names = Annotated[list[Id], BeforeValidator(_one_or_many)]

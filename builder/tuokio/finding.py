@@ -59,5 +59,5 @@ class Finding:
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Return "Did you mean `x`?" for the nearest known word, or an empty text."""
-    near = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
+    near = difflib.get_close_matches(word, list(known), n=1, cutoff=0.61)
     return f"Did you mean `{near[0]}`?" if near else ""

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any, ClassVar
+from collections.abc import Iterator, Sequence
+from string import ascii_lowercase
+from typing import Annotated, Any, ClassVar
 
-from pydantic import Field, model_validator
+from pydantic import Discriminator, Field, RootModel, Tag, model_validator
 
 from tuokio.blocks.block import Block, Fault
-from tuokio.fields import Author, Count, Flag, Id, Number, OptionId, Prose, Texts, Words
+from tuokio.fields import Author, Count, Flag, Id, Number, OptionId, Prose, Tags, Texts, matching
 from tuokio.finding import Severity
+
+LETTERS = (*ascii_lowercase, *(one + two for one in ascii_lowercase for two in ascii_lowercase))
 
 
 class Verdicts(Author):
@@ -20,7 +23,47 @@ class Verdicts(Author):
     wrong: Prose = ""
 
 
-class Question(Block):
+ScoreRange = Annotated[str, matching(r"^\s*\d{1,3}\s*%?\s*(?:[-–—]\s*\d{1,3}\s*)?%?\s*$", "unusable-range", "is not a range of scores", "Write `0-49%`, `50-99%` or `100%`.")]
+
+
+class Ranges(RootModel[dict[ScoreRange, str]]):
+    """Feedback by score: `{"0-49%": …, "50-99%": …, "100%": …}`."""
+
+    @property
+    def bounds(self) -> list[tuple[int, int, str, str]]:
+        """Lowest and highest per cent, as the author wrote them, and the text."""
+        found = []
+        for written, text in self.root.items():
+            ends = [int(number) for number in written.replace("–", "-").replace("—", "-").replace("%", "").split("-")]
+            found.append((ends[0], ends[-1], written, text))
+        return found
+
+
+def _tell_feedback(value: Any) -> str:
+    if isinstance(value, dict):
+        return "Ranges" if any(str(key).strip()[:1].isdigit() for key in value) else "Verdicts"
+    return {Verdicts: "Verdicts", Ranges: "Ranges"}.get(type(value), "str")
+
+
+Feedback = Annotated[Annotated[Verdicts, Tag("Verdicts")] | Annotated[Ranges, Tag("Ranges")] | Annotated[str, Tag("str")], Discriminator(_tell_feedback)]
+
+
+class Pictured(Author):
+    """Keys of what may have a picture."""
+
+    image: Prose = ""
+    """A picture of the course: `media/till.webp`."""
+    alt: Prose = ""
+    """What the picture shows, for those who do not see it."""
+
+    @property
+    def picture(self) -> str:
+        """The picture as Markdown, or nothing."""
+        alt = self.alt.replace("[", r"\[").replace("]", r"\]")
+        return f"![{alt}](<{self.image.strip()}>)" if self.image.strip() else ""
+
+
+class Question(Pictured, Block):
     """Keys that every question may have."""
 
     fence: ClassVar[str] = "quiz"
@@ -35,8 +78,8 @@ class Question(Block):
     """Which of the module's objectives this tests."""
     question: Prose = ""
     """The stem: what is asked. Markdown."""
-    feedback: Verdicts | str = Field(default_factory=Verdicts, exclude=True)
-    """Shown after an answer, whatever was chosen: one text, or one each for `correct`, `partly` and `wrong`."""
+    feedback: Feedback = Field(default_factory=Verdicts, exclude=True)
+    """Shown after an answer, whatever was chosen: one text; or one each for `correct`, `partly` and `wrong`; or by score, `{"0-49%": …, "50-100%": …}`."""
     hint: Prose = ""
     """Shown when the learner asks for it."""
     hints: Texts = []
@@ -53,7 +96,7 @@ class Question(Block):
     """Holds "next" until the question is answered."""
     confidence: Flag | None = Field(default=None, exclude=True)
     """Asks "how sure are you?" before the answer is checked. Left out: as the module or the course says."""
-    tags: Words = []
+    tags: Tags = Field(default=[], exclude=True)
     """Words of your own by which a draw can pick questions from a bank."""
 
     @property
@@ -66,7 +109,12 @@ class Question(Block):
         """The feedback by how it went; one text counts for all three."""
         if isinstance(self.feedback, str):
             return Verdicts(correct=self.feedback, partly=self.feedback, wrong=self.feedback)
-        return self.feedback
+        return self.feedback if isinstance(self.feedback, Verdicts) else Verdicts()
+
+    @property
+    def ranges(self) -> list[tuple[int, int, str, str]]:
+        """The feedback by score: lowest and highest per cent, as written, and the text."""
+        return self.feedback.bounds if isinstance(self.feedback, Ranges) else []
 
     def suggest_id(self) -> str:
         return self.question
@@ -82,20 +130,39 @@ class Question(Block):
     def faults(self) -> Iterator[Fault]:
         if not self.question.strip():
             yield Fault("no-question", "Nothing is asked here.", "Add `question:` with what you ask.")
+        if self.alt and not self.image:
+            yield Fault("alt-without-image", "This describes a picture, but there is none.", "Add `image:`, or remove `alt`.", ("alt",), Severity.WARNING)
         yield from self.unsaid()
+        yield from self.untold()
+
+    def untold(self) -> Iterator[Fault]:
+        """Yield a warning if an answer brings no more than right or wrong."""
+        told = self.explanation or self.verdicts.wrong or (self.ranges and min(self.ranges)[0] == 0)
+        if not told:
+            cure = "Add `explanation:` that says why, or `feedback: {correct: …, wrong: …}`. An explanation teaches; right or wrong alone hardly does."
+            yield Fault("answer-without-feedback", "The one who answers this is told only right or wrong.", cure, (self.key,) if self.key else (), Severity.WARNING)
 
     def unsaid(self) -> Iterator[Fault]:
-        """Yield feedback that no answer brings about."""
-        if not self.partial and not isinstance(self.feedback, str) and self.feedback.partly:
+        """Yield feedback that no answer brings about, or two for the same score."""
+        claimed: dict[int, str] = {}
+        for low, high, written, _ in self.ranges:
+            at = ("feedback", written)
+            if low > high or high > 100:
+                yield Fault("unusable-range", f"No score lies in `{written}`.", "Write the lower share first, and 100% at most: `50-99%`.", at, key=True)
+            elif other := next((claimed[share] for share in range(low, high + 1) if share in claimed), ""):
+                yield Fault("overlapping-ranges", f"`{other}` and `{written}` both speak of the same score.", "Let each range begin after the one before it: `0-49%`, `50-99%`, `100%`.", at, key=True)
+            claimed |= dict.fromkeys(range(low, min(high, 100) + 1), written)
+        if not self.partial and isinstance(self.feedback, Verdicts) and self.feedback.partly:
             yield Fault("unsaid-feedback", "No answer to this question is partly right, so this is never said.", "Remove `partly`, or make it a question with several right options.", ("feedback", "partly"), Severity.HINT)
 
 
-class Option(Author):
+class Option(Pictured):
     """One option of a question. A plain text will do where there is nothing to say of it."""
 
     id: OptionId = ""
     """Left out: a, b, c … in your order."""
     text: Prose = ""
+    """May be left out where `image` and `alt` say it."""
     correct: Flag = False
     feedback: Prose = ""
     """Said to the one who chose it: what was right in the choice, why, and what now."""
@@ -108,6 +175,15 @@ class Option(Author):
         return {"text": data} if isinstance(data, str) else data
 
 
+def letter_parts(parts: Sequence[Any]) -> None:
+    """Give parts of a question (options, things, gaps …) that have no id the letter of their place: a, b, c …"""
+    taken = {part.id for part in parts}
+    for number, part in enumerate(parts):
+        if not part.id:
+            letter = LETTERS[number]
+            part.id = letter if letter not in taken else f"{letter}_"
+
+
 class Options(Question):
     """A question answered by choosing among written options."""
 
@@ -118,12 +194,7 @@ class Options(Question):
 
     @model_validator(mode="after")
     def _letter_options(self) -> Options:
-        taken = {option.id for option in self.options}
-        letters = (letter for letter in "abcdefghijklmnopqrstuvwxyz")
-        for option in self.options:
-            letter = next(letters)
-            if not option.id:
-                option.id = letter if letter not in taken else f"{letter}_"
+        letter_parts(self.options)
         return self
 
     @staticmethod
@@ -139,22 +210,33 @@ class Options(Question):
         """The options marked correct."""
         return [option for option in self.options if option.correct]
 
+    def untold(self) -> Iterator[Fault]:
+        for number, option in enumerate(self.options):
+            if not option.feedback and not self.verdicts.correct and not self.verdicts.wrong and not self.ranges:
+                cure = "Add `feedback:` that says why. An explanation teaches; right or wrong alone hardly does."
+                yield Fault("option-without-feedback", "The one who chooses this is told nothing.", cure, ("options", number), Severity.WARNING)
+
     def faults(self) -> Iterator[Fault]:
         yield from super().faults()
-        seen: dict[str, int] = {}
-        ids: set[str] = set()
-        for number, option in enumerate(self.options):
-            at = ("options", number)
-            if not option.text.strip():
-                yield Fault("empty-option", "This option has no text.", "Write the option, or remove it.", at)
-                continue
-            plain = option.text.casefold().strip(" .!?")
-            if plain in seen:
-                yield Fault("identical-options", f"Options {seen[plain] + 1} and {number + 1} say the same.", "Change one of them, or remove it.", (*at, "text"))
-            seen.setdefault(plain, number)
-            if option.id in ids:
-                yield Fault("duplicate-id", f"Two options have the id `{option.id}`.", "Give each an id of its own, or none.", (*at, "id"))
-            ids.add(option.id)
-            if not option.feedback and not self.verdicts.correct and not self.verdicts.wrong:
-                cure = "Add `feedback:` that says why. An explanation teaches; right or wrong alone hardly does."
-                yield Fault("option-without-feedback", "The one who chooses this is told nothing.", cure, at, Severity.WARNING)
+        yield from clashes(self.options, "options", "option")
+
+
+def clashes(parts: Sequence[Any], key: str, noun: str) -> Iterator[Fault]:
+    """Yield parts (options, things, regions …) that are empty, or that are the same as another in words or id."""
+    seen: dict[tuple[str, str], int] = {}
+    ids: set[str] = set()
+    for number, part in enumerate(parts):
+        at = (key, number)
+        image = getattr(part, "image", "")
+        if not part.text.strip() and not image:
+            yield Fault(f"empty-{noun}", f"This {noun} has no text.", f"Write the {noun}, or remove it.", at)
+            continue
+        if not part.text.strip() and not part.alt.strip():
+            yield Fault("picture-without-words", "Whoever cannot see this picture cannot choose it.", "Add `alt:` with what it shows, or `text:`.", at)
+        plain = (part.text.casefold().strip(" .!?"), image)
+        if plain in seen:
+            yield Fault(f"identical-{noun}s", f"{noun.capitalize()}s {seen[plain] + 1} and {number + 1} say the same.", "Change one of them, or remove it.", (*at, "text") if part.text else at)
+        seen.setdefault(plain, number)
+        if part.id in ids:
+            yield Fault("duplicate-id", f"Two {noun}s have the id `{part.id}`.", "Give each an id of its own, or none.", (*at, "id"))
+        ids.add(part.id)

@@ -1,11 +1,11 @@
 /**
  * How a question behaves, whatever its kind: answer, check, feedback in place, try again, hints.
  *
- * A kind brings only what is its own: `grade`, and a `Control` where options in rows are not its way.
+ * A kind brings only what is its own: `grade`, and a control where options in rows are not its way.
  */
 import type { ItemState } from "../record/fold.ts";
 import type { NewEvent } from "../record/log.ts";
-import type { Control, Mark, Response } from "./control.ts";
+import type { MakeControl, Mark, Response } from "./control.ts";
 import { options } from "./options.ts";
 
 /** What every question's data holds (`Question` in question.py, without its texts). */
@@ -16,39 +16,56 @@ export interface QuestionData {
   attempts?: number;
   shuffle: boolean;
   gate: boolean;
+  confidence?: boolean;
+  objective?: string;
+  tags?: string[];
 }
 
 export interface Grade {
   /** 0…1. */
   score: number;
-  /** How each chosen option came out. */
+  /** How each answered part came out. */
   marks: Record<string, "right" | "wrong">;
-  /** Options that should have been chosen. */
+  /** Parts that should have been answered, or answered otherwise. */
   missed: string[];
   /** What stays when the learner tries again. */
   keep: Response;
+  /** What would have been right, by part, where the parts are not options to choose among. */
+  answers?: Record<string, string>;
+  /** Which of the author's feedback on wrong answers applies: `data-answer` in the view. */
+  known?: string;
 }
 
 /** A question kind. `grade` is pure: no clock, no chance, no page. */
 export interface Question<Data> {
   grade(data: Data, response: Response): Grade;
-  control?: Control;
+  control?: MakeControl<Data>;
 }
+
+/**
+ * How a question is asked. `practice`: as often as one likes, with hints. In an exam: `once` with its
+ * feedback at once, `quiet` until all are sent, `told` after that.
+ */
+export type Manner = "practice" | "once" | "quiet" | "told";
 
 /** What a question is handed by the page it stands on. */
 export interface Surroundings {
   id: string;
+  manner: Manner;
   state(): ItemState | undefined;
   record(event: NewEvent): Promise<boolean>;
   say(phrase: string, places?: Record<string, string | number>): string;
   order(ids: string[]): string[];
 }
 
+const TYPING = 400; // milliseconds without a key before what was typed is kept
+const SURE = 2;
+
 /** Wake a question. Returns a function that shows anew what the record says. */
 export function wake<Data extends QuestionData>(root: HTMLElement, kind: Question<Data>, data: Data, around: Surroundings): () => void {
-  const { say, id: of } = around;
+  const { say, id: of, manner } = around;
   const { rev, points } = data;
-  const control = kind.control ?? options;
+  const limit = manner === "once" ? 1 : (data.attempts ?? Infinity);
   const find = <E extends HTMLElement>(selector: string) => root.querySelector<E>(selector);
   const outcome = find(".outcome")!;
   const verdict = find(".verdict")!;
@@ -58,78 +75,115 @@ export function wake<Data extends QuestionData>(root: HTMLElement, kind: Questio
   const actions = find(".actions")!;
   const tick = find(".saved")!;
   const label = verdict.querySelector("span")!;
+  const sureness = find<HTMLFieldSetElement>(".sureness");
+  const control = (kind.control ?? options)(root, { data, say, tell, changed: keepDraft, language: root.closest("[lang]")?.getAttribute("lang") ?? "" });
   root.querySelectorAll(".feedback, .explanation, .option > span, [data-about]").forEach((text, number) => (text.id = `${root.id}/said${number}`));
   const about = [...root.querySelectorAll("[data-about]")].map((text) => text.id).join(" ");
   if (about) find("fieldset")!.setAttribute("aria-describedby", about);
-  if (data.shuffle) control.arrange(root, around.order);
+  if (data.shuffle) control.arrange?.(around.order);
   let saved = false;
   let shown = "";
+  let typing: ReturnType<typeof setTimeout> | undefined;
 
   const blank: ItemState = { attempts: [], best: 0, hints: 0, revealed: false };
+  const known = () => around.state() ?? blank;
 
-  function show(state: ItemState = around.state() ?? blank): void {
+  function show(state: ItemState = known()): void {
     // Every event of the course comes by here; only what concerns this question is worth a layout.
     const now = JSON.stringify([state, saved]);
     if (now === shown) return;
     shown = now;
     const last = state.attempts.at(-1);
-    const settled = state.best === 1 || state.revealed || state.attempts.length >= (data.attempts ?? Infinity);
-    const answering = !settled && (!last || state.draft !== undefined);
+    const settled = manner === "told" || state.best === 1 || state.revealed || state.attempts.length >= limit;
+    const answering = manner === "quiet" || (!settled && (!last || state.draft !== undefined));
     const grade = last ? kind.grade(data, last.response) : undefined;
 
-    control.write(root, answering ? (state.draft ?? []) : (last?.response ?? []));
-    control.lock(root, !answering);
-    control.mark(root, marks(grade, settled), settled);
+    control.write(answering ? (state.draft ?? []) : (last?.response ?? []));
+    control.lock(!answering, grade && answering ? Object.keys(grade.marks).filter((part) => grade.marks[part] === "right") : []);
+    control.mark(manner === "quiet" ? {} : marks(grade, settled), settled);
     hints.forEach((hint, number) => (hint.hidden = number >= state.hints));
     buttons.check.hidden = !answering;
     buttons.again.hidden = answering || settled;
-    buttons.reveal.hidden = settled || !last;
-    if (buttons.hint) buttons.hint.hidden = !answering || state.hints >= hints.length;
-    actions.hidden = settled;
+    buttons.reveal.hidden = manner !== "practice" || settled || !last;
+    if (buttons.hint) buttons.hint.hidden = manner !== "practice" || !answering || state.hints >= hints.length;
+    actions.hidden = settled || manner === "quiet";
+    if (sureness) {
+      sureness.hidden = manner !== "practice" || !answering;
+      for (const input of sureness.querySelectorAll("input")) input.checked = answering && input.value === String(state.sure);
+    }
 
-    outcome.hidden = answering || (!last && !state.revealed);
-    if (!outcome.hidden) tell(state, (grade ?? kind.grade(data, [])).missed, settled);
+    outcome.hidden = answering || (!last && !state.revealed && manner !== "told");
+    if (!outcome.hidden) showOutcome(state, grade ?? kind.grade(data, []), settled);
     root.classList.toggle("settled", settled);
   }
 
   function marks(grade: Grade | undefined, settled: boolean): Record<string, Mark> {
     const all: Record<string, Mark> = {};
-    const bare = grade ?? kind.grade(data, []);
-    for (const [option, as] of Object.entries(bare.marks)) all[option] = { as, words: say(`mark-${as}`), feedback: "chosen" };
-    const missed = Object.values(bare.marks).includes("right") ? "mark-missed" : "mark-answer";
-    if (settled) for (const option of bare.missed) all[option] = { as: "missed", words: say(missed), feedback: "unchosen" };
+    const { marks, missed, answers } = grade ?? kind.grade(data, []);
+    for (const [part, as] of Object.entries(marks)) all[part] = { as, words: say(`mark-${as}`), feedback: "chosen" };
+    const words = say(Object.values(marks).includes("right") ? "mark-missed" : "mark-answer");
+    if (settled) for (const part of missed) all[part] = { ...(all[part] ?? { as: "missed", words: answers ? "" : words, feedback: "unchosen" }), answer: answers?.[part] };
     return all;
   }
 
-  function tell(state: ItemState, missed: string[], settled: boolean): void {
-    const score = state.attempts.at(-1)?.score ?? 0;
+  function showOutcome(state: ItemState, grade: Grade, settled: boolean): void {
+    const last = state.attempts.at(-1);
+    const score = last?.score ?? 0;
     const shownOnly = state.revealed && state.best < 1;
-    const went = shownOnly ? "shown" : score === 1 ? "right" : score > 0 ? "partly" : "wrong";
+    const went = shownOnly ? "shown" : !last ? "unanswered" : score === 1 ? "right" : score > 0 ? "partly" : "wrong";
     label.textContent = say(`verdict-${went}`);
     verdict.dataset.went = went;
     tick.hidden = !saved;
-    const when = { right: "correct", partly: "partly", wrong: "wrong", shown: "" }[went];
+    const when = { right: "correct", partly: "partly", wrong: "wrong", unanswered: "wrong", shown: "" }[went];
+    // Rounded down, so that only a full score is 100 %.
+    const share = Math.floor(score * 100 + 1e-9);
     for (const text of outcome.querySelectorAll<HTMLElement>("[data-when]")) text.hidden = text.dataset.when !== when;
+    for (const text of outcome.querySelectorAll<HTMLElement>("[data-from]")) text.hidden = shownOnly || share < Number(text.dataset.from) || share > Number(text.dataset.to);
+    for (const text of outcome.querySelectorAll<HTMLElement>("[data-answer]")) text.hidden = shownOnly || text.dataset.answer !== grade.known;
+    const sureAndWrong = outcome.querySelector<HTMLElement>(".sure-and-wrong");
+    if (sureAndWrong) sureAndWrong.hidden = !(last?.sure === SURE && score < 1) || shownOnly;
     const explanation = outcome.querySelector<HTMLElement>(".explanation");
     if (explanation) explanation.hidden = !settled;
     // Whoever hears the verdict hears what is said with it: the answer, if it was asked for, and all feedback in view.
-    const answers = shownOnly ? missed.map((option) => find(`[data-option="${option}"] .option > span`)) : [];
-    const said = [...answers, ...root.querySelectorAll<HTMLElement>(".feedback, .explanation")];
-    outcome.setAttribute("aria-describedby", said.flatMap((text) => (text && !text.hidden ? [text.id] : [])).join(" "));
+    const answers = shownOnly ? grade.missed.map((option) => find(`[data-option="${option}"] .option > span`)) : [];
+    const said = [...answers, ...root.querySelectorAll<HTMLElement>(".right-answer, .feedback, .explanation")];
+    outcome.setAttribute("aria-describedby", said.flatMap((text) => (text?.id && !text.hidden ? [text.id] : [])).join(" "));
+  }
+
+  /** Say one thing below the question; calm unless something is asked for. */
+  function tell(text: string, asks = false): void {
+    message.classList.toggle("calm", !asks);
+    // Emptied first, so that it is heard again when nothing has changed.
+    message.textContent = "";
+    if (text) setTimeout(() => (message.textContent = text));
+  }
+
+  const sure = () => {
+    const chosen = sureness?.querySelector<HTMLInputElement>("input:checked")?.value;
+    return chosen === undefined ? {} : { sure: Number(chosen) };
+  };
+
+  function keepDraft(response: Response = control.read()): void {
+    clearTimeout(typing);
+    typing = undefined;
+    void around.record({ kind: "drafted", of, rev, response, ...sure() });
   }
 
   function check(): void {
-    const response = control.read(root);
-    if (!response.length) {
-      // Emptied first, so that it is heard again when nothing has changed.
-      message.textContent = "";
-      setTimeout(() => (message.textContent = say(control.ask)));
+    const response = control.read();
+    if (!response.length) return tell(say(control.ask), true);
+    message.textContent = "";
+    clearTimeout(typing);
+    const state = known();
+    const further = control.advance?.(response);
+    if (further) {
+      show({ ...state, draft: further.response, ...sure() });
+      keepDraft(further.response);
+      further.at.focus();
       return;
     }
-    message.textContent = "";
-    const state = around.state() ?? blank;
     const { score } = kind.grade(data, response);
-    const attempt = { response, score, points };
+    const attempt = { response, score, points, ...sure() };
     saved = false;
     // Painted at once; the store comes right after, and the ✓ waits for it.
     show({ ...state, draft: undefined, attempts: [...state.attempts, attempt], best: Math.max(state.best, score) });
@@ -144,28 +198,34 @@ export function wake<Data extends QuestionData>(root: HTMLElement, kind: Questio
 
   find<HTMLFormElement>("form")!.addEventListener("submit", (event) => {
     event.preventDefault();
-    if (!buttons.check.hidden) check();
+    if (!buttons.check.hidden && manner !== "quiet") check();
   });
   root.addEventListener("change", () => {
     message.textContent = "";
-    void around.record({ kind: "drafted", of, rev, response: control.read(root) });
+    keepDraft();
+  });
+  root.addEventListener("input", ({ target }) => {
+    const typed = target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === "text");
+    if (!typed) return;
+    clearTimeout(typing);
+    typing = setTimeout(keepDraft, TYPING);
   });
   buttons.again.addEventListener("click", () => {
-    const last = around.state()?.attempts.at(-1);
+    const last = known().attempts.at(-1);
     const draft = last ? kind.grade(data, last.response).keep : [];
-    show({ ...(around.state() ?? blank), draft });
+    show({ ...known(), draft });
     void around.record({ kind: "drafted", of, rev, response: draft });
     root.querySelector<HTMLElement>(".stem")?.focus();
   });
   buttons.reveal.addEventListener("click", () => {
-    show({ ...(around.state() ?? blank), revealed: true });
+    show({ ...known(), revealed: true });
     outcome.focus();
     void around.record({ kind: "hinted", of, rev, hint: 0 });
   });
   buttons.hint?.addEventListener("click", () => {
-    const state = around.state() ?? blank;
+    const state = known();
     const number = state.hints + 1;
-    show({ ...state, draft: control.read(root), hints: number });
+    show({ ...state, draft: control.read(), hints: number });
     const hint = hints[number - 1]!;
     hint.tabIndex = -1;
     hint.focus();

@@ -24,7 +24,7 @@ def render(course: Course, typesetters: list[Typesetter], files: dict[str, Path]
     kinds = sorted({block.kind() for module in (*course.modules, *course.source.used_banks) for block in module.blocks})
     editions = [kept.get(("edition", edition.language), (edition.words, kinds, theme.templates), lambda: _open(edition, kinds, theme)) for edition in course.editions]  # noqa: B023 – called at once
     editions = [replace(rendered, edition=edition, pages=[], printed={}, banks={}) for rendered, edition in zip(editions, course.editions, strict=True)]
-    pages = Pages(course, theme, editions, kinds, kept, files=files)
+    pages = Pages(course, theme, editions, kinds, kept, any(module.exam for module in course.modules), files)
     done = count(1)
     for rendered, typesetter in zip(editions, typesetters, strict=True):
         edition, origin = rendered.edition, editions[0] if rendered is not editions[0] else None

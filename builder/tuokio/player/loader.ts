@@ -1,8 +1,11 @@
 /** Loads outlines and modules: each is a classic script that registers itself (`fetch` and module scripts fail on file://). */
-import type { Entry, Module, OutlineFile } from "./outline.ts";
+import type { BankFile, Course, Drawable, Entry, Module, OutlineFile } from "./outline.ts";
+import type { Exams } from "./exam/exam.ts";
+import type { Questions } from "./questions.ts";
 
 const modules = new Map<string, Module>();
 const outlines = new Map<string, OutlineFile>();
+const banks = new Map<string, Drawable[]>();
 const coming = new Map<string, Promise<unknown>>();
 
 const nameOf = ({ language, id }: Pick<Entry, "language" | "id">) => `${language}/${id}`;
@@ -17,6 +20,14 @@ export function registerOutline(outline: OutlineFile): void {
   outlines.set(outline.language, outline);
 }
 
+/** Called by a bank's own script. */
+export function registerBank(language: string, id: string, { items }: BankFile): void {
+  banks.set(nameOf({ language, id }), Object.entries(items).map(([id, item]) => ({ id, ...item })));
+}
+
+/** What the script of all questions has handed over. */
+export const parts: { questions?: Questions; exams?: Exams } = {};
+
 export function loaded(entry: Entry): Module | undefined {
   return modules.get(nameOf(entry));
 }
@@ -24,6 +35,22 @@ export function loaded(entry: Entry): Module | undefined {
 /** Load a module once. `anew` goes round the browser's cache, which may have kept something else. */
 export function load(entry: Entry, anew = false): Promise<Module> {
   return once(entry.file, () => loaded(entry), anew);
+}
+
+/** Load a module and whatever its questions need. */
+export async function loadWhole(course: Course, entry: Entry, anew = false): Promise<Module> {
+  const questions = course.questions && once(course.questions, () => parts.questions, anew);
+  const module = await load(entry, anew);
+  await Promise.all([questions, ...(module.banks ?? []).map((name) => once(bankFile(course, name), () => banks.get(bankName(course, name)), anew))]);
+  return module;
+}
+
+const bankName = (course: Course, name: string) => nameOf({ language: course.banks[name]?.[1] ?? "", id: name });
+const bankFile = (course: Course, name: string) => `banks/${bankName(course, name)}.${course.banks[name]?.[0]}.js`;
+
+/** The questions of banks that were loaded. */
+export function pool(course: Course, names: string[]): Drawable[] {
+  return names.flatMap((name) => banks.get(bankName(course, name)) ?? []);
 }
 
 /** Load what is known of the course in a language. */

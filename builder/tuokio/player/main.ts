@@ -1,18 +1,23 @@
 /** The global `tuokio`, by which the course's scripts hand themselves over; once all have, the player starts. */
+import { html, nothing, render } from "lit-html";
 import type { Question } from "../blocks/question.ts";
 import { Log } from "../record/log.ts";
 import type { OpenStore } from "../record/store.ts";
 import { chooseLanguage, type Language } from "./language.ts";
-import { loadOutline, registerModule, registerOutline } from "./loader.ts";
-import type { Module, OutlineFile } from "./outline.ts";
+import type { Exams } from "./exam/exam.ts";
+import { loadOutline, parts, registerBank, registerModule, registerOutline } from "./loader.ts";
+import type { BankFile, Module, OutlineFile } from "./outline.ts";
 import { Player } from "./player.ts";
-import type { Kinds } from "./step.ts";
+import type { Questions } from "./questions.ts";
 
-const kinds: Kinds = new Map();
 let openStore: OpenStore;
 
-const tuokio = {
-  kind: (name: string, kind: Question<never>) => void kinds.set(name, kind),
+const tuokio: typeof globalThis.tuokio = {
+  lit: { html, nothing, render },
+  kind: () => undefined, // the script of the questions brings its own
+  questions: (questions: Questions) => void (parts.questions = questions),
+  exams: (exams: Exams) => void (parts.exams = exams),
+  bank: (language: string, name: string, bank: BankFile) => registerBank(language, name, bank),
   store: (open: OpenStore) => void (openStore = open),
   module: (language: string, id: string, module: Module) => registerModule(language, id, module),
   outline: (file: OutlineFile) => registerOutline(file),
@@ -32,7 +37,7 @@ addEventListener("DOMContentLoaded", async () => {
   store.watch(() => void log.refresh().catch(() => undefined));
   const open = async (language: string) => loadOutline(language, languages[codes.indexOf(language)]![2]);
   const outline = await open(chooseLanguage(codes, log.state.language, navigator.languages));
-  await new Player(outline, log, kinds, languages, open).start();
+  await new Player(outline, log, languages, open).start();
 });
 
 /** Seven random characters; `randomUUID` is missing on a plain http intranet. */
@@ -44,7 +49,12 @@ function randomName(): string {
 declare global {
   // eslint-disable-next-line no-var
   var tuokio: {
+    /** The one template library, for scripts that come later. */
+    lit: Pick<typeof import("lit-html"), "html" | "nothing" | "render">;
     kind(name: string, kind: Question<never>): void;
+    questions(questions: Questions): void;
+    exams(exams: Exams): void;
+    bank(language: string, name: string, bank: BankFile): void;
     store(open: OpenStore): void;
     module(language: string, id: string, module: Module): void;
     outline(file: OutlineFile): void;

@@ -1,5 +1,6 @@
 /** What the player knows of a course before any module is loaded, and of a module once it is. */
 import type { QuestionData } from "../blocks/question.ts";
+import { keyOf, type State } from "../record/fold.ts";
 import type { Phrase } from "./say.ts";
 
 /** A module as the outline has it: id, file hash, title, minutes, number of steps, points, number of its area or -1, and its language where it is not translated. */
@@ -13,6 +14,10 @@ export interface OutlineFile {
   direction: "ltr" | "rtl";
   /** The file with everything on one page. */
   print: string;
+  /** The script that questions need; empty in a course without any. */
+  questions: string;
+  /** Question banks: hash of the file and the language it is in. */
+  banks: Record<string, [string, string]>;
   areas: string[];
   /** The share of points that completes the course, or null. */
   mastery: number | null;
@@ -33,17 +38,64 @@ export interface Entry {
   file: string;
 }
 
+/** What a draw asks of banks (`Drawing` in course.py). */
+export interface DrawData {
+  draw: number;
+  from: string[];
+  tags?: string[];
+  objective?: string[];
+  points: number;
+  gate?: boolean;
+}
+
+/** A question that waits to be drawn. */
+export interface Drawable extends QuestionData {
+  id: string;
+  html: string;
+}
+
+/** A bank's script registers this. */
+export interface BankFile {
+  items: Record<string, Omit<Drawable, "id">>;
+}
+
 export interface Step {
   id: string;
   title: string;
   html: string;
-  items: Record<string, QuestionData>;
+  items: Record<string, QuestionData | DrawData>;
+}
+
+/** The id of the step that is an exam. */
+export const EXAM = "exam";
+
+/** How a module is tried (`Exam` in course.py). */
+export interface ExamData extends Partial<Omit<DrawData, "points">> {
+  mastery?: number;
+  attempts?: number;
+  feedback: "during" | "after" | "never";
+  minutes?: number;
+  points: number;
+  /** The module's own questions, always asked. */
+  own: BankFile["items"];
+  /** Texts of objectives, and the modules that teach them. */
+  objectives: Record<string, string>;
+  homes: Record<string, string>;
 }
 
 export interface Module {
   why: string;
   objectives: string[];
   steps: Step[];
+  banks?: string[];
+  exam?: ExamData;
+}
+
+/** The questions that an entry of a step asks, by the names of their states: itself, or what was drawn last. */
+export function asked(id: string, data: QuestionData | DrawData, state: State): string[] {
+  if (!("draw" in data)) return [id];
+  const round = state.rounds.get(id)?.at(-1);
+  return round ? round.items.map((item) => keyOf(item, `${id}#${round.attempt}`)) : [id];
 }
 
 export interface Course extends Omit<OutlineFile, "modules" | "words"> {

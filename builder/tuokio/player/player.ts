@@ -5,12 +5,12 @@ import type { Log } from "../record/log.ts";
 import { courseEnd, moduleEnd, trouble } from "./ending.ts";
 import { home } from "./home.ts";
 import { languageSwitch, type Language } from "./language.ts";
-import { load, loaded } from "./loader.ts";
-import { readOutline, type Course, type Entry, type Module, type OutlineFile, type Step } from "./outline.ts";
+import { load, loaded, loadWhole, parts, pool } from "./loader.ts";
+import { EXAM, readOutline, type Course, type Entry, type Module, type OutlineFile, type Step } from "./outline.ts";
 import { ofCourse, resume } from "./progress.ts";
 import { parse, toModuleEnd, toStep, type Route } from "./route.ts";
 import { speaker, type Say } from "./say.ts";
-import { gates, raise, stepView, type Kinds, type Stage } from "./step.ts";
+import { gates, raise, stepView, type Stage } from "./step.ts";
 
 /** What is on screen: the route's view, or why it cannot be shown. */
 type View = Route | { view: "opening" } | { view: "trouble"; what: "cannot-load" | "not-found" };
@@ -26,7 +26,7 @@ export class Player {
   private course!: Course;
   private say!: Say;
 
-  constructor(outline: OutlineFile, private log: Log, private kinds: Kinds, private languages: Language[], private open: (language: string) => Promise<OutlineFile>) {
+  constructor(outline: OutlineFile, private log: Log, private languages: Language[], private open: (language: string) => Promise<OutlineFile>) {
     this.speak(outline);
   }
 
@@ -90,7 +90,7 @@ export class Player {
     if (!reached) this.route = { view: "trouble", what: "cannot-load" };
     else if (!found && (route.view === "step" || route.view === "module-end")) this.route = { view: "trouble", what: "not-found" };
     else this.route = route;
-    if (found?.step) this.enter(found.entry, found.step);
+    if (found?.step) this.enter(found.entry, found.module, found.step);
     this.draw();
     // Scrolling and focusing wait for the layout, and the store for both: on a slow phone each is a task of its own.
     const settle = () => turn === this.arriving && (place ?? (() => this.settle(found?.step, moved, last)))();
@@ -104,7 +104,7 @@ export class Player {
   private async fetch(route: Route): Promise<void> {
     if (route.view === "step" || route.view === "module-end") {
       const entry = this.course.modules.find((one) => one.id === route.module);
-      if (entry) await load(entry);
+      if (entry) await loadWhole(this.course, entry);
     } else if (route.view === "home") {
       const entry = resume(this.course, this.log.state)?.entry;
       // Home is worth showing without it.
@@ -116,14 +116,14 @@ export class Player {
   private async retry(): Promise<void> {
     const route = parse(location.hash);
     const entry = this.course.modules.find((one) => "module" in route && one.id === route.module);
-    if (entry && (await load(entry, true).catch(() => undefined))) await this.go(true);
+    if (entry && (await loadWhole(this.course, entry, true).catch(() => undefined))) await this.go(true);
     else location.reload();
   }
 
   /** Have the next module at hand by the time it is wanted. */
   private foresee(entry?: Entry): void {
-    const next = entry && this.course.modules[this.course.modules.indexOf(entry) + 1];
-    if (next) setTimeout(() => load(next).catch(() => undefined), 600);
+    const next = entry ? this.course.modules[this.course.modules.indexOf(entry) + 1] : resume(this.course, this.log.state)?.entry;
+    if (next) setTimeout(() => loadWhole(this.course, next).catch(() => undefined), 600);
   }
 
   private find(route: View = this.route): { entry: Entry; module: Module; step?: Step } | undefined {
@@ -143,9 +143,18 @@ export class Player {
     return module.steps.find((step) => !state.steps.has(`${entry.id}/${step.id}`)) ?? module.steps[0]!;
   }
 
-  private enter(entry: Entry, step: Step): void {
+  private enter(entry: Entry, module: Module, step: Step): void {
     const key = `${entry.id}/${step.id}`;
-    if (this.stage?.step !== key) this.stage = { step: key, ...raise(step, this.log, this.kinds, this.say) };
+    const place = this.route.view === "step" ? this.route.place : undefined;
+    if (this.stage?.step !== key) {
+      const scene = { module: entry, step: step.id, log: this.log, say: this.say, pool: (banks: string[]) => pool(this.course, banks) };
+      const exam = step.id === EXAM ? module.exam : undefined;
+      const stage = exam && parts.exams && parts.questions
+        ? parts.exams.raise(step.html, exam, parts.questions, { ...scene, language: this.course.language, draw: () => this.draw(), finish: () => this.finish(entry, module, step) })
+        : raise(step, parts.questions, scene);
+      this.stage = { step: key, ...stage };
+    }
+    this.stage!.show?.(place);
   }
 
   private refresh(): void {
@@ -218,13 +227,19 @@ export class Player {
       document.getElementById(`/${entry.id}/${step.id}/${held[0]}`)?.scrollIntoView({ block: "center" });
       return;
     }
+    const whole = await this.finish(entry, module, step);
+    const after = module.steps[module.steps.indexOf(step) + 1];
+    // The step that was missing completes the module, wherever it stands.
+    location.hash = after && !whole ? toStep(entry.id, after.id) : toModuleEnd(entry.id);
+  }
+
+  /** Note that a step is finished. Resolves to true if that finished the module. */
+  private async finish(entry: Entry, module: Module, step: Step): Promise<boolean> {
     await this.log.append({ kind: "finished", of: `${entry.id}/${step.id}` });
     const { steps, modules } = this.log.state;
     const whole = !modules.has(entry.id) && module.steps.every((one) => steps.has(`${entry.id}/${one.id}`));
     if (whole) await this.log.append({ kind: "finished", of: entry.id });
-    const after = module.steps[module.steps.indexOf(step) + 1];
-    // The step that was missing completes the module, wherever it stands.
-    location.hash = after && !whole ? toStep(entry.id, after.id) : toModuleEnd(entry.id);
+    return whole;
   }
 
   private notice(): TemplateResult | typeof nothing {

@@ -1,6 +1,6 @@
 /** How far the learner is: what the record says, seen through the course as it is now. */
-import { score, type State } from "../record/fold.ts";
-import type { Course, Entry, Module } from "./outline.ts";
+import { score, surelyWrong, type State } from "../record/fold.ts";
+import { asked, type Course, type Entry, type Module } from "./outline.ts";
 
 export interface Progress {
   done: boolean;
@@ -43,12 +43,17 @@ export function questions(module: Module, state: State): { open: Open[]; missed:
   for (const step of module.steps) {
     for (const [item, data] of Object.entries(step.items)) {
       if (!data.points) continue;
-      const known = state.items.get(item);
-      if (!known?.attempts.length) open.push({ step: step.id, item });
-      else if (known.best < 1) missed.push({ step: step.id, item });
+      for (const key of asked(item, data, state)) {
+        const known = state.items.get(key);
+        const place = { step: step.id, item: key.split("/").at(-1)! };
+        if (!known?.attempts.length) open.push(place);
+        else if (known.best < 1) missed.push(place);
+      }
     }
   }
-  return { open, missed };
+  // What one was sure of comes first.
+  const sure = surelyWrong(state);
+  return { open, missed: missed.sort((a, b) => Number(sure.includes(b.item)) - Number(sure.includes(a.item))) };
 }
 
 /** Where to go on: the last place, unless its module is finished; then the next unfinished module. */

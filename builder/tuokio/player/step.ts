@@ -1,42 +1,36 @@
 /** A step on screen: its text, its questions awake, the way back and onward. */
 import { html, nothing, type TemplateResult } from "lit-html";
-import { wake, type Question } from "../blocks/question.ts";
-import type { Log } from "../record/log.ts";
 import type { State } from "../record/fold.ts";
-import type { Entry, Module, Step } from "./outline.ts";
+import { asked, type Entry, type Module, type Step } from "./outline.ts";
+import type { Questions, Scene } from "./questions.ts";
 import { toHome, toStep } from "./route.ts";
 import type { Say } from "./say.ts";
-import { shuffle } from "./shuffle.ts";
-
-export type Kinds = Map<string, Question<never>>;
 
 /** The step's content as living elements, made once per visit. */
 export interface Stage {
   root: HTMLElement;
   /** Show in every question what the record now says. */
   refresh(): void;
+  /** Show a place of a step that shows only one at a time. */
+  show?(place: string | undefined): void;
+  /** The way back and onward inside such a step; what is left out is the module's own. */
+  bar?(): Partial<Bar>;
 }
 
-export function raise(step: Step, log: Log, kinds: Kinds, say: Say): Stage {
+/** The bar under the thumb: back, where I am, next. */
+export interface Bar {
+  back: { href: string; label: string };
+  at: { value: number; of: number; short: string; long: string };
+  next: { label: string; go(): void };
+}
+
+/** `questions` is the part that wakes them; a module without any does not need it. */
+export function raise(step: Step, questions: Questions | undefined, scene: Scene): Stage {
   const root = document.createElement("div");
   root.className = "prose";
   root.innerHTML = step.html;
-  for (const box of root.querySelectorAll<HTMLElement>(".scroll, pre")) watchOverflow(box, say("scrollable"));
-  const shown: (() => void)[] = [];
-  for (const element of root.querySelectorAll<HTMLElement>("[data-item]")) {
-    const id = element.dataset.item!;
-    const data = step.items[id]!;
-    const refresh = wake(element, kinds.get(data.kind)!, data as never, {
-      id,
-      state: () => log.state.items.get(id),
-      record: (event) => log.append(event),
-      say,
-      order: (ids) => shuffle(ids, `${log.state.seed}/${id}`),
-    });
-    // What another tab did must not disturb an answer in the making.
-    shown.push(() => element.contains(document.activeElement) || refresh());
-  }
-  return { root, refresh: () => shown.forEach((refresh) => refresh()) };
+  for (const box of root.querySelectorAll<HTMLElement>(".scroll, pre")) watchOverflow(box, scene.say("scrollable"));
+  return { root, refresh: questions?.raise(root, step.items, scene) ?? (() => undefined) };
 }
 
 /** A table wider than the column scrolls, and then the keyboard must reach it. */
@@ -52,7 +46,7 @@ function watchOverflow(box: HTMLElement, name: string): void {
 /** Questions that hold "next" until they are answered. */
 export function gates(step: Step, state: State): string[] {
   return Object.entries(step.items)
-    .filter(([id, data]) => data.gate && !state.items.get(id)?.attempts.length && !state.items.get(id)?.revealed)
+    .filter(([id, data]) => data.gate && asked(id, data, state).some((key) => !state.items.get(key)?.attempts.length && !state.items.get(key)?.revealed))
     .map(([id]) => id);
 }
 
@@ -77,6 +71,12 @@ export function stepView({ entry, untranslated, module, step, stage, state, say,
   const first = number === 0;
   const last = number === module.steps.length - 1;
   const place = { step: number + 1, n: module.steps.length };
+  const bar: Bar = {
+    back: { href: before ? toStep(entry.id, before.id) : toHome, label: say(before ? "back" : "home") },
+    at: { value: place.step, of: place.n, short: say("step-of", place), long: say("step-of-long", place) },
+    next: { label: say(last ? "finish" : "next"), go: next },
+    ...stage.bar?.(),
+  };
   return html`
     <div class="step-page">
       ${module.steps.length > 1
@@ -97,9 +97,9 @@ export function stepView({ entry, untranslated, module, step, stage, state, say,
         </div>
       </article>
       <nav class="bar" aria-label=${say("moving")}>
-        <a class="quiet" href=${before ? toStep(entry.id, before.id) : toHome}>${say(before ? "back" : "home")}</a>
-        <span class="where"><span aria-hidden="true">${say("step-of", place)}</span><progress max=${place.n} value=${place.step} aria-label=${say("step-of-long", place)}></progress></span>
-        <button class="button" @click=${next}>${say(last ? "finish" : "next")}</button>
+        <a class="quiet" href=${bar.back.href}>${bar.back.label}</a>
+        <span class="where"><span aria-hidden="true">${bar.at.short}</span><progress max=${bar.at.of} value=${bar.at.value} aria-label=${bar.at.long}></progress></span>
+        <button class="button" @click=${bar.next.go}>${bar.next.label}</button>
         <p class="message" role="status">${message}</p>
       </nav>
     </div>

@@ -123,7 +123,7 @@ def _read_block(fence: Fence, document: Document, data: Any, at: tuple[int, ...]
         return None
     block.stand(Place(fence, at, start=document.span(at)), named=bool(block.id))
     for fault in block.faults():
-        findings.append(Finding(fault.id, fault.severity, document.span((*at, *fault.at)), fault.message, fault.cure))
+        findings.append(Finding(fault.id, fault.severity, document.span((*at, *fault.at), key=fault.key), fault.message, fault.cure))
     return block
 
 

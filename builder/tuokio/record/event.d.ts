@@ -3,7 +3,7 @@
 /**
  * One event of a learner record.
  */
-export type Event = Opened | Finished | Drafted | Answered | Hinted | Preferred;
+export type Event = Opened | Finished | Drafted | Answered | Hinted | Drawn | ExamTimed | ExamFinished | Preferred;
 
 /**
  * A step was shown. `of` is `module/step`.
@@ -35,10 +35,12 @@ export interface Drafted {
   n: number;
   at: string;
   tz: number;
-  kind: "drafted";
   of: string;
   rev: string;
+  round?: string | null;
+  kind: "drafted";
   response: string[];
+  sure?: number | null;
 }
 /**
  * An answer was sent and graded. The score stands: later rules do not regrade the past.
@@ -48,10 +50,12 @@ export interface Answered {
   n: number;
   at: string;
   tz: number;
-  kind: "answered";
   of: string;
   rev: string;
+  round?: string | null;
+  kind: "answered";
   response: string[];
+  sure?: number | null;
   score: number;
   points: number;
   attempt: number;
@@ -64,10 +68,52 @@ export interface Hinted {
   n: number;
   at: string;
   tz: number;
-  kind: "hinted";
   of: string;
   rev: string;
+  round?: string | null;
+  kind: "hinted";
   hint: number;
+}
+/**
+ * Questions were drawn from banks, for a draw in a step or for an exam, and are asked until all are answered or sent.
+ */
+export interface Drawn {
+  id: string;
+  n: number;
+  at: string;
+  tz: number;
+  kind: "drawn";
+  of: string;
+  attempt: number;
+  items: string[];
+  points: number;
+}
+/**
+ * The learner chose how much time an attempt at an exam has, counted from its beginning. The newest holds.
+ */
+export interface ExamTimed {
+  id: string;
+  n: number;
+  at: string;
+  tz: number;
+  kind: "exam-timed";
+  of: string;
+  attempt: number;
+  minutes: number;
+}
+/**
+ * An exam was sent. The result stands.
+ */
+export interface ExamFinished {
+  id: string;
+  n: number;
+  at: string;
+  tz: number;
+  kind: "exam-finished";
+  of: string;
+  attempt: number;
+  score: number;
+  passed: boolean;
 }
 /**
  * The learner chose how the course is shown. `of` names what was chosen, the newest holds.

@@ -40,38 +40,84 @@ class Finished(Common):
     of: str
 
 
-class Drafted(Common):
+class OfItem(Common):
+    """What every event of an item says."""
+
+    of: str
+    """The item's id."""
+    rev: str
+    """The content revision of the item as it was then."""
+    round: Annotated[str, Field(pattern=r"^[a-z0-9-]+#[0-9]+$")] | None = None
+    """The draw or exam it was asked in and which time, `loppukoe#2`. Left out where the item stands in a step."""
+
+
+Sureness = Annotated[int, Field(ge=0, le=2)]
+"""How sure the learner was: 0 unsure, 1 fairly, 2 sure. Stays on the device: no export reads it."""
+
+
+class Drafted(OfItem):
     """An answer was changed but not sent yet."""
 
     kind: Literal["drafted"]
-    of: str
-    rev: str
     response: list[str]
+    sure: Sureness | None = None
 
 
-class Answered(Common):
+class Answered(OfItem):
     """An answer was sent and graded. The score stands: later rules do not regrade the past."""
 
     kind: Literal["answered"]
-    of: str
-    rev: str
-    """The content revision of the item as it was then."""
     response: list[str]
-    """Option ids."""
+    """Option ids, `part.option` pairs, or what was typed."""
+    sure: Sureness | None = None
     score: Annotated[float, Field(ge=0, le=1)]
     points: Annotated[float, Field(ge=0)]
     """What the item weighed."""
     attempt: Annotated[int, Field(ge=1)]
 
 
-class Hinted(Common):
+class Hinted(OfItem):
     """A hint was asked for."""
 
     kind: Literal["hinted"]
-    of: str
-    rev: str
     hint: Annotated[int, Field(ge=0)]
     """Which hint, from 1; 0 when the answer itself was asked to be shown."""
+
+
+class Drawn(Common):
+    """Questions were drawn from banks, for a draw in a step or for an exam, and are asked until all are answered or sent."""
+
+    kind: Literal["drawn"]
+    of: str
+    """The draw's id, or the exam's module."""
+    attempt: Annotated[int, Field(ge=1)]
+    """Of two devices that drew at once, the first in order holds."""
+    items: list[str]
+    """Ids, in the order asked."""
+    points: Annotated[float, Field(ge=0)]
+    """What all of them weigh together in the course's score."""
+
+
+class ExamTimed(Common):
+    """The learner chose how much time an attempt at an exam has, counted from its beginning. The newest holds."""
+
+    kind: Literal["exam-timed"]
+    of: str
+    """The exam's module."""
+    attempt: Annotated[int, Field(ge=1)]
+    minutes: Annotated[float, Field(ge=0)]
+    """0: no limit."""
+
+
+class ExamFinished(Common):
+    """An exam was sent. The result stands."""
+
+    kind: Literal["exam-finished"]
+    of: str
+    """The exam's module."""
+    attempt: Annotated[int, Field(ge=1)]
+    score: Annotated[float, Field(ge=0, le=1)]
+    passed: bool
 
 
 class Preferred(Common):
@@ -83,5 +129,5 @@ class Preferred(Common):
     """A language of the course, such as `sv`."""
 
 
-class Event(RootModel[Annotated[Opened | Finished | Drafted | Answered | Hinted | Preferred, Field(discriminator="kind")]]):
+class Event(RootModel[Annotated[Opened | Finished | Drafted | Answered | Hinted | Drawn | ExamTimed | ExamFinished | Preferred, Field(discriminator="kind")]]):
     """One event of a learner record."""

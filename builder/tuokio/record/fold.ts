@@ -5,6 +5,8 @@ export interface Attempt {
   response: string[];
   score: number;
   points: number;
+  /** How sure the learner was: 0 unsure, 1 fairly, 2 sure. */
+  sure?: number;
 }
 
 export interface ItemState {
@@ -17,6 +19,22 @@ export interface ItemState {
   revealed: boolean;
   /** An answer changed since the last one was sent. */
   draft?: string[];
+  /** How sure the learner is of the draft. */
+  sure?: number;
+}
+
+/** Questions drawn together: one round of a draw, or one attempt at an exam. */
+export interface Round {
+  attempt: number;
+  items: string[];
+  /** What all of them weigh together in the course's score. */
+  points: number;
+  /** When it began, by the device's clock, in milliseconds. */
+  began: number;
+  /** The time the learner gave themselves; 0 is no limit. */
+  minutes: number;
+  /** The result, once an exam was sent. */
+  result?: { score: number; passed: boolean; at: string };
 }
 
 export interface State {
@@ -24,7 +42,12 @@ export interface State {
   steps: Set<string>;
   /** Ids of finished modules. */
   modules: Set<string>;
+  /** By id; an item drawn from a bank by its round and id (`keyOf`), since it may be asked again. */
   items: Map<string, ItemState>;
+  /** Rounds by the id of their draw or exam, in order. */
+  rounds: Map<string, Round[]>;
+  /** Ids of items that were ever answered. */
+  seen: Set<string>;
   /** Where the learner was last: `module/step`, and the question touched last in it. */
   last?: { step: string; item?: string };
   /** The language the learner chose, if any. */
@@ -34,7 +57,7 @@ export interface State {
 }
 
 export function emptyState(): State {
-  return { steps: new Set(), modules: new Set(), items: new Map(), seed: "" };
+  return { steps: new Set(), modules: new Set(), items: new Map(), rounds: new Map(), seen: new Set(), seed: "" };
 }
 
 /** The order of events: by Lamport number, then by id. */
@@ -57,21 +80,40 @@ export function apply(state: State, event: Event): State {
       (event.of.includes("/") ? state.steps : state.modules).add(event.of);
       break;
     case "drafted":
-      item(state, event.of).draft = event.response;
+      Object.assign(item(state, event), { draft: event.response, sure: event.sure ?? undefined });
       break;
     case "answered": {
-      const { response, score, points } = event;
-      const one = item(state, event.of);
-      one.attempts.push({ response, score, points });
+      const { response, score, points, sure } = event;
+      const one = item(state, event);
+      one.attempts.push({ response, score, points, ...(sure != null && { sure }) });
       one.best = Math.max(one.best, score);
       delete one.draft;
+      delete one.sure;
+      state.seen.add(event.of);
+      break;
+    }
+    case "drawn": {
+      const { of, attempt, items, points } = event;
+      const rounds = state.rounds.get(of) ?? [];
+      if (!rounds.some((round) => round.attempt === attempt)) rounds.push({ attempt, items, points, began: Date.parse(event.at), minutes: 0 });
+      state.rounds.set(of, rounds);
+      break;
+    }
+    case "exam-timed": {
+      const round = findRound(state, event);
+      if (round) round.minutes = event.minutes;
+      break;
+    }
+    case "exam-finished": {
+      const round = findRound(state, event);
+      if (round) round.result ??= { score: event.score, passed: event.passed, at: event.at };
       break;
     }
     case "preferred":
       state.language = event.value;
       break;
     case "hinted": {
-      const one = item(state, event.of);
+      const one = item(state, event);
       if (event.hint === 0) one.revealed = true;
       else one.hints = Math.max(one.hints, event.hint);
       break;
@@ -80,16 +122,47 @@ export function apply(state: State, event: Event): State {
   return state;
 }
 
-function item(state: State, id: string): ItemState {
-  if (state.last) state.last.item = id;
-  let found = state.items.get(id);
-  if (!found) state.items.set(id, (found = { attempts: [], best: 0, hints: 0, revealed: false }));
+const findRound = (state: State, { of, attempt }: { of: string; attempt: number }) => state.rounds.get(of)?.find((round) => round.attempt === attempt);
+
+/** The name of an item's state: its id, with the round it is asked in if it was drawn. */
+export function keyOf(id: string, round?: string): string {
+  return round ? `${round}/${id}` : id;
+}
+
+function item(state: State, { of, round }: { of: string; round?: string | null }): ItemState {
+  if (state.last) state.last.item = of;
+  const key = keyOf(of, round ?? undefined);
+  let found = state.items.get(key);
+  if (!found) state.items.set(key, (found = { attempts: [], best: 0, hints: 0, revealed: false }));
   return found;
 }
 
-/** Points earned and their share of all points, 0…1. */
+/** Points earned and their share of all points, 0…1. A draw or an exam counts by its best round. */
 export function score(state: State, points: number): { earned: number; share: number } {
   let earned = 0;
-  for (const { attempts, best } of state.items.values()) earned += best * (attempts.at(-1)?.points ?? 0);
+  for (const [key, { attempts, best }] of state.items) if (!key.includes("/")) earned += best * (attempts.at(-1)?.points ?? 0);
+  for (const [of, rounds] of state.rounds) earned += Math.max(...rounds.map((round) => (round.result?.score ?? shareOf(state, of, round)) * round.points));
   return { earned: Math.min(earned, points), share: points ? Math.min(1, earned / points) : 1 };
+}
+
+/** The share of a round that is right so far, 0…1. What is not answered weighs 1. */
+function shareOf(state: State, of: string, { attempt, items }: Round): number {
+  let [earned, all] = [0, 0];
+  for (const id of items) {
+    const item = state.items.get(keyOf(id, `${of}#${attempt}`));
+    const weight = item?.attempts.at(-1)?.points ?? 1;
+    earned += (item?.best ?? 0) * weight;
+    all += weight;
+  }
+  return all ? earned / all : 0;
+}
+
+/** Items last answered wrong by someone who was sure: first in review. By id, drawn or not, in the order it happened. */
+export function surelyWrong(state: State): string[] {
+  const wrong = new Set<string>();
+  for (const [key, { attempts }] of state.items) {
+    const last = attempts.at(-1);
+    if (last?.sure === 2 && last.score < 1) wrong.add(key.split("/").at(-1)!);
+  }
+  return [...wrong];
 }

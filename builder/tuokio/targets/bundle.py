@@ -20,13 +20,19 @@ def _load(name: str) -> str:
     return path.read_text("utf-8")
 
 
-def script(pages: Pages, store: str) -> str:
-    """Return the course's one script: the player, the target's store, and the block kinds the course uses."""
-    awake = [kind for kind in pages.kinds if (ROOT / "blocks" / f"{kind}.js").is_file()]  # a draw does nothing by itself
-    return "".join(_load(name) for name in ("player.js", f"targets/{store}.js", *(f"blocks/{kind}.js" for kind in awake)))
+def script(store: str) -> str:
+    """Return the script that starts the course: the player and the target's store."""
+    return "".join(_load(name) for name in ("player.js", f"targets/{store}.js"))
+
+
+def questions(pages: Pages) -> str:
+    """Return the script that questions need, with the kinds the course uses; nothing for a course without any."""
+    played = [kind for kind in pages.kinds if (ROOT / "blocks" / f"{kind}.js").is_file()]
+    parts = ["questions", *(["exam"] if pages.examines else []), *(f"blocks/{kind}" for kind in played)]
+    return "".join(_load(f"{part}.js") for part in parts) if pages.kinds else ""
 
 
 def style(pages: Pages, locate: Callable[[Font], str]) -> str:
     """Return the course's one stylesheet: the brand's tokens, the page, and the kinds the course uses. `locate` tells a font's address."""
     styled = [kind for kind in pages.kinds if (ROOT / "blocks" / f"{kind}.css").is_file()]
-    return pages.theme.css(locate) + "\n" + "".join(_load(name) for name in ("page.css", *(f"blocks/{kind}.css" for kind in styled)))
+    return pages.theme.css(locate) + "\n" + "".join(_load(name) for name in ("page.css", *(["exam.css"] if pages.examines else []), *(f"blocks/{kind}.css" for kind in styled)))

@@ -10,7 +10,6 @@ from pydantic import Field
 from tuokio.blocks.block import Fault
 from tuokio.blocks.question import Question
 from tuokio.fields import Count, Flag, Prose
-from tuokio.finding import Severity
 
 
 class TrueFalse(Question):
@@ -41,9 +40,7 @@ class TrueFalse(Question):
         if not self.statement.strip():
             yield Fault("no-question", "Nothing is claimed here.", "Write the statement.", ("statement",))
         yield from self.unsaid()
-        if not self.explanation and not (self.verdicts.correct and self.verdicts.wrong):
-            cure = "Add `feedback: {correct: …, wrong: …}` or `explanation:` that says why."
-            yield Fault("option-without-feedback", "The one who answers this is told only right or wrong.", cure, ("statement",), Severity.WARNING)
+        yield from self.untold()
 
 
 Kind = TrueFalse

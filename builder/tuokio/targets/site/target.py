@@ -25,8 +25,10 @@ def write(pages: Pages, output: Path) -> Path:
     with Folder(output / "site") as folder:
         fonts = {font: folder.add(f"fonts/{font.stem}", ".woff2", font.data) for font in pages.theme.fonts}
         style = folder.add("style", ".css", bundle.style(pages, fonts.__getitem__))
-        script = folder.add("course", ".js", bundle.script(pages, "site"))
-        outlines = {edition.language: folder.add(f"outline.{edition.language}", ".js", _outline(pages, edition, folder)) for edition in pages.editions}
+        script = folder.add("course", ".js", bundle.script("site"))
+        questions = bundle.questions(pages)
+        questions = questions and folder.add("questions", ".js", questions)
+        outlines = {edition.language: folder.add(f"outline.{edition.language}", ".js", _outline(pages, edition, folder, questions)) for edition in pages.editions}
         for name, source in pages.files.items():
             folder.copy(name, source)
         logo, logo_dark = (_copy_logo(folder, logo) for logo in (pages.theme.logo, pages.theme.logo_dark))
@@ -51,10 +53,10 @@ def _copy_logo(folder: Folder, logo: Medium | None) -> str | None:
     return f"media/{logo.name}"
 
 
-def _outline(pages: Pages, edition: RenderedEdition, folder: Folder) -> str:
+def _outline(pages: Pages, edition: RenderedEdition, folder: Folder, questions: str) -> str:
     """Write an edition's modules, and return what the player knows of them before any is loaded."""
     own = edition.edition
-    phrases = edition.phrases("player", "blocks", *(f"blocks/{kind}" for kind in pages.kinds))
+    phrases = edition.phrases("player", *(["player/exam"] if pages.examines else []), "blocks", *(f"blocks/{kind}" for kind in pages.kinds))
     rows = []
     for page in edition.pages:
         text = pages.kept.get(("site", page.language, page.id), page, lambda: _register(page))  # noqa: B023 – called at once
@@ -70,13 +72,13 @@ def _outline(pages: Pages, edition: RenderedEdition, folder: Folder) -> str:
         "language": own.language,
         "direction": own.direction,
         "print": _name_print(pages, edition),
+        "questions": questions,
+        "banks": banks,
         "areas": list(own.areas.values()),
         "mastery": pages.course.settings.completion.mastery,
         "words": phrases.texts,
         "modules": rows,
     }
-    if banks:
-        outline["banks"] = banks
     return f"tuokio.outline({to_script(outline)})\n"
 
 

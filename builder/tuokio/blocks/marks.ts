@@ -1,0 +1,33 @@
+/** How the parts of a question came out, shown in place: an icon and words beside it, feedback below it. */
+import type { Mark } from "./control.ts";
+
+/** The markable parts of a question: its options, things, gaps. */
+export const parts = (root: HTMLElement) => [...root.querySelectorAll<HTMLElement>("[data-option]")];
+
+/** Mark every part; `tellAnswer` words what would have been right there. */
+export function markParts(root: HTMLElement, marks: Record<string, Mark>, settled: boolean, tellAnswer: (answer: string) => string = (answer) => answer): void {
+  for (const part of parts(root)) {
+    const mark = marks[part.dataset.option!];
+    part.dataset.mark = mark?.as ?? "";
+    write(part, "mark", part.querySelector(".option") ?? part, mark?.words ?? "");
+    write(part, "right-answer", part, settled && mark?.answer !== undefined ? tellAnswer(mark.answer) : "");
+    for (const side of ["chosen", "unchosen"] as const) {
+      const text = part.querySelector<HTMLElement>(`[data-${side}]`);
+      if (text) text.hidden = (mark?.feedback ?? (settled ? "unchosen" : undefined)) !== side;
+    }
+  }
+}
+
+/** Put words into the part's place for them, which is made when first needed. */
+function write(part: HTMLElement, name: string, into: Element, words: string): void {
+  let place = part.querySelector<HTMLElement>(`.${name}`);
+  if (!place && words) {
+    place = document.createElement("span");
+    place.className = name;
+    if (name === "right-answer") place.id = `${part.closest("[data-item]")!.id}/${name}/${part.dataset.option}`;
+    into.append(place);
+  }
+  if (!place) return;
+  place.textContent = words;
+  place.hidden = !words;
+}

@@ -1,0 +1,67 @@
+/** Questions drawn from banks: which ones, and how they stand in a step. */
+import type { Round, State } from "../record/fold.ts";
+import { keyOf } from "../record/fold.ts";
+import type { Drawable, DrawData } from "./outline.ts";
+import type { Scene } from "./questions.ts";
+import { shuffle } from "./shuffle.ts";
+
+/** The questions of a pool that a draw may pick. */
+export function choosePool(pool: Drawable[], { tags, objective }: Pick<DrawData, "tags" | "objective">): Drawable[] {
+  return pool.filter((item) => (!tags?.length || tags.some((tag) => item.tags?.includes(tag))) && (!objective?.length || objective.includes(item.objective ?? "")));
+}
+
+/** Draw ids: those never answered first, each group in an order that the seed decides. */
+export function draw(pool: Drawable[], count: number, seen: State["seen"], seed: string): string[] {
+  const order = shuffle(pool.map(({ id }) => id), seed);
+  const fresh = order.filter((id) => !seen.has(id));
+  return [...fresh, ...order.filter((id) => seen.has(id))].slice(0, count);
+}
+
+type RaiseItem = (item: Drawable, scene: Scene, round: string) => { root: HTMLElement; refresh(): void };
+
+/** Wake a draw that stands in a step. Returns a function that shows anew what the record says. */
+export function wakeDraw(root: HTMLElement, data: DrawData, scene: Scene, raiseItem: RaiseItem): () => void {
+  const { log, say } = scene;
+  const of = root.dataset.draw!;
+  const pool = choosePool(scene.pool(data.from), data);
+  let shown = 0;
+  let refreshes: (() => void)[] = [];
+
+  const latest = (): Round | undefined => log.state.rounds.get(of)?.at(-1);
+  // What has left the bank since is passed over.
+  const here = (round: Round) => round.items.flatMap((id) => pool.find((item) => item.id === id) ?? []);
+
+  function begin(attempt: number): void {
+    const items = draw(pool, data.draw, log.state.seen, `${log.state.seed}/${of}#${attempt}`);
+    if (items.length) void log.append({ kind: "drawn", of, attempt, items, points: data.points });
+  }
+
+  function show(): void {
+    const round = latest();
+    if (!round) return begin(1);
+    const items = here(round);
+    if (!items.length) return begin(round.attempt + 1);
+    const name = `${of}#${round.attempt}`;
+    if (shown !== round.attempt) {
+      shown = round.attempt;
+      const raised = items.map((item) => raiseItem(item, scene, name));
+      refreshes = raised.map(({ refresh }) => refresh);
+      root.replaceChildren(...raised.map((one) => one.root), more);
+    }
+    refreshes.forEach((refresh) => refresh());
+    more.hidden = pool.length <= items.length || !items.every(({ id }) => log.state.items.get(keyOf(id, name))?.attempts.length);
+  }
+
+  const more = document.createElement("button");
+  more.type = "button";
+  more.className = "quiet more";
+  more.textContent = say("draw-more");
+  more.hidden = true;
+  more.addEventListener("click", () => {
+    begin(latest()!.attempt + 1);
+    root.querySelector<HTMLElement>(".stem")?.focus();
+  });
+
+  show();
+  return show;
+}

@@ -1,0 +1,69 @@
+/**
+ * The part of the player that only questions need: a script of its own, loaded with the first module,
+ * so that the home page does without. The kinds a course uses follow in the same file.
+ */
+import { wake, type Manner, type Question, type QuestionData } from "../blocks/question.ts";
+import { keyOf } from "../record/fold.ts";
+import type { Log } from "../record/log.ts";
+import { choosePool, draw, wakeDraw } from "./draw.ts";
+import type { Drawable, DrawData, Entry } from "./outline.ts";
+import type { Say } from "./say.ts";
+import { shuffle } from "./shuffle.ts";
+
+/** Where questions stand. */
+export interface Scene {
+  module: Entry;
+  /** The id of the step. */
+  step: string;
+  log: Log;
+  say: Say;
+  /** The questions of banks, in their authors' order. */
+  pool(banks: string[]): Drawable[];
+}
+
+const kinds = new Map<string, Question<never>>();
+
+/** Wake the questions and draws inside an element. Returns a function that shows in all of them what the record now says. */
+function raise(root: HTMLElement, items: Record<string, QuestionData | DrawData>, scene: Scene): () => void {
+  const refreshes: (() => void)[] = [];
+  for (const element of root.querySelectorAll<HTMLElement>("[data-item]")) refreshes.push(raiseOne(element, items[element.dataset.item!] as QuestionData, scene));
+  // After those that stand here: what is drawn wakes by itself.
+  for (const element of root.querySelectorAll<HTMLElement>("[data-draw]")) refreshes.push(wakeDraw(element, items[element.dataset.draw!] as DrawData, scene, (item, there, round) => raiseItem(item, there, "practice", round)));
+  return () => refreshes.forEach((refresh) => refresh());
+}
+
+/** Wake one question; `round` if it was drawn. */
+function raiseOne(element: HTMLElement, data: QuestionData, { log, say }: Scene, manner: Manner = "practice", round?: string): () => void {
+  const id = element.dataset.item!;
+  const key = keyOf(id, round);
+  const refresh = wake(element, kinds.get(data.kind)!, data as never, {
+    id,
+    manner,
+    state: () => log.state.items.get(key),
+    record: (event) => log.append(round ? { ...event, round } as typeof event : event),
+    say,
+    order: (ids) => shuffle(ids, `${log.state.seed}/${key}`),
+  });
+  // What another tab did must not disturb an answer in the making.
+  return () => element.contains(document.activeElement) || refresh();
+}
+
+/** Put a drawn question on the page and wake it. */
+function raiseItem(item: Drawable, scene: Scene, manner: Manner, round: string): { root: HTMLElement; refresh(): void } {
+  const template = document.createElement("template");
+  template.innerHTML = item.html.replace(/="@\//g, `="/${scene.module.id}/${scene.step}/`);
+  const root = document.createElement("div");
+  root.append(template.content);
+  return { root, refresh: raiseOne(root.querySelector<HTMLElement>("[data-item]")!, item, scene, manner, round) };
+}
+
+/** Grade an answer as its kind does. */
+function grade(data: QuestionData, response: string[]): number {
+  return kinds.get(data.kind)!.grade(data as never, response).score;
+}
+
+const questions = { raise, raiseItem, grade, draw, choosePool, shuffle };
+export type Questions = typeof questions;
+
+tuokio.kind = (name, kind) => void kinds.set(name, kind);
+tuokio.questions(questions);
