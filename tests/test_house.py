@@ -33,8 +33,8 @@ DOORS = {"yaml": {"read", "words"}, "markdown_it": {"read"}, "mdit_py_plugins": 
 
 PYTHON = sorted(path for path in TUOKIO.rglob("*.py") if not path.name.startswith("test_"))
 KINDS = sorted(path.parent for path in TUOKIO.glob("blocks/*/model.py"))
-QUESTIONS = [folder for folder in KINDS if (folder / "play.ts").exists() or "Question" in (folder / "model.py").read_text("utf-8")]
-"""Kinds that are answered; what else there is does nothing by itself."""
+QUESTIONS = [folder for folder in KINDS if "from tuokio.blocks.question import" in (folder / "model.py").read_text("utf-8")]
+"""Kinds that are answered; others do nothing by themselves."""
 
 
 def room(path: Path) -> str:

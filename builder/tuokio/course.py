@@ -11,7 +11,7 @@ from typing import Any, Literal, Protocol
 from pydantic import ConfigDict, Field
 
 from tuokio.brand import Brand
-from tuokio.fields import Author, Count, Flag, Id, Language, Names, Share, Tags, Wording
+from tuokio.fields import Author, Banks, Count, Flag, Id, Language, Names, Share, Tags, Wording
 from tuokio.finding import Span
 
 
@@ -54,7 +54,7 @@ class Drawing(Author):
 
     draw: Count | None = Field(default=None, ge=1, le=1000)
     """How many questions each attempt asks. Those the learner has not met come first."""
-    banks: Names = Field(default=[], alias="from")
+    banks: Banks = Field(default=[], alias="from")
     """The banks they are drawn from, by the names of their files: `from: products`, or `from: [products, rules]`."""
     tags: Tags = []
     """Only questions with one of these tags."""

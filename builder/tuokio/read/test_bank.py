@@ -95,7 +95,7 @@ def test_pictures_and_links_in_a_bank_lead_out_from_the_courses_folder(check_cou
 
 
 def test_what_is_wrong_in_a_bank_is_told_once_however_often_it_is_drawn(check_course) -> None:
-    bank = ask("q1").replace("Says", "[x](gone.md)")
+    bank = ask("q1").replace("Says", "See [x](gone.md)")
     _, findings = check_course(COURSE | {"banks/tools.yaml": bank, "1-m.md": MODULE + draw("d", "draw: 1\nfrom: tools") + draw("e", "draw: 1\nfrom: tools")})
     assert [("dead-link", "tools.yaml", 2)] == [(finding.id, finding.span.path.name, finding.span.line) for finding in findings]
 
@@ -105,6 +105,12 @@ def test_one_question_needs_no_list_and_a_bank_may_have_windows_line_ends(check_
     pages, findings = check_course(COURSE | {"banks/tools.yaml": b"\xef\xbb\xbf" + one.replace("\n", "\r\n").encode(), "1-m.md": MODULE + draw("d", "draw: 1\nfrom: tools")})
     assert [] == findings
     assert ["only"] == list(pages.editions[0].banks["tools"].items)
+
+
+def test_a_bank_may_be_named_by_its_whole_file_name(check_course) -> None:
+    pages, findings = check_course(COURSE | {"1-m.md": MODULE + draw("d", "draw: 1\nfrom: [tools.yaml]") + draw("e", "draw: 1\nfrom: banks/tools.yaml")})
+    assert [] == findings
+    assert {"d": ["q1", "q2", "q3"], "e": ["q1", "q2", "q3"]} == drawn(pages.course)
 
 
 def test_a_single_file_draws_from_the_banks_beside_it_and_says_nothing_of_the_others(check_course, tmp_path: Path) -> None:
@@ -203,7 +209,7 @@ def test_what_no_machine_can_grade_is_left_out_of_an_exam(check_course, monkeypa
     monkeypatch.setattr(blocks.kinds()["truefalse"], "gradable", False)  # as a question is whose answer one judges oneself
     choice = "```quiz\nid: pick\nquestion: Which one?\noptions:\n  - {text: A, correct: true, feedback: F}\n  - {text: B, feedback: F}\n```\n"
     pages, findings = check_course(COURSE | {"2-final.md": EXAM.replace("  draw: 2\n", "") + OWN + choice})
-    assert [("ungraded-in-exam", "hint", 5), ("ungraded-in-exam", "warning", 11)] == sorted((finding.id, str(finding.severity), finding.span.line) for finding in findings)
+    assert [("ungraded-in-exam", "hint", 5), ("ungraded-in-exam", "warning", 10)] == sorted((finding.id, str(finding.severity), finding.span.line) for finding in findings)
     exam = find(pages, "final").exam
     assert (["pick"], 1) == (list(exam.own), exam.asks)
     assert ["q1", "q2", "q3"] == drawn(pages.course)["d"], "elsewhere it may be drawn"

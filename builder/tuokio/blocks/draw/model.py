@@ -8,7 +8,7 @@ from pydantic import Field
 
 from tuokio.blocks.block import Block
 from tuokio.course import Drawing
-from tuokio.fields import Count, Names, Number
+from tuokio.fields import Banks, Count, Number
 
 
 class Draw(Block, Drawing):
@@ -27,7 +27,7 @@ class Draw(Block, Drawing):
 
     draw: Count = Field(ge=1, le=100)
     """How many questions are drawn."""
-    banks: Names = Field(alias="from", min_length=1)
+    banks: Banks = Field(alias="from", min_length=1)
     """The banks they are drawn from, by the names of their files: `from: products`, or `from: [products, rules]`."""
     points: Number | None = Field(default=None, ge=0, le=1000)
     """What they weigh together in the course's score. Left out: one point for each."""
