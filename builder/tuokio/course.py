@@ -253,7 +253,7 @@ class Edition:
     def pool(self, drawing: Drawing) -> list[tuple[Module, Block]]:
         """Return what can be drawn, each with its bank, in the author's order: bank by bank as named."""
         banks = {bank.id: bank for bank in self.banks}
-        return [(bank, item) for name in dict.fromkeys(drawing.banks) if (bank := banks.get(name)) for item in bank.blocks if _fits(item, drawing)]
+        return [(bank, item) for name in drawing.banks if (bank := banks.get(name)) for item in bank.blocks if _fits(item, drawing)]
 
 
 @dataclass(eq=False)

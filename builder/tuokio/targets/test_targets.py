@@ -109,7 +109,7 @@ def test_banks_are_scripts_of_their_own_and_modules_say_which_they_need(tmp_path
     assert ["tools", "more"] == module["banks"]
     assert [("exam", "Exam", {})] == [(step["id"], step["title"], step["items"]) for step in module["steps"]]
     own = module["exam"].pop("own")
-    assert {"draw": 1, "from": ["tools", "more"], "mastery": 0.8, "attempts": 3, "feedback": "during", "minutes": 20, "objectives": {"know": "You know."}, "homes": {"know": "a"}} == module["exam"]
+    assert {"draw": 1, "from": ["tools", "more"], "mastery": 0.8, "attempts": 3, "feedback": "during", "minutes": 20, "points": 2, "objectives": {"know": "You know."}, "homes": {"know": "a"}} == module["exam"]
     assert {"kind": "truefalse", "correct": True, "objective": "know"}.items() <= own["own"].items() and "html" in own["own"]
 
     paper = (site / "print.html").read_text("utf-8")
@@ -118,11 +118,13 @@ def test_banks_are_scripts_of_their_own_and_modules_say_which_they_need(tmp_path
     assert len(ids) == len(set(ids))
 
 
-def test_a_course_without_banks_says_nothing_of_them(course: Path, tmp_path: Path) -> None:
+def test_a_course_without_banks_has_none_and_its_modules_say_nothing_of_them(course: Path, tmp_path: Path) -> None:
     write(course, tmp_path / "out")
     site = tmp_path / "out/mine/site"
     assert not (site / "banks").exists()
-    assert not any('"banks"' in path.read_text("utf-8") for path in (*site.glob("outline.*.js"), *site.glob("modules/**/*.js")))
+    assert '"banks":{}' in next(site.glob("outline.*.js")).read_text("utf-8")
+    modules = [path.read_text("utf-8") for path in site.glob("modules/*/*.js")]
+    assert 2 == len(modules) and not any('"banks"' in text or '"exam"' in text for text in modules)
 
 
 def test_a_second_build_removes_what_the_first_wrote_and_nothing_else(course: Path, tmp_path: Path) -> None:
