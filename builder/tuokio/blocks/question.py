@@ -10,7 +10,7 @@ from typing import Annotated, Any, ClassVar
 from pydantic import Discriminator, Field, RootModel, Tag, model_validator
 
 from tuokio.blocks.block import Block, Fault
-from tuokio.fields import Author, Count, Flag, Id, Number, OptionId, Prose, Texts, Words, matching
+from tuokio.fields import Author, Count, Flag, Id, Number, OptionId, Prose, Tags, Texts, matching
 from tuokio.finding import Severity
 
 LETTERS = (*ascii_lowercase, *(one + two for one in ascii_lowercase for two in ascii_lowercase))
@@ -97,7 +97,7 @@ class Question(Pictured, Block):
     """Holds "next" until the question is answered."""
     confidence: Flag | None = Field(default=None, exclude=True)
     """Asks "how sure are you?" before the answer is checked. Left out: as the module or the course says."""
-    tags: Words = []
+    tags: Tags = Field(default=[], exclude=True)
     """Words of your own by which a draw can pick questions from a bank."""
 
     @property

@@ -86,6 +86,11 @@ def read_fence(fence: Fence, pair: Pair | None, findings: list[Finding]) -> Iter
     if document.data is None:
         findings.append(Finding("empty-block", Severity.ERROR, Span(fence.path, fence.line, 1, 3 + len(fence.word)), f"This `{fence.word}` block is empty.", "Write its keys on the lines inside."))
         return
+    yield from read_entries(fence, document, pair, findings)
+
+
+def read_entries(fence: Fence, document: Document, pair: Pair | None, findings: list[Finding]) -> Iterator[Block]:
+    """Yield the blocks of a fence that was parsed: its one, or those of its list."""
     entries = list(enumerate(document.data)) if isinstance(document.data, list) else [(None, document.data)]
     for number, data in entries:
         at = () if number is None else (number,)
@@ -159,7 +164,7 @@ def _choose_kind(fence: str, document: Document, data: dict[str, Any], at: tuple
         if named in by_name:
             return by_name[named]
         known = ", ".join(f"`{name}`" for name in by_name)
-        findings.append(Finding("unknown-type", Severity.ERROR, document.span((*at, "type")), f"There is no question of type `{named}`.", f"Known are {known}. You may leave `type` out: the keys tell it."))
+        findings.append(Finding("unknown-type", Severity.ERROR, document.span((*at, "type")), f"There is no question of type `{named}`.", f"{did_you_mean(str(named), by_name) or f'Known are {known}.'} You may leave `type` out: the keys tell it."))
         return None
     keys = [key for key in data if key in telling]  # in the author's order
     if len(keys) > 1:

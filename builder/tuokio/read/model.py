@@ -42,10 +42,10 @@ def validate(model: type[Model], document: Document, findings: list[Finding], *,
         if (finding.span, finding.id) not in seen:
             seen.add((finding.span, finding.id))
             findings.append(finding)
-    wrong = [error["loc"] for error in errors if error["type"] == "extra_forbidden" or salvage]
+    wrong = [error["loc"] if error["type"] == "extra_forbidden" else error["loc"][:1] for error in errors if error["type"] == "extra_forbidden" or salvage]
     if len(wrong) < len(errors):
         return None
-    rest = _without(data, [loc[:1] if salvage else loc for loc in wrong])
+    rest = _without(data, wrong)
     if rest == data:
         return None
     return validate(model, document, findings, data=rest, at=at, what=what, salvage=salvage)  # what was left out may be missed elsewhere
@@ -155,7 +155,7 @@ def _keys_at(model: type[BaseModel], loc: tuple[str | int, ...]) -> list[str]:
             current = tagged
         elif models and isinstance(step, str) and step in models[0].model_fields:
             current = models[0].model_fields[step].annotation
-    return list((*_models(current), model)[0].model_fields)
+    return [field.alias or name for name, field in (*_models(current), model)[0].model_fields.items()]
 
 
 def _models(annotation: Any) -> list[type[BaseModel]]:

@@ -27,6 +27,7 @@ from tuokio.read.source import Source, load
 
 SCHEME = re.compile(r"^[a-zA-Z][a-zA-Z0-9+.-]*:")
 SOURCES = (*MODULES, ".yaml", ".yml", ".lock")
+NOTE, CODE = re.compile(r"\[\^[^\]\s]+\]"), re.compile(r"(`+).*?\1", re.S)
 ALLOWED = ("http:", "https:", "mailto:", "tel:")
 
 
@@ -91,12 +92,14 @@ class Typesetter:
             self._say("html-removed", Severity.WARNING, span, last_line, needle, message, cure)
         if "<" in text and "html" not in env and (tag := markdown.find_tag(text)):
             self._say("html-shown-as-text", Severity.HINT, span, last_line, tag, "HTML is off, so learners see this as text.", "Use Markdown instead, or put `…` around it if it should be seen.")
+        if "[^" in text and (note := NOTE.search(CODE.sub("", text))):
+            self._say("note-in-block", Severity.HINT, span, last_line, note[0], "A block has no place for footnotes, so learners see this as text.", "Say it in the text itself, or refer to the note in the text around the block.")
         for name in dict.fromkeys(env.get("unknown", ())):
             self._say("unknown-value", Severity.ERROR, span, last_line, "{{ " + name, f"`{name}` is not among the course's values.", did_you_mean(name, self.edition.values) or f"Add `{name}` under `values:` in course.yaml, or write \\{{{{ for braces.")
         return markdown.fill(html, refs, lambda ref: self._show(ref, module, span, last_line))
 
     def _show(self, ref: Link | Picture, module: Module, span: Span, last_line: int) -> str:
-        answer = self.lookups[ref, module.path] = self._resolve(ref, module.path)
+        answer = self.lookups[ref, module.beside] = self._resolve(ref, module.beside)
         if answer.fault:
             id, severity, message, cure = answer.fault
             self._say(id, severity, span, last_line, ref.href if isinstance(ref, Link) else ref.src, message, cure)
@@ -121,11 +124,13 @@ class Typesetter:
             return Resolved(href)
         path, _, name = (unquote(part) for part in normalize("NFC", href).replace("\\", "/").partition("#"))
         path, name = normalize("NFC", path).replace("\\", "/"), normalize("NFC", name)
-        here = self.modules[normalize("NFC", beside.name)]
+        here = self.modules.get(normalize("NFC", beside.name))  # a bank is nowhere
         target = here if not path else self._find_module(path)
         if target is None and name and self._find_module(f"{path}#{name}"):  # a `#` in the file's own name
             path, name, target = f"{path}#{name}", "", self._find_module(f"{path}#{name}")
         if target is None:
+            if not path:
+                return Resolved("", ("dead-link", Severity.WARNING, f"A question of a bank stands in many places, so there is no `{href}` beside it.", f"Name the module's file too: `01-welcome.md{href}`."))
             if path.lower().endswith(MODULES) and self.course.single and (file := self._look(beside.parent, path)) and file.is_file():
                 return Resolved("", ("link-outside-build", Severity.HINT, f"`{path}` is not part of this build.", "Nothing to do: the link works when the whole course is built."))
             if path.lower().endswith(MODULES):
