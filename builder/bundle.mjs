@@ -22,6 +22,7 @@ await Promise.all([
   bundleOne("player.js", { entryPoints: [join(source, "player/main.ts")] }),
   bundleOne("questions.js", { entryPoints: [join(source, "player/questions.ts")] }),
   bundleOne("exam.js", { entryPoints: [join(source, "player/exam/exam.ts")] }),
+  bundleOne("exam.css", { entryPoints: [join(source, "player/exam/style.css")] }),
   bundleOne("page.css", { entryPoints: [join(source, "page/style/page.css")] }),
   bundleOne("serve.js", { entryPoints: [join(source, "serve/live.ts")] }),
   bundleOne("serve.css", { entryPoints: [join(source, "serve/overlay.css")] }),

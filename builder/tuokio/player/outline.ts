@@ -66,6 +66,9 @@ export interface Step {
   items: Record<string, QuestionData | DrawData>;
 }
 
+/** The id of the step that is an exam. */
+export const EXAM = "exam";
+
 /** How a module is tried (`Exam` in course.py). */
 export interface ExamData extends Partial<Omit<DrawData, "points">> {
   mastery?: number;

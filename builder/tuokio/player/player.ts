@@ -6,7 +6,7 @@ import { courseEnd, moduleEnd, trouble } from "./ending.ts";
 import { home } from "./home.ts";
 import { languageSwitch, type Language } from "./language.ts";
 import { load, loaded, loadWhole, parts, pool } from "./loader.ts";
-import { readOutline, type Course, type Entry, type Module, type OutlineFile, type Step } from "./outline.ts";
+import { EXAM, readOutline, type Course, type Entry, type Module, type OutlineFile, type Step } from "./outline.ts";
 import { ofCourse, resume } from "./progress.ts";
 import { parse, toModuleEnd, toStep, type Route } from "./route.ts";
 import { speaker, type Say } from "./say.ts";
@@ -90,7 +90,7 @@ export class Player {
     if (!reached) this.route = { view: "trouble", what: "cannot-load" };
     else if (!found && (route.view === "step" || route.view === "module-end")) this.route = { view: "trouble", what: "not-found" };
     else this.route = route;
-    if (found?.step) this.enter(found.entry, found.step);
+    if (found?.step) this.enter(found.entry, found.module, found.step);
     this.draw();
     // Scrolling and focusing wait for the layout, and the store for both: on a slow phone each is a task of its own.
     const settle = () => turn === this.arriving && (place ?? (() => this.settle(found?.step, moved, last)))();
@@ -143,9 +143,18 @@ export class Player {
     return module.steps.find((step) => !state.steps.has(`${entry.id}/${step.id}`)) ?? module.steps[0]!;
   }
 
-  private enter(entry: Entry, step: Step): void {
+  private enter(entry: Entry, module: Module, step: Step): void {
     const key = `${entry.id}/${step.id}`;
-    if (this.stage?.step !== key) this.stage = { step: key, ...raise(step, parts.questions, { module: entry, step: step.id, log: this.log, say: this.say, pool: (banks) => pool(this.course, banks) }) };
+    const place = this.route.view === "step" ? this.route.place : undefined;
+    if (this.stage?.step !== key) {
+      const scene = { module: entry, step: step.id, log: this.log, say: this.say, pool: (banks: string[]) => pool(this.course, banks) };
+      const exam = step.id === EXAM ? module.exam : undefined;
+      const stage = exam && parts.exams && parts.questions
+        ? parts.exams.raise(step.html, exam, parts.questions, { ...scene, language: this.course.language, draw: () => this.draw(), finish: () => this.finish(entry, module, step) })
+        : raise(step, parts.questions, scene);
+      this.stage = { step: key, ...stage };
+    }
+    this.stage!.show?.(place);
   }
 
   private refresh(): void {
@@ -218,13 +227,19 @@ export class Player {
       document.getElementById(`/${entry.id}/${step.id}/${held[0]}`)?.scrollIntoView({ block: "center" });
       return;
     }
+    const whole = await this.finish(entry, module, step);
+    const after = module.steps[module.steps.indexOf(step) + 1];
+    // The step that was missing completes the module, wherever it stands.
+    location.hash = after && !whole ? toStep(entry.id, after.id) : toModuleEnd(entry.id);
+  }
+
+  /** Note that a step is finished. Resolves to true if that finished the module. */
+  private async finish(entry: Entry, module: Module, step: Step): Promise<boolean> {
     await this.log.append({ kind: "finished", of: `${entry.id}/${step.id}` });
     const { steps, modules } = this.log.state;
     const whole = !modules.has(entry.id) && module.steps.every((one) => steps.has(`${entry.id}/${one.id}`));
     if (whole) await this.log.append({ kind: "finished", of: entry.id });
-    const after = module.steps[module.steps.indexOf(step) + 1];
-    // The step that was missing completes the module, wherever it stands.
-    location.hash = after && !whole ? toStep(entry.id, after.id) : toModuleEnd(entry.id);
+    return whole;
   }
 
   private notice(): TemplateResult | typeof nothing {

@@ -11,6 +11,17 @@ export interface Stage {
   root: HTMLElement;
   /** Show in every question what the record now says. */
   refresh(): void;
+  /** Show a place of a step that shows only one at a time. */
+  show?(place: string | undefined): void;
+  /** The way back and onward inside such a step; what is left out is the module's own. */
+  bar?(): Partial<Bar>;
+}
+
+/** The bar under the thumb: back, where I am, next. */
+export interface Bar {
+  back: { href: string; label: string };
+  at: { value: number; of: number; short: string; long: string };
+  next: { label: string; go(): void };
 }
 
 /** `questions` is the part that wakes them; a module without any does not need it. */
@@ -60,6 +71,12 @@ export function stepView({ entry, untranslated, module, step, stage, state, say,
   const first = number === 0;
   const last = number === module.steps.length - 1;
   const place = { step: number + 1, n: module.steps.length };
+  const bar: Bar = {
+    back: { href: before ? toStep(entry.id, before.id) : toHome, label: say(before ? "back" : "home") },
+    at: { value: place.step, of: place.n, short: say("step-of", place), long: say("step-of-long", place) },
+    next: { label: say(last ? "finish" : "next"), go: next },
+    ...stage.bar?.(),
+  };
   return html`
     <div class="step-page">
       ${module.steps.length > 1
@@ -80,9 +97,9 @@ export function stepView({ entry, untranslated, module, step, stage, state, say,
         </div>
       </article>
       <nav class="bar" aria-label=${say("moving")}>
-        <a class="quiet" href=${before ? toStep(entry.id, before.id) : toHome}>${say(before ? "back" : "home")}</a>
-        <span class="where"><span aria-hidden="true">${say("step-of", place)}</span><progress max=${place.n} value=${place.step} aria-label=${say("step-of-long", place)}></progress></span>
-        <button class="button" @click=${next}>${say(last ? "finish" : "next")}</button>
+        <a class="quiet" href=${bar.back.href}>${bar.back.label}</a>
+        <span class="where"><span aria-hidden="true">${bar.at.short}</span><progress max=${bar.at.of} value=${bar.at.value} aria-label=${bar.at.long}></progress></span>
+        <button class="button" @click=${bar.next.go}>${bar.next.label}</button>
         <p class="message" role="status">${message}</p>
       </nav>
     </div>

@@ -3,7 +3,7 @@
 /**
  * One event of a learner record.
  */
-export type Event = Opened | Finished | Drafted | Answered | Hinted | Drawn | ExamFinished | Preferred;
+export type Event = Opened | Finished | Drafted | Answered | Hinted | Drawn | ExamTimed | ExamFinished | Preferred;
 
 /**
  * A step was shown. `of` is `module/step`.
@@ -87,7 +87,19 @@ export interface Drawn {
   attempt: number;
   items: string[];
   points: number;
-  minutes?: number | null;
+}
+/**
+ * The learner chose how much time an attempt at an exam has, counted from its beginning. The newest holds.
+ */
+export interface ExamTimed {
+  id: string;
+  n: number;
+  at: string;
+  tz: number;
+  kind: "exam-timed";
+  of: string;
+  attempt: number;
+  minutes: number;
 }
 /**
  * An exam was sent. The result stands.

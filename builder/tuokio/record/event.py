@@ -96,8 +96,17 @@ class Drawn(Common):
     """Ids, in the order asked."""
     points: Annotated[float, Field(ge=0)]
     """What all of them weigh together in the course's score."""
-    minutes: Annotated[float, Field(gt=0)] | None = None
-    """The time the learner gave themselves. Left out: none."""
+
+
+class ExamTimed(Common):
+    """The learner chose how much time an attempt at an exam has, counted from its beginning. The newest holds."""
+
+    kind: Literal["exam-timed"]
+    of: str
+    """The exam's module."""
+    attempt: Annotated[int, Field(ge=1)]
+    minutes: Annotated[float, Field(ge=0)]
+    """0: no limit."""
 
 
 class ExamFinished(Common):
@@ -120,5 +129,5 @@ class Preferred(Common):
     """A language of the course, such as `sv`."""
 
 
-class Event(RootModel[Annotated[Opened | Finished | Drafted | Answered | Hinted | Drawn | ExamFinished | Preferred, Field(discriminator="kind")]]):
+class Event(RootModel[Annotated[Opened | Finished | Drafted | Answered | Hinted | Drawn | ExamTimed | ExamFinished | Preferred, Field(discriminator="kind")]]):
     """One event of a learner record."""

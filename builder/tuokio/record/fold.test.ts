@@ -1,7 +1,7 @@
 import { deepEqual, equal } from "node:assert/strict";
 import { test } from "node:test";
 import type { Event } from "./event.d.ts";
-import { fold, score } from "./fold.ts";
+import { fold, keyOf, score, surelyWrong } from "./fold.ts";
 
 let count = 0;
 function event(rest: object, writer = "a"): Event {
@@ -57,4 +57,40 @@ test("points earned are weighed and never more than there are", () => {
   deepEqual(score(state, 4), { earned: 3, share: 0.75 });
   deepEqual(score(state, 2), { earned: 2, share: 1 });
   equal(score(state, 0).share, 1);
+});
+
+const drawn = (attempt: number, items: string[], writer?: string) => event({ kind: "drawn", of: "draw", attempt, items, points: 4 }, writer);
+
+test("of two draws for the same attempt the first holds", () => {
+  const { rounds } = fold([drawn(1, ["a", "b"]), drawn(1, ["c", "d"], "b"), drawn(2, ["e"])]);
+  deepEqual(rounds.get("draw")!.map(({ items }) => items), [["a", "b"], ["e"]]);
+});
+
+test("an item drawn twice is answered anew, and seen for good", () => {
+  const { items, seen } = fold([drawn(1, ["a"]), { ...answered("a", ["x"], 0), round: "draw#1" } as Event, drawn(2, ["a"])]);
+  equal(items.get(keyOf("a", "draw#1"))!.attempts.length, 1);
+  equal(items.get(keyOf("a", "draw#2")), undefined);
+  deepEqual([...seen], ["a"]);
+});
+
+test("a draw counts by its best round, an exam by its result", () => {
+  const inRound = (id: string, round: string, share: number) => ({ ...answered(id, ["x"], share), round }) as Event;
+  const practised = [drawn(1, ["a", "b"]), inRound("a", "draw#1", 1), drawn(2, ["a", "b"]), inRound("a", "draw#2", 0)];
+  // One of two, of which the answered one weighs 2: two thirds of 4 points.
+  equal(score(fold(practised), 100).earned, (4 * 2) / 3);
+  const sent = [event({ kind: "drawn", of: "koe", attempt: 1, items: ["a"], points: 10 }), event({ kind: "exam-finished", of: "koe", attempt: 1, score: 0.7, passed: false }), event({ kind: "exam-finished", of: "koe", attempt: 1, score: 0.1, passed: false }, "b")];
+  equal(score(fold(sent), 100).earned, 7);
+});
+
+test("the time of an attempt is the one chosen last", () => {
+  const timed = (minutes: number) => event({ kind: "exam-timed", of: "draw", attempt: 1, minutes });
+  equal(fold([drawn(1, ["a"]), timed(20), timed(0)]).rounds.get("draw")![0]!.minutes, 0);
+});
+
+test("who was sure and wrong is told so until it is right", () => {
+  const sure = (response: string[], share: number, sure: number) => ({ ...answered("q", response, share), sure }) as Event;
+  const events = [sure(["b"], 0, 2)];
+  deepEqual(surelyWrong(fold(events)), ["q"]);
+  deepEqual(surelyWrong(fold([...events, sure(["a"], 1, 0)])), []);
+  deepEqual(surelyWrong(fold([sure(["b"], 0, 1)])), []);
 });

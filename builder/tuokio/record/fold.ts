@@ -31,7 +31,8 @@ export interface Round {
   points: number;
   /** When it began, by the device's clock, in milliseconds. */
   began: number;
-  minutes?: number;
+  /** The time the learner gave themselves; 0 is no limit. */
+  minutes: number;
   /** The result, once an exam was sent. */
   result?: { score: number; passed: boolean; at: string };
 }
@@ -92,14 +93,19 @@ export function apply(state: State, event: Event): State {
       break;
     }
     case "drawn": {
-      const { of, attempt, items, points, minutes } = event;
+      const { of, attempt, items, points } = event;
       const rounds = state.rounds.get(of) ?? [];
-      if (!rounds.some((round) => round.attempt === attempt)) rounds.push({ attempt, items, points, began: Date.parse(event.at), ...(minutes && { minutes }) });
+      if (!rounds.some((round) => round.attempt === attempt)) rounds.push({ attempt, items, points, began: Date.parse(event.at), minutes: 0 });
       state.rounds.set(of, rounds);
       break;
     }
+    case "exam-timed": {
+      const round = findRound(state, event);
+      if (round) round.minutes = event.minutes;
+      break;
+    }
     case "exam-finished": {
-      const round = state.rounds.get(event.of)?.find(({ attempt }) => attempt === event.attempt);
+      const round = findRound(state, event);
       if (round) round.result ??= { score: event.score, passed: event.passed, at: event.at };
       break;
     }
@@ -115,6 +121,8 @@ export function apply(state: State, event: Event): State {
   }
   return state;
 }
+
+const findRound = (state: State, { of, attempt }: { of: string; attempt: number }) => state.rounds.get(of)?.find((round) => round.attempt === attempt);
 
 /** The name of an item's state: its id, with the round it is asked in if it was drawn. */
 export function keyOf(id: string, round?: string): string {

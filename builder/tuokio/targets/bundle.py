@@ -35,4 +35,4 @@ def questions(pages: Pages) -> str:
 def style(pages: Pages, locate: Callable[[Font], str]) -> str:
     """Return the course's one stylesheet: the brand's tokens, the page, and the kinds the course uses. `locate` tells a font's address."""
     styled = [kind for kind in pages.kinds if (ROOT / "blocks" / f"{kind}.css").is_file()]
-    return pages.theme.css(locate) + "\n" + "".join(_load(name) for name in ("page.css", *(f"blocks/{kind}.css" for kind in styled)))
+    return pages.theme.css(locate) + "\n" + "".join(_load(name) for name in ("page.css", *(["exam.css"] if pages.examines else []), *(f"blocks/{kind}.css" for kind in styled)))
