@@ -45,8 +45,8 @@ export async function loadWhole(course: Course, entry: Entry, anew = false): Pro
   return module;
 }
 
-const bankName = (course: Course, name: string) => nameOf({ language: course.banks[name]?.[1] ?? "", id: name });
-const bankFile = (course: Course, name: string) => `banks/${bankName(course, name)}.${course.banks[name]?.[0]}.js`;
+const bankName = (course: Course, name: string) => nameOf({ language: course.banks?.[name]?.[1] ?? "", id: name });
+const bankFile = (course: Course, name: string) => `banks/${bankName(course, name)}.${course.banks?.[name]?.[0]}.js`;
 
 /** The questions of banks that were loaded. */
 export function pool(course: Course, names: string[]): Drawable[] {

@@ -17,7 +17,7 @@ export interface OutlineFile {
   /** The script that questions need; empty in a course without any. */
   questions: string;
   /** Question banks: hash of the file and the language it is in. */
-  banks: Record<string, [string, string]>;
+  banks?: Record<string, [string, string]>;
   areas: string[];
   /** The share of points that completes the course, or null. */
   mastery: number | null;

@@ -73,12 +73,13 @@ def _outline(pages: Pages, edition: RenderedEdition, folder: Folder, questions: 
         "direction": own.direction,
         "print": _name_print(pages, edition),
         "questions": questions,
-        "banks": banks,
         "areas": list(own.areas.values()),
         "mastery": pages.course.settings.completion.mastery,
         "words": phrases.texts,
         "modules": rows,
     }
+    if banks:
+        outline["banks"] = banks
     return f"tuokio.outline({to_script(outline)})\n"
 
 
