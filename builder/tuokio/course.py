@@ -66,7 +66,7 @@ class Exam(Drawing):
     """What makes a module an exam. Its own questions are always asked; others may be drawn. Without `draw` all of the banks are asked."""
 
     mastery: Share | None = None
-    """The share of points that passes, such as `80%`. Left out: as the course says."""
+    """The share of points that passes, such as `80%`. Left out: sending it is enough."""
     attempts: Count | None = Field(default=None, ge=1, le=100)
     """How many times it may be taken. Left out: as many as one likes."""
     feedback: Literal["during", "after", "never"] = "after"

@@ -15,6 +15,8 @@ export interface Control {
   mark(marks: Record<string, Mark>, settled: boolean): void;
   /** Put options in an order: `order` sorts ids. */
   arrange?(order: (ids: string[]) => string[]): void;
+  /** How an answer went, in the kind's own words. Left out: right, partly right, not quite. */
+  verdict?(response: Response): string;
   /** Take an answer one step further before it is graded: what it is then, and where the learner goes on. */
   advance?(response: Response): { response: Response; at: HTMLElement } | undefined;
 }

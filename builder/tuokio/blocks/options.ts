@@ -10,18 +10,18 @@ export function options(root: HTMLElement): Control {
     for (const row of parts(root)) row.classList.toggle("chosen", row.querySelector("input")!.checked);
   }
 
-  /** A, B, C … choose while the focus is among the options. */
-  function chooseByLetter(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.metaKey || event.altKey || !/^[a-z]$/i.test(event.key)) return;
+  /** A, B, C … or 1, 2, 3 … choose while the focus is among the options. */
+  function chooseByKey(event: KeyboardEvent): void {
+    if (event.ctrlKey || event.metaKey || event.altKey || !/^[a-z1-9]$/i.test(event.key)) return;
     if (!(event.target as Element).closest("[data-option]")) return;
-    const input = inputs()[event.key.toLowerCase().charCodeAt(0) - 97];
+    const input = inputs()[Number(event.key) ? Number(event.key) - 1 : event.key.toLowerCase().charCodeAt(0) - 97];
     if (input && !input.disabled) {
       input.focus();
       input.click();
     }
   }
 
-  root.addEventListener("keydown", chooseByLetter);
+  root.addEventListener("keydown", chooseByKey);
   root.addEventListener("change", showChosen);
 
   return {

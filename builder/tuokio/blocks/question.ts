@@ -131,7 +131,7 @@ export function wake<Data extends QuestionData>(root: HTMLElement, kind: Questio
     const score = last?.score ?? 0;
     const shownOnly = state.revealed && state.best < 1;
     const went = shownOnly ? "shown" : !last ? "unanswered" : score === 1 ? "right" : score > 0 ? "partly" : "wrong";
-    label.textContent = say(`verdict-${went}`);
+    label.textContent = (last && !shownOnly && control.verdict?.(last.response)) || say(`verdict-${went}`);
     verdict.dataset.went = went;
     tick.hidden = !saved;
     const when = { right: "correct", partly: "partly", wrong: "wrong", unanswered: "wrong", shown: "" }[went];

@@ -99,11 +99,17 @@ class Typesetter:
         return markdown.fill(html, refs, lambda ref: self._show(ref, module, span, last_line))
 
     def _show(self, ref: Link | Picture, module: Module, span: Span, last_line: int) -> str:
-        answer = self.lookups[ref, module.beside] = self._resolve(ref, module.beside)
+        # A kind's own example, shown by the handbook, lies with its pictures in Tuokio's folder and not in the course's.
+        beside = module.beside if isinstance(ref, Link) or self._is_ours(span.path) else span.path
+        answer = self.lookups[ref, beside] = self._resolve(ref, beside)
         if answer.fault:
             id, severity, message, cure = answer.fault
             self._say(id, severity, span, last_line, ref.href if isinstance(ref, Link) else ref.src, message, cure)
         return answer.html
+
+    def _is_ours(self, path: Path) -> bool:
+        """Say whether a file belongs to the course."""
+        return path.is_relative_to(self.course.folder)
 
     def _resolve(self, ref: Link | Picture, beside: Path) -> Resolved:
         """Return the HTML for a reference that stands in the file `beside`."""
@@ -165,7 +171,7 @@ class Typesetter:
 
     def _find_file(self, path: str, beside: Path, *, shown: bool) -> Medium | Resolved:
         """Return a file beside the module, fit to ship, or a fault. `shown` tells a picture from a link."""
-        root, found = self.root, self._look(beside.parent, path)
+        root, found = self.root if self._is_ours(beside) else self._reach(beside.parent), self._look(beside.parent, path)
         file = self._reach(found or beside.parent / path)
         if SCHEME.match(path) or path.startswith("//"):
             return Resolved("", ("file-outside-course", Severity.WARNING, f"`{path}` is outside the course's folder.", advise(path)))

@@ -1,14 +1,7 @@
 import type { Question, QuestionData } from "../question.ts";
+import { gradeTicks } from "../ticks.ts";
 import type { TrueFalse } from "./model.d.ts";
 
 export default {
-  grade({ correct }, [answer]) {
-    const right = answer === String(correct);
-    return {
-      score: right ? 1 : 0,
-      marks: answer === undefined ? {} : { [answer]: right ? "right" : "wrong" },
-      missed: right ? [] : [String(correct)],
-      keep: [],
-    };
-  },
+  grade: ({ correct }, response) => gradeTicks([{ id: "true", correct }, { id: "false", correct: !correct }], response),
 } satisfies Question<TrueFalse & QuestionData>;
