@@ -15,6 +15,8 @@ export interface Control {
   mark(marks: Record<string, Mark>, settled: boolean): void;
   /** Put options in an order: `order` sorts ids. */
   arrange?(order: (ids: string[]) => string[]): void;
+  /** What to say of an answer that cannot be one, such as a number without digits: then it is asked for again, and nothing is graded. */
+  refuse?(response: Response): string | undefined;
   /** Take an answer one step further before it is graded: what it is then, and where the learner goes on. */
   advance?(response: Response): { response: Response; at: HTMLElement } | undefined;
 }

@@ -158,7 +158,7 @@ def render(course: Course, typesetters: list[Typesetter], files: dict[str, Path]
 
 
 def _open(edition: Edition, kinds: list[str], theme: Theme) -> RenderedEdition:
-    jinja = speak(environment(theme.overrides), words.phrases(edition.language, "page", *(f"blocks/{kind}" for kind in kinds), own=edition.words).say)
+    jinja = speak(environment(theme.overrides), words.phrases(edition.language, "page", "blocks", *(f"blocks/{kind}" for kind in kinds), own=edition.words).say)
     return RenderedEdition(edition, jinja, Views(jinja))
 
 
@@ -194,8 +194,8 @@ class _Press:
             else:
                 number = next(numbers)
                 html, printed, answer, texts = self._block(part, number, module, step)
-                data = {"kind": part.kind(), **part.data()}
-                items[part.id] = source_items.get(part.id) or {**data, "rev": _revise(data, texts), **part.about()}
+                data = {"kind": part.kind(), **part.data(), **part.wording()}
+                items[part.id] = {**(source_items.get(part.id) or {**data, "rev": _revise(data, texts), **part.about()}), **part.wording()}
                 if answer:
                     key.append((number, f"/{module.id}/{step.id}/{part.id}", answer))
                 if part.language != step.language:

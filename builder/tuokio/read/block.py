@@ -48,6 +48,8 @@ class Place:
     """That of the block it translates."""
     start: Span = field(default_factory=lambda: Span(Path()))
     borrowed: frozenset[str] = frozenset()
+    whole: frozenset[str] = frozenset()
+    """Keys of a translation that are not mixed with the source's."""
 
     @property
     def language(self) -> str:
@@ -68,7 +70,7 @@ class Place:
         if not path:
             return self.start
         if self.source:
-            return overlay(self.source.read(), self.source.at, self.read(), self.at, []).document.span(path)
+            return overlay(self.source.read(), self.source.at, self.read(), self.at, [], self.whole).document.span(path)
         return self.read().span((*self.at, *path))
 
 
@@ -123,19 +125,23 @@ def _read_block(fence: Fence, document: Document, data: Any, at: tuple[int, ...]
 
 
 def _translate(source: Block, fence: Fence, document: Document, at: tuple[int, ...], findings: list[Finding]) -> Block | None:
-    """Read a block of which only the texts are written, the rest being the source's."""
+    """Read a block of which only the texts are written, the rest being the source's; the source itself, if it cannot stand in for it."""
     kind, original = type(source), source.place
     found: list[Finding] = []
-    merged = overlay(original.read(), original.at, document, at, found)
+    merged = overlay(original.read(), original.at, document, at, found, kind.spoken)
     block = validate(kind, merged.document, found, what=_describe(kind, fence.word))
-    if block is not None and block.data() != source.data():
+    faults = list(block.mistranslations(source, merged.borrowed)) if block is not None else []
+    found += [Finding(fault.id, fault.severity, merged.document.span(fault.at) if fault.at else document.span(at), fault.message, fault.cure) for fault in faults]
+    if any(fault.severity is not Severity.HINT for fault in faults):
+        block = source
+    elif block is not None and block.data() != source.data():
         merged = without_differences(merged, block.data(), source.data(), found)
         block = validate(kind, merged.document, [], what=_describe(kind, fence.word))
     findings += [finding for finding in found if finding.span.path == fence.path]  # the source's own faults are told there
-    if block is None:
-        return None
+    if block is None or block is source:
+        return block
     entry = document.data[at[0]] if at else document.data
-    block.stand(Place(fence, at, original, document.span(at), merged.borrowed), source, named=bool(entry.get("id")))
+    block.stand(Place(fence, at, original, document.span(at), merged.borrowed, kind.spoken), source, named=bool(entry.get("id")))
     return block
 
 

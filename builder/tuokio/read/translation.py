@@ -26,9 +26,9 @@ class Merged:
     """Texts that are still the source's."""
 
 
-def overlay(source: Document, source_at: Path, translation: Document, at: Path, findings: list[Finding]) -> Merged:
-    """Lay an entry of a translated document over one of the source's. Every value keeps its own place."""
-    return _Overlay(source, translation, at, findings).merge(_look_up(source.data, source_at), _look_up(translation.data, at))
+def overlay(source: Document, source_at: Path, translation: Document, at: Path, findings: list[Finding], whole: frozenset[str] = frozenset()) -> Merged:
+    """Lay an entry of a translated document over one of the source's. Every value keeps its own place; what stands under the keys `whole` is not mixed."""
+    return _Overlay(source, translation, at, findings, whole).merge(_look_up(source.data, source_at), _look_up(translation.data, at))
 
 
 def _look_up(node: Any, at: Path) -> Any:
@@ -38,8 +38,8 @@ def _look_up(node: Any, at: Path) -> Any:
 
 
 class _Overlay:
-    def __init__(self, source: Document, translation: Document, at: Path, findings: list[Finding]) -> None:
-        self.source, self.translation, self.at, self.findings = source, translation, at, findings
+    def __init__(self, source: Document, translation: Document, at: Path, findings: list[Finding], whole: frozenset[str]) -> None:
+        self.source, self.translation, self.at, self.findings, self.whole = source, translation, at, findings, whole
         self.borrowed: set[str] = set()
 
     def merge(self, source: Any, translated: Any) -> Merged:
@@ -70,7 +70,8 @@ class _Overlay:
                     merged[key] = source[key]
                     merged.at[key] = self._from_source(source, key)
             else:
-                merged[key] = self._lay(source.get(key), translated[key], (*at, key)) if key in source else translated[key]
+                own = key not in source or (at == self.at and key in self.whole)
+                merged[key] = translated[key] if own else self._lay(source.get(key), translated[key], (*at, key))
                 place = translated.at.get(key) if isinstance(translated, Mapping) else None
                 merged.at[key] = At(place.key, place.value, self.translation) if place else self._from_source(source, key)
         return merged
