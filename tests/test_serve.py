@@ -99,6 +99,17 @@ def test_what_is_saved_is_on_screen_and_twenty_edits_all_arrive(here: Path, serv
     assert [] == [error for error in browser.console() if "WebSocket" not in error and "/-/live" not in error]
 
 
+@pytest.mark.parametrize("course", ["courses/c", "courses/c/01-a.md"])
+def test_an_edit_of_a_bank_is_built_whether_the_folder_is_served_or_one_file(course: str, here: Path, serve_it: Callable[..., Command]) -> None:
+    bank = "- {{id: t, statement: The {} statement., correct: true, explanation: E}}\n"
+    write(here / "courses/c", {"01-a.md": COURSE["01-a.md"] + "\n```quiz\nid: d\ndraw: 1\nfrom: tools\n```\n", "banks/tools.yaml": bank.format("first")})
+    serve_it(course)
+    paper = here / "output" / Path(course).stem / "site/print.html"  # on paper the first of a bank is printed
+    assert poll(lambda: paper.is_file() and "The first statement." in paper.read_text("utf-8"), timeout=10)
+    write(here / "courses/c", {"banks/tools.yaml": bank.format("second")})
+    assert poll(lambda: "The second statement." in paper.read_text("utf-8"), timeout=10)
+
+
 @in_one
 def test_an_edit_while_a_build_runs_is_not_lost(here: Path, serve_it: Callable[..., Command], browser: Browser) -> None:
     command = serve_it()

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any, Literal, Protocol
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
 from tuokio.brand import Brand
-from tuokio.fields import Author, Count, Flag, Id, Language, Share, Wording
+from tuokio.fields import Author, Banks, Count, Flag, Id, Language, Names, Share, Tags, Wording
 from tuokio.finding import Span
 
 
@@ -46,6 +47,38 @@ class Settings(Author):
     """`true` lets HTML through in the modules' text, less all that could run or reach out."""
 
 
+class Drawing(Author):
+    """Which questions are drawn from the course's banks."""
+
+    model_config = ConfigDict(serialize_by_alias=True)
+
+    draw: Count | None = Field(default=None, ge=1, le=1000)
+    """How many questions each attempt asks. Those the learner has not met come first."""
+    banks: Banks = Field(default=[], alias="from")
+    """The banks they are drawn from, by the names of their files: `from: products`, or `from: [products, rules]`."""
+    tags: Tags = []
+    """Only questions with one of these tags."""
+    objective: Names = []
+    """Only questions of one of these objectives."""
+
+
+class Exam(Drawing):
+    """What makes a module an exam. Its own questions are always asked; others may be drawn. Without `draw` all of the banks are asked."""
+
+    mastery: Share | None = None
+    """The share of points that passes, such as `80%`. Left out: as the course says."""
+    attempts: Count | None = Field(default=None, ge=1, le=100)
+    """How many times it may be taken. Left out: as many as one likes."""
+    feedback: Literal["during", "after", "never"] = "after"
+    """When the learner is told what was right: after each question, after the exam, or not at all."""
+    minutes: Count | None = Field(default=None, ge=1, le=600)
+    """The time there is for it. Every learner may have more, or none."""
+
+
+EXAM = "exam"
+"""The id of the step that an exam is."""
+
+
 class FrontMatter(Author):
     """The lines between `---` at the top of a module. All of them may be left out."""
 
@@ -62,6 +95,8 @@ class FrontMatter(Author):
     """Asks "how sure are you?" before every answer of the module. Left out: as the course says."""
     objectives: dict[Id, str] = {}
     """What the learner can do afterwards: `how-far: You decide when a rule may bend.`"""
+    exam: Exam | None = None
+    """Makes the module an exam: `exam: {draw: 10, from: [products, rules], mastery: 80%, attempts: 3, feedback: after, minutes: 20}`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,9 +155,14 @@ class Step:
     """Its author gave it its id."""
 
 
+def can_be_graded(block: Block) -> bool:
+    """Say whether an exam can ask it: a draw is no question itself, and some questions have no right answer."""
+    return not isinstance(block, Drawing) and getattr(block, "gradable", False)
+
+
 @dataclass(eq=False)
 class Module:
-    """One Markdown file."""
+    """One Markdown file, or one bank of questions."""
 
     id: str
     title: str
@@ -148,11 +188,13 @@ class Module:
     """Link and footnote definitions of the file (the parser's environment)."""
     source: Module | None = None
     """What this is a translation of."""
+    is_bank: bool = False
+    """It is a YAML file of questions, which stand wherever they are drawn."""
 
-    locate: Callable[[tuple[str, ...]], Span] = field(default=lambda path: Span(Path()), repr=False)
+    locate: Callable[[tuple[str | int, ...]], Span] = field(default=lambda path: Span(Path()), repr=False)
     """Returns the place of a value in the front matter, given its path."""
 
-    def span(self, *path: str) -> Span:
+    def span(self, *path: str | int) -> Span:
         """Return the place of a value in the front matter."""
         return self.locate(path)
 
@@ -160,6 +202,30 @@ class Module:
     def blocks(self) -> list[Block]:
         """All blocks in reading order."""
         return [part for step in self.steps for part in step.parts if not isinstance(part, Markdown)]
+
+    @property
+    def beside(self) -> Path:
+        """The file beside which its links and pictures are looked for: those of a bank lead out from the course's folder."""
+        return self.path.parent.parent / self.path.name if self.is_bank else self.path
+
+    @property
+    def exam(self) -> Exam | None:
+        """What makes it an exam, in whatever language it is."""
+        return (self.source or self).front.exam
+
+    @property
+    def drawings(self) -> Iterator[tuple[Drawing, Callable[..., Span]]]:
+        """What it draws from banks, each with what finds the place of a value in it."""
+        if self.front.exam:
+            yield self.front.exam, partial(self.span, "exam")
+        yield from ((block, block.span) for block in self.blocks if isinstance(block, Drawing) and not self.exam)
+
+
+def _fits(item: Any, drawing: Drawing) -> bool:
+    item = item.source or item  # a translation repeats only text
+    if isinstance(drawing, Exam) and not can_be_graded(item):
+        return False
+    return (not drawing.tags or not set(drawing.tags).isdisjoint(item.tags)) and (not drawing.objective or item.objective in drawing.objective)
 
 
 @dataclass(eq=False)
@@ -175,6 +241,19 @@ class Edition:
     words: dict[str, Any] = field(default_factory=dict)
     """The course's own phrases, from `words/<language>.yaml`."""
     modules: list[Module] = field(default_factory=list)
+    banks: list[Module] = field(default_factory=list)
+    """The question banks, by name."""
+
+    @property
+    def used_banks(self) -> list[Module]:
+        """The banks that something is drawn from."""
+        named = {name for module in self.modules for drawing, _ in (module.source or module).drawings for name in drawing.banks}
+        return [bank for bank in self.banks if bank.id in named]
+
+    def pool(self, drawing: Drawing) -> list[tuple[Module, Block]]:
+        """Return what can be drawn, each with its bank, in the author's order: bank by bank as named."""
+        banks = {bank.id: bank for bank in self.banks}
+        return [(bank, item) for name in dict.fromkeys(drawing.banks) if (bank := banks.get(name)) for item in bank.blocks if _fits(item, drawing)]
 
 
 @dataclass(eq=False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container
 from typing import Annotated, Any
 
@@ -44,6 +45,12 @@ def _one_or_many(value: Any) -> Any:
     return [value] if isinstance(value, str) else value
 
 
+def _file_names(value: Any) -> Any:
+    """Read `banks/products.yaml` as `products`: whoever writes the whole name means the same."""
+    value = _one_or_many(value)
+    return [re.sub(r"^(?:\./)?banks[/\\]|\.ya?ml$", "", name) if isinstance(name, str) else name for name in value] if isinstance(value, list) else value
+
+
 PATTERNS: dict[str, tuple[str, str, str]] = {}
 """What to say of a text that does not match a pattern: finding id, fault, cure."""
 
@@ -70,8 +77,12 @@ Prose = Annotated[str, Field(exclude=True)]
 """Markdown. It is shown, so it stands in the page's HTML and not in the data a browser grades by."""
 Texts = Annotated[list[str], BeforeValidator(_one_or_many), Field(exclude=True)]
 """One Markdown text or a list of them."""
-Words = Annotated[list[str], BeforeValidator(_one_or_many), Field(exclude=True)]
-"""One word or a list of them, for sorting and not for show."""
+Tags = Annotated[list[str], BeforeValidator(_one_or_many)]
+"""Words to choose by, one or a list."""
+Names = Annotated[list[Id], BeforeValidator(_one_or_many)]
+"""Ids of things elsewhere, one or a list."""
+Banks = Annotated[list[Id], BeforeValidator(_file_names)]
+"""Question banks by the names of their files, one or a list."""
 
 
 def make_id(text: str, otherwise: str, *, longest: int = LONGEST_ID) -> str:

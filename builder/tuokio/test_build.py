@@ -12,12 +12,19 @@ from tuokio.build import build, prepare
 from tuokio.kept import Kept
 
 QUIZ = "```quiz\nid: {id}\nquestion: Which {{{{ thing }}}}?\noptions:\n  - {{text: A, correct: true, feedback: Yes.}}\n  - {{text: B, feedback: No.}}\n```\n"
+BANK = "- id: {id}\n  tags: [{id}, all]\n  objective: know\n  statement: The {{{{ thing }}}} is {id}. ![cup](media/cup.svg)\n  correct: true\n  explanation: See [b](02-b.md#part).\n"
 COURSE = {
     "courses/c/course.yaml": "id: c\ntitle: {en: C, fi: K}\nlanguages: [en, fi]\ntheme: t\nareas: {rule: Rules}\nvalues: {thing: cup}\n",
     "courses/c/01-a.md": "---\ntitle: A\narea: rule\n---\n\nSee [b](02-b.md#part) and ![cup](media/cup.svg).\n\n## One {#one}\n\n" + QUIZ.format(id="qa"),
     "courses/c/01-a.fi.md": "---\ntitle: A suomeksi\n---\n\nKatso [b](02-b.md#part).\n\n## Yksi {#one}\n\n```quiz\nid: qa\nquestion: Mikä?\n```\n",
     "courses/c/02-b.md": "# B\n\n## Part {#part}\n\nText about the {{ thing }}.\n\n```quiz\nstatement: Yes\ncorrect: true\nexplanation: E\n```\n",
     "courses/c/03-c.md": "# C\n\nNothing of the others.\n",
+    "courses/c/04-d.md": "---\ntitle: D\nobjectives: {know: You know.}\n---\n\nDrawn.\n\n```quiz\nid: draw\ndraw: 1\nfrom: tools\n```\n",
+    "courses/c/04-d.fi.md": "---\ntitle: D suomeksi\nobjectives: {know: Tiedät.}\n---\n\nArvottu.\n\n```quiz\nid: draw\n```\n",
+    "courses/c/05-exam.md": "---\ntitle: Exam\nexam: {from: [tools, more]}\n---\n\nRead.\n\n" + QUIZ.format(id="own"),
+    "courses/c/banks/tools.yaml": BANK.format(id="t1") + BANK.format(id="t2").replace("know", "known"),
+    "courses/c/banks/tools.fi.yaml": "- id: t2\n  statement: Näin on.\n  explanation: E\n",
+    "courses/c/banks/more.yaml": BANK.format(id="m1"),
     "courses/c/media/cup.svg": '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><rect width="1" height="1"/></svg>',
     "themes/t/theme.yaml": 'name: T\ncolours: {brand: "#335577"}\n',
 }
@@ -45,6 +52,28 @@ EDITS: dict[str, dict[str, str | None]] = {
     "a colour": {"themes/t/theme.yaml": 'name: T\ncolours: {brand: "#775533"}\n'},
     "a template": {"themes/t/overrides/question.html": '{% extends "tuokio/question.html" %}', "themes/t/overrides/article.html": "<article>{{ page.title }}</article>"},
     "a phrase": {"courses/c/words/en.yaml": "check: Look\nanswers: Key\nstart: Go\n"},
+    "a question of a bank": {"courses/c/banks/tools.yaml": COURSE["courses/c/banks/tools.yaml"].replace("is t1", "was t1")},
+    "a tag in a bank": {"courses/c/banks/tools.yaml": COURSE["courses/c/banks/tools.yaml"].replace("[t1, all]", "all")},
+    "a question added to a bank": {"courses/c/banks/more.yaml": BANK.format(id="m1") + BANK.format(id="m2")},
+    "a question taken from a bank": {"courses/c/banks/tools.yaml": BANK.format(id="t2")},
+    "a bank's order": {"courses/c/banks/tools.yaml": BANK.format(id="t2") + BANK.format(id="t1")},
+    "a bank renamed": {
+        **{f"courses/c/banks/tools{end}": None for end in (".yaml", ".fi.yaml")},
+        **{f"courses/c/banks/gear{end}": COURSE[f"courses/c/banks/tools{end}"] for end in (".yaml", ".fi.yaml")},
+        **{name: COURSE[name].replace("tools", "gear") for name in ("courses/c/04-d.md", "courses/c/05-exam.md")},
+    },
+    "a bank and its name in a draw": {"courses/c/banks/more.yaml": None, "courses/c/banks/extra.yaml": BANK.format(id="m1"), "courses/c/05-exam.md": COURSE["courses/c/05-exam.md"].replace("more", "extra")},
+    "a bank's translation": {"courses/c/banks/tools.fi.yaml": COURSE["courses/c/banks/tools.fi.yaml"].replace("Näin on", "Niin on")},
+    "a bank's translation taken away": {"courses/c/banks/tools.fi.yaml": None},
+    "a bank's question without an id": {"courses/c/banks/more.yaml": BANK.format(id="m1").replace("- id: m1\n  tags", "- tags")},
+    "a draw": {"courses/c/04-d.md": COURSE["courses/c/04-d.md"].replace("draw: 1", "draw: 2")},
+    "what a draw chooses by": {"courses/c/04-d.md": COURSE["courses/c/04-d.md"].replace("draw: 1", "draw: 1\ntags: t2")},
+    "an exam": {"courses/c/05-exam.md": COURSE["courses/c/05-exam.md"].replace("exam: {", "exam: {draw: 2, mastery: 50%, ")},
+    "an exam made a module": {"courses/c/05-exam.md": COURSE["courses/c/05-exam.md"].replace("exam: {from: [tools, more]}\n", "")},
+    "an exam's question": {"courses/c/05-exam.md": COURSE["courses/c/05-exam.md"].replace("Which", "What")},
+    "an objective that an exam names": {"courses/c/04-d.md": COURSE["courses/c/04-d.md"].replace("You know.", "You know it.")},
+    "an objective's translation": {"courses/c/04-d.fi.md": COURSE["courses/c/04-d.fi.md"].replace("Tiedät.", "Tiedät sen.")},
+    "an objective taught elsewhere": {"courses/c/03-c.md": "---\ntitle: C\nobjectives: {know: You know too.}\n---\n\nText.\n"},
     "only the time": {"courses/c/03-c.md": COURSE["courses/c/03-c.md"]},
 }
 
@@ -95,7 +124,9 @@ def test_only_what_an_edit_touches_is_made_again(tmp_path: Path) -> None:
     assert {"en/c", "fi/c"} == changed(EDITS["a text"]), "fi shows c as in the source"
     assert {"fi/a"} == changed(EDITS["a translation"])
     assert {"en/b", "fi/b"} == changed({"courses/c/02-b.md": COURSE["courses/c/02-b.md"] + "\nMore.\n"}), "a links to b, and where the link leads is as before"
-    assert {"en/a", "fi/a", "en/b", "fi/b"} == changed(EDITS["a step that others link to"])
+    assert {"en/exam", "fi/exam"} == changed(EDITS["a question added to a bank"]), "fi shows the exam as in the source"
+    assert {"en/d", "fi/d", "en/exam", "fi/exam"} == changed(EDITS["a question of a bank"])
+    assert {"en/a", "fi/a", "en/b", "fi/b", "en/d", "fi/d", "en/exam", "fi/exam"} == changed(EDITS["a step that others link to"]), "questions of the bank link to it too"
 
 
 def test_a_build_with_an_error_keeps_the_way_back(tmp_path: Path) -> None:

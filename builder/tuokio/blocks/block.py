@@ -24,6 +24,8 @@ class Fault:
     cure: str
     at: tuple[str | int, ...] = ()
     severity: Severity = Severity.ERROR
+    key: bool = False
+    """Whether the fault is in the key and not in its value."""
 
 
 class Place(Protocol):

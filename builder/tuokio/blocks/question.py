@@ -9,7 +9,7 @@ from typing import Annotated, Any, ClassVar
 from pydantic import Discriminator, Field, RootModel, Tag, model_validator
 
 from tuokio.blocks.block import Block, Fault
-from tuokio.fields import Author, Count, Flag, Id, Number, OptionId, Prose, Texts, Words, matching
+from tuokio.fields import Author, Count, Flag, Id, Number, OptionId, Prose, Tags, Texts, matching
 from tuokio.finding import Severity
 
 LETTERS = (*ascii_lowercase, *(one + two for one in ascii_lowercase for two in ascii_lowercase))
@@ -96,7 +96,7 @@ class Question(Pictured, Block):
     """Holds "next" until the question is answered."""
     confidence: Flag | None = Field(default=None, exclude=True)
     """Asks "how sure are you?" before the answer is checked. Left out: as the module or the course says."""
-    tags: Words = []
+    tags: Tags = Field(default=[], exclude=True)
     """Words of your own by which a draw can pick questions from a bank."""
 
     @property
@@ -148,9 +148,9 @@ class Question(Pictured, Block):
         for low, high, written, _ in self.ranges:
             at = ("feedback", written)
             if low > high or high > 100:
-                yield Fault("unusable-range", f"No score lies in `{written}`.", "Write the lower share first, and 100% at most: `50-99%`.", at)
+                yield Fault("unusable-range", f"No score lies in `{written}`.", "Write the lower share first, and 100% at most: `50-99%`.", at, key=True)
             elif other := next((claimed[share] for share in range(low, high + 1) if share in claimed), ""):
-                yield Fault("overlapping-ranges", f"`{other}` and `{written}` both speak of the same score.", "Let each range begin after the one before it: `0-49%`, `50-99%`, `100%`.", at)
+                yield Fault("overlapping-ranges", f"`{other}` and `{written}` both speak of the same score.", "Let each range begin after the one before it: `0-49%`, `50-99%`, `100%`.", at, key=True)
             claimed |= dict.fromkeys(range(low, min(high, 100) + 1), written)
         if not self.partial and isinstance(self.feedback, Verdicts) and self.feedback.partly:
             yield Fault("unsaid-feedback", "No answer to this question is partly right, so this is never said.", "Remove `partly`, or make it a question with several right options.", ("feedback", "partly"), Severity.HINT)

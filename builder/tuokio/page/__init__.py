@@ -1,5 +1,6 @@
 """From a Course to HTML: Jinja's room."""
 
-from tuokio.page.render import Page, Pages, RenderedEdition, RenderedStep, render
+from tuokio.page.pages import Page, Pages, RenderedBank, RenderedEdition, RenderedStep
+from tuokio.page.render import render
 
-__all__ = ["Page", "Pages", "RenderedEdition", "RenderedStep", "render"]
+__all__ = ["Page", "Pages", "RenderedBank", "RenderedEdition", "RenderedStep", "render"]

@@ -2,152 +2,46 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
-from html import escape
+from collections.abc import Callable
+from dataclasses import replace
 from itertools import count
 from pathlib import Path
-from typing import Any, Protocol
-
-from jinja2 import Environment
-from markupsafe import Markup
 
 from tuokio import words
-from tuokio.blocks.block import Block
-from tuokio.course import Course, Edition, Markdown, Module, Step
-from tuokio.finding import Fault, Finding, Severity, Span
+from tuokio.course import Course, Edition
+from tuokio.finding import Finding
 from tuokio.kept import Kept
 from tuokio.page.environment import environment, speak
+from tuokio.page.pages import Pages, RenderedEdition
+from tuokio.page.press import Press, Typesetter
 from tuokio.page.theme import Theme, make_theme
 from tuokio.page.view import Views
-
-UNTRANSLATED = ("untranslated", Severity.HINT, "A text of this block is not translated yet.", "Translate every text the source has here. Until then it is shown in the source's language.")
-
-class Typesetter(Protocol):
-    """What rendering needs of the room that reads Markdown."""
-
-    def tell(self, fault: Fault, span: Span) -> None: ...
-    def begin(self) -> tuple[list[Finding], Any]: ...
-    def agrees(self, lookups: Any) -> bool: ...
-    def prose(self, part: Markdown, module: Module) -> str: ...
-    def text(self, text: str, module: Module, place: str, span: Span, last_line: int) -> str: ...
-
-
-@dataclass(eq=False)
-class RenderedStep:
-    """A step as HTML."""
-
-    id: str
-    title: str
-    html: str
-    """For the screen: questions wake in the browser."""
-    paper: str
-    """For paper: questions with room to answer."""
-    key: list[tuple[int, str, str]]
-    """Answers for the end of the print: the question's number in its module, its place, and HTML."""
-    items: dict[str, dict[str, Any]]
-    """What the browser decides by, per block: kind, revision and the model's own data."""
-
-
-@dataclass(eq=False)
-class Page:
-    """A module, rendered."""
-
-    id: str
-    title: str
-    area: str
-    minutes: int
-    language: str
-    why: str
-    objectives: list[str]
-    steps: list[RenderedStep]
-    findings: list[Finding] = field(default_factory=list)
-    lookups: Any = None
-    """What it asked of the rest of the course."""
-
-    @property
-    def points(self) -> float:
-        """The sum of what its questions weigh."""
-        return sum(item.get("points", 0) for step in self.steps for item in step.items.values())
-
-
-@dataclass(eq=False)
-class RenderedEdition:
-    """The course in one language. A page that is not translated is that of the source language."""
-
-    edition: Edition
-    jinja: Environment
-    """Templates that speak its language."""
-    views: Views
-    pages: list[Page] = field(default_factory=list)
-    printed: dict[str, tuple[str, str]] = field(default_factory=dict)
-    """What targets have put on paper: a module's text and its answers."""
-
-    @property
-    def language(self) -> str:
-        """Its language."""
-        return self.edition.language
-
-    @property
-    def direction(self) -> str:
-        """Which way it is written: `ltr` or `rtl`."""
-        return self.edition.direction
-
-    @property
-    def title(self) -> str:
-        """The course's title."""
-        return self.edition.title
-
-    @property
-    def description(self) -> str:
-        """What stands under the title."""
-        return self.edition.description
-
-    def say(self, key: str) -> str:
-        """Return a phrase of the pages."""
-        return self.jinja.filters["say"](key)
-
-    def phrases(self, *rooms: str) -> words.Phrases:
-        """Return the phrases of rooms as this edition says them."""
-        return words.phrases(self.language, *rooms, own=self.edition.words)
-
-
-@dataclass(eq=False)
-class Pages:
-    """A rendered course: all that a target needs to write it."""
-
-    course: Course
-    theme: Theme
-    editions: list[RenderedEdition]
-    """The source language first."""
-    kinds: list[str]
-    """The block kinds the course uses, so that it ships only those."""
-    kept: Kept
-    examines: bool = False
-    """Whether a module of it is an exam."""
-    files: dict[str, Path] = field(default_factory=dict)
-    """Files that pages refer to: output name → source file."""
 
 
 def render(course: Course, typesetters: list[Typesetter], files: dict[str, Path], findings: list[Finding], kept: Kept, shelf: Path | None = None, progress: Callable[[int], None] = lambda done: None) -> Pages:
     """Render the course with a typesetter for each edition. `shelf` is where pictures are kept; `progress` is told how many modules are done."""
     theme = make_theme(course.brand, findings, shelf, kept)
-    kinds = sorted({block.kind() for module in course.modules for block in module.blocks})
+    kinds = sorted({block.kind() for module in (*course.modules, *course.source.used_banks) for block in module.blocks})
     editions = [kept.get(("edition", edition.language), (edition.words, kinds, theme.templates), lambda: _open(edition, kinds, theme)) for edition in course.editions]  # noqa: B023 – called at once
-    editions = [replace(rendered, edition=edition, pages=[], printed={}) for rendered, edition in zip(editions, course.editions, strict=True)]
-    pages = Pages(course, theme, editions, kinds, kept, files=files)
+    editions = [replace(rendered, edition=edition, pages=[], printed={}, banks={}) for rendered, edition in zip(editions, course.editions, strict=True)]
+    pages = Pages(course, theme, editions, kinds, kept, any(module.exam for module in course.modules), files)
     done = count(1)
     for rendered, typesetter in zip(editions, typesetters, strict=True):
-        edition = rendered.edition
-        press = _Press(rendered, typesetter, {one.language: one for one in editions})
+        edition, origin = rendered.edition, editions[0] if rendered is not editions[0] else None
+        press = Press(rendered, typesetter, {one.language: one for one in editions})
+        for bank in edition.used_banks:
+            source = origin.banks[bank.id] if origin else None
+            if not source or bank.source:
+                made_of = (bank, tuple(block.id for block in bank.blocks), rendered.jinja, source)
+                source = kept.get(("bank page", edition.language, bank.path), made_of, lambda: press.print_bank(bank, source), lambda bank: typesetter.agrees(bank.lookups))  # noqa: B023 – called at once
+                findings += source.findings
+            rendered.banks[bank.id] = source
         for number, module in enumerate(edition.modules):
-            source = editions[0].pages[number] if rendered is not editions[0] else None
+            source = origin.pages[number] if origin else None
             if source and not module.source:
                 rendered.pages.append(source)
                 continue
-            made_of = (module, module.area, tuple(block.id for block in module.blocks), rendered.jinja, source)
+            made_of = (module, module.area, module.minutes, tuple(block.id for block in module.blocks), rendered.jinja, source, press.list_lent(module))
             page = kept.get(("page", edition.language, module.path), made_of, lambda: press.print(module, source), lambda page: typesetter.agrees(page.lookups))  # noqa: B023 – called at once
             findings += page.findings
             rendered.pages.append(page)
@@ -160,6 +54,7 @@ def render(course: Course, typesetters: list[Typesetter], files: dict[str, Path]
 def _open(edition: Edition, kinds: list[str], theme: Theme) -> RenderedEdition:
     jinja = speak(environment(theme.overrides), words.phrases(edition.language, "page", "blocks", *(f"blocks/{kind}" for kind in kinds), own=edition.words).say)
     return RenderedEdition(edition, jinja, Views(jinja))
+<<<<<<< HEAD
 
 
 class _Press:
@@ -237,3 +132,5 @@ class _Press:
 def _revise(data: dict[str, Any], texts: list[str]) -> str:
     """Return the content revision of a block: of the author's words and figures, not of our templates or phrases."""
     return hashlib.sha256(json.dumps([data, sorted(texts)], sort_keys=True).encode()).hexdigest()[:6]
+=======
+>>>>>>> main

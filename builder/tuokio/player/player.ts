@@ -150,7 +150,7 @@ export class Player {
       const scene = { module: entry, step: step.id, log: this.log, say: this.say, pool: (banks: string[]) => pool(this.course, banks) };
       const exam = step.id === EXAM ? module.exam : undefined;
       const stage = exam && parts.exams && parts.questions
-        ? parts.exams.raise(exam, parts.questions, { ...scene, language: this.course.language, draw: () => this.draw(), finish: () => this.finish(entry, module, step) })
+        ? parts.exams.raise(step.html, exam, parts.questions, { ...scene, language: this.course.language, draw: () => this.draw(), finish: () => this.finish(entry, module, step) })
         : raise(step, parts.questions, scene);
       this.stage = { step: key, ...stage };
     }

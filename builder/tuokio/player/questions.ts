@@ -26,8 +26,9 @@ const kinds = new Map<string, Question<never>>();
 /** Wake the questions and draws inside an element. Returns a function that shows in all of them what the record now says. */
 function raise(root: HTMLElement, items: Record<string, QuestionData | DrawData>, scene: Scene): () => void {
   const refreshes: (() => void)[] = [];
-  for (const element of root.querySelectorAll<HTMLElement>("[data-draw]")) refreshes.push(wakeDraw(element, items[element.dataset.draw!] as DrawData, scene, (item, there, round) => raiseItem(item, there, "practice", round)));
   for (const element of root.querySelectorAll<HTMLElement>("[data-item]")) refreshes.push(raiseOne(element, items[element.dataset.item!] as QuestionData, scene));
+  // After those that stand here: what is drawn wakes by itself.
+  for (const element of root.querySelectorAll<HTMLElement>("[data-draw]")) refreshes.push(wakeDraw(element, items[element.dataset.draw!] as DrawData, scene, (item, there, round) => raiseItem(item, there, "practice", round)));
   return () => refreshes.forEach((refresh) => refresh());
 }
 

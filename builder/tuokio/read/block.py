@@ -87,6 +87,11 @@ def read_fence(fence: Fence, pair: Pair | None, findings: list[Finding]) -> Iter
     if document.data is None:
         findings.append(Finding("empty-block", Severity.ERROR, Span(fence.path, fence.line, 1, 3 + len(fence.word)), f"This `{fence.word}` block is empty.", "Write its keys on the lines inside."))
         return
+    yield from read_entries(fence, document, pair, findings)
+
+
+def read_entries(fence: Fence, document: Document, pair: Pair | None, findings: list[Finding]) -> Iterator[Block]:
+    """Yield the blocks of a fence that was parsed: its one, or those of its list."""
     entries = list(enumerate(document.data)) if isinstance(document.data, list) else [(None, document.data)]
     for number, data in entries:
         at = () if number is None else (number,)
@@ -120,7 +125,7 @@ def _read_block(fence: Fence, document: Document, data: Any, at: tuple[int, ...]
         return None
     block.stand(Place(fence, at, start=document.span(at)), named=bool(block.id))
     for fault in block.faults():
-        findings.append(Finding(fault.id, fault.severity, document.span((*at, *fault.at)), fault.message, fault.cure))
+        findings.append(Finding(fault.id, fault.severity, document.span((*at, *fault.at), key=fault.key), fault.message, fault.cure))
     return block
 
 

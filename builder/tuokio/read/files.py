@@ -7,6 +7,7 @@ any other system. Large and small letters differ, as on most web servers, even w
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from pathlib import Path
 from unicodedata import normalize
 
@@ -14,6 +15,7 @@ from tuokio.disk import safe_name
 from tuokio.finding import Finding, Severity, Span
 
 MODULES = (".md", ".markdown")
+BANKS = (".yaml", ".yml")
 TRANSLATION = re.compile(r"(.+)\.([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)")
 DOCUMENTS = (".docx", ".doc", ".odt", ".rtf", ".pages", ".pdf", ".html", ".htm")
 LONGEST = 60
@@ -55,6 +57,49 @@ def list_modules(path: Path, findings: list[Finding]) -> list[Path]:
             differ = "only in how their accents are stored" if other.name.casefold() != file.name.casefold() else "only in large and small letters"
             findings.append(Finding("names-alike", Severity.WARNING, Span(file), f"The name of this module and of `{other.name}` differ {differ}; in Windows one would replace the other.", "Rename one of them."))
     return files
+
+
+def list_banks(folder: Path, wanted: Container[str] | None, findings: list[Finding]) -> list[Path]:
+    """Return the question banks of a folder by name: only those `wanted` and their translations, unless that is None."""
+    files = []
+    seen: dict[str, Path] = {}
+    for file in sorted(_list(folder), key=lambda file: normalize("NFC", file.name).casefold()):
+        match = TRANSLATION.fullmatch(stem_of(file))
+        if wanted is not None and stem_of(file) not in wanted and not (match and match[1] in wanted):
+            continue
+        if file.suffix.lower() in BANKS:
+            other = seen.setdefault(stem_of(file).casefold(), file)
+            if other is file:
+                files.append(file)
+            else:
+                findings.append(Finding("names-alike", Severity.WARNING, Span(file), f"`{other.name}` is a bank of the same name, so this one is left out.", "Rename one of them, or put their questions into one file."))
+        elif re.search(r"\.ya?ml\.txt$", file.name, re.I):
+            findings.append(Finding("hidden-ending", Severity.WARNING, Span(file), "This ends in `.txt`, which Windows hides, so it is not read as a bank.", f"{ENDINGS} `{file.name[:-4]}`."))
+        else:
+            findings.append(Finding("not-a-bank", Severity.HINT, Span(file), "This is not read: a bank is a YAML file.", f"Write its questions as a list in `{stem_of(file)}.yaml`, or move it out of this folder."))
+    return files
+
+
+def tell_translations(files: list[Path], languages: list[str], what: str, findings: list[Finding], *, single: bool = False) -> tuple[list[Path], dict[str, dict[str, Path]]]:
+    """Return the files in the source language, and the translations: language → stem of the source → file.
+
+    `what` they are is said in findings. Of a `single` file that is built its name says no language.
+    """
+    stems = {stem_of(file) for file in files}
+    own: list[Path] = []
+    translations: dict[str, dict[str, Path]] = {}
+    for file in files:
+        match = None if single and file == files[0] else TRANSLATION.fullmatch(stem_of(file))
+        if match and match[1] in stems and match[2] in languages[1:]:
+            translations.setdefault(match[2], {})[match[1]] = file
+        elif match and match[1] in stems:
+            cure = f"Add `{match[2]}` to `languages:` in course.yaml." if match[2] != languages[0] else "The source is the file without a language in its name; remove one of the two."
+            findings.append(Finding("translation-not-listed", Severity.WARNING, Span(file), f"This file is in `{match[2]}`, which is not a language the course is translated into, so it is left out.", cure))
+        elif match and match[2] in languages[1:]:
+            findings.append(Finding("not-in-source", Severity.WARNING, Span(file), f"There is no `{match[1]}{file.suffix}` that this would translate, so it is left out.", f"Write the {what} in `{languages[0]}` first, or rename one of the two."))
+        else:
+            own.append(file)
+    return own, translations
 
 
 def suggest_module(folder: Path) -> str:

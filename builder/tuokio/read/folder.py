@@ -7,15 +7,16 @@ from pathlib import Path
 from unicodedata import normalize
 
 from tuokio import words
-from tuokio.course import Course, Edition, Module, Settings
+from tuokio.course import EXAM, Course, Edition, Module, Settings
 from tuokio.disk import is_reserved
 from tuokio.fields import make_id, make_unique
 from tuokio.finding import Finding, Severity, Span
 from tuokio.kept import Kept
 from tuokio.read import markdown, yaml
-from tuokio.read.files import MODULES, TRANSLATION, find_config, list_modules, name_output, stem_of, suggest_module
+from tuokio.read.bank import read_banks, translate_banks
+from tuokio.read.files import MODULES, find_config, list_modules, name_output, stem_of, suggest_module, tell_translations
 from tuokio.read.model import validate
-from tuokio.read.module import ALERTS, Circumstances, Front, read_front, read_module
+from tuokio.read.module import ALERTS, Circumstances, Front, measure, read_front, read_module
 from tuokio.read.naming import ask_for_ids, list_places, name_blocks, name_translations
 from tuokio.read.phrases import read_phrases
 from tuokio.read.source import Source, load
@@ -49,34 +50,22 @@ def read(path: Path, findings: list[Finding], kept: Kept) -> Course | None:
     course.brand = read_brand(course, config, findings)
     course.editions = [_open_edition(language, course, config, findings) for language in dict.fromkeys(settings.languages)]
 
-    own, translations = _tell_translations(files, course, config, findings)
+    def around(edition: Edition) -> Circumstances:
+        return _gather(edition, settings)
+
+    own, translations = tell_translations(files, settings.languages, "module", findings, single=course.single)
     _read_source(own, course, findings, kept)
+    banks = read_banks(course, around, findings, kept)
+    _name(course, findings)
     for edition in course.editions[1:]:
         _read_translations(edition, translations.get(edition.language, {}), course, findings, kept)
+        translate_banks(edition, course, banks, around, findings, kept)
+    _time_exams(course)
     if not course.title:
         for edition in course.editions:
             edition.title = edition.modules[0].title if len(course.modules) == 1 else name.replace("-", " ").replace("_", " ").capitalize()
     _sort_areas(course, findings)
     return course
-
-
-def _tell_translations(files: list[Path], course: Course, config: Path, findings: list[Finding]) -> tuple[list[Path], dict[str, dict[str, Path]]]:
-    """Return the modules in the source language, and the translations: language → stem of the source → file."""
-    stems = {stem_of(file) for file in files}
-    own: list[Path] = []
-    translations: dict[str, dict[str, Path]] = {}
-    for file in files:
-        match = None if course.single and file == files[0] else TRANSLATION.fullmatch(stem_of(file))
-        if match and match[1] in stems and match[2] in course.settings.languages[1:]:
-            translations.setdefault(match[2], {})[match[1]] = file
-        elif match and match[1] in stems:
-            cure = f"Add `{match[2]}` to `languages:` in course.yaml." if match[2] != course.language else "The source is the file without a language in its name; remove one of the two."
-            findings.append(Finding("translation-not-listed", Severity.WARNING, Span(file), f"This file is in `{match[2]}`, which is not a language the course is translated into, so it is left out.", cure))
-        elif match and match[2] in course.settings.languages[1:]:
-            findings.append(Finding("not-in-source", Severity.WARNING, Span(file), f"There is no `{match[1]}.md` that this would translate, so it is left out.", f"Write the module in `{course.language}` first, or rename one of the two."))
-        else:
-            own.append(file)
-    return own, translations
 
 
 def _open_edition(language: str, course: Course, config: Path, findings: list[Finding]) -> Edition:
@@ -101,7 +90,7 @@ def _open_edition(language: str, course: Course, config: Path, findings: list[Fi
 
 def _gather(edition: Edition, settings: Settings) -> Circumstances:
     say = words.phrases(edition.language, "page", own=edition.words)
-    return Circumstances(edition.language, tuple(edition.values.items()), tuple((key, say.say(key)) for key in (*ALERTS.values(), "note", "footnote-back")), settings.html, settings.confidence)
+    return Circumstances(edition.language, tuple(edition.values.items()), tuple((key, say.say(key)) for key in (*ALERTS.values(), "note", "footnote-back", EXAM)), settings.html, settings.confidence)
 
 
 def _read_source(files: list[Path], course: Course, findings: list[Finding], kept: Kept) -> None:
@@ -112,7 +101,10 @@ def _read_source(files: list[Path], course: Course, findings: list[Finding], kep
         module, found_more = kept.get(("module", front.source.path), (id, front.source.text, around), lambda: _read_one(id, front, around))  # noqa: B023 – called at once
         findings += found + found_more
         course.source.modules.append(module)
-    name_blocks(course.modules, findings)
+
+
+def _name(course: Course, findings: list[Finding]) -> None:
+    name_blocks([*course.modules, *course.source.banks], findings)
     if course.settings.id and not course.single:
         ask_for_ids(course.modules, findings)
     for module in course.modules:
@@ -206,6 +198,15 @@ def _sort_areas(course: Course, findings: list[Finding]) -> None:
         edition.areas = {area: edition.areas.get(area) or (say(f"area-{area}") if area in AREAS and not given else area) for area in used}
         for module, source in zip(edition.modules, course.modules, strict=True):
             module.area = source.area
+
+
+def _time_exams(course: Course) -> None:
+    """Count in the questions of exams that ask whole banks; how many those are is known only now."""
+    for number, module in enumerate(course.modules):
+        if module.exam:
+            drawn = 0 if module.exam.draw else len(course.source.pool(module.exam))
+            for edition in course.editions:
+                edition.modules[number].minutes = module.front.minutes or measure(module.estimate, drawn)
 
 
 def _unknown_value(config: Path, name: str) -> Finding:

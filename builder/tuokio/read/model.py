@@ -42,10 +42,10 @@ def validate(model: type[Model], document: Document, findings: list[Finding], *,
         if (finding.span, finding.id) not in seen:
             seen.add((finding.span, finding.id))
             findings.append(finding)
-    wrong = [error["loc"] for error in errors if error["type"] == "extra_forbidden" or salvage]
+    wrong = [error["loc"] if error["type"] == "extra_forbidden" else error["loc"][:1] for error in errors if error["type"] == "extra_forbidden" or salvage]
     if len(wrong) < len(errors):
         return None
-    rest = _without(data, [loc[:1] if salvage else loc for loc in wrong])
+    rest = _without(data, wrong)
     if rest == data:
         return None
     return validate(model, document, findings, data=rest, at=at, what=what, salvage=salvage)  # what was left out may be missed elsewhere
@@ -94,7 +94,7 @@ def _is_other_shape(error: Any, errors: list[Any]) -> bool:
 
 def _explain(model: type[BaseModel], document: Document, error: Any, at: tuple[str | int, ...], what: str) -> Finding:
     tags = ("str", *(part.__name__ for field in model.model_fields.values() for part in _parts(field.annotation) if isinstance(part, type)))
-    path = _real_path(document, at, tuple(step for step in error["loc"] if step not in tags))
+    path = _real_path(document, at, tuple(step for step in error["loc"] if step not in (*tags, "[key]")))
     name = next((str(step) for step in reversed(path) if isinstance(step, str)), what)
     fault, context, value = error["type"], error.get("ctx", {}), error["input"]
     span = document.span(path)
@@ -112,7 +112,7 @@ def _explain(model: type[BaseModel], document: Document, error: Any, at: tuple[s
         return finding("wrong-shape", f"`{name}` is a text, but this reads as a {'list' if isinstance(value, list) else 'set of keys'}.", "Put the whole text in double quotes.")
     if fault == "string_pattern_mismatch":
         id, says, cure = PATTERNS[context["pattern"]]
-        return finding(id, f"`{value}` {says}.", cure)
+        return finding(id, f"`{value}` {says}.", cure, key=error["loc"][-1] == "[key]")
     if fault in ("int_parsing", "float_parsing", "int_type", "float_type", "int_from_float"):
         return finding("not-a-number", f"`{name}` is a number, and `{value}` is not{' a whole one' if fault == 'int_from_float' else ''}.", "Write it in digits.")
     if fault in ("less_than_equal", "greater_than_equal"):
@@ -153,7 +153,8 @@ def _keys_at(model: type[BaseModel], loc: tuple[str | int, ...]) -> list[str]:
             current = field.annotation
         found = next((part for part in _parts(current) if isinstance(part, type) and issubclass(part, BaseModel)), None)
         current = found or current
-    return list(current.model_fields) if isinstance(current, type) and issubclass(current, BaseModel) else list(model.model_fields)
+    known = current if isinstance(current, type) and issubclass(current, BaseModel) else model
+    return [field.alias or name for name, field in known.model_fields.items()]
 
 
 def _parts(annotation: Any) -> list[Any]:

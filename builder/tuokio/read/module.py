@@ -9,17 +9,18 @@ from math import ceil
 from typing import Any
 
 from tuokio import words
-from tuokio.course import FrontMatter, Markdown, Module, Step
+from tuokio.course import EXAM, Drawing, FrontMatter, Markdown, Module, Step
 from tuokio.fields import make_id, make_unique
 from tuokio.finding import Finding, Severity, Span, did_you_mean
 from tuokio.read import markdown, yaml
+from tuokio.read.exam import gather_exam
 from tuokio.read.model import validate
 from tuokio.read.source import Source
 from tuokio.read.step import StepReader
 from tuokio.read.translation import did_you_mean_id
 
 FRONT = re.compile(r"\A\s*?---[ \t\u00a0]*\n(.*?\n)?(?:---|\.\.\.)[ \t\u00a0]*(?:\n|\Z)", re.S)
-SPOILT_FRONT = re.compile(r"\A\s*?(?P<mark>[-–—―−_=*…]{1,80})[ \t\u00a0]*\n(?:id|title|area|why|minutes|objectives)[ \u00a0]*:", re.S)
+SPOILT_FRONT = re.compile(r"\A\s*?(?P<mark>[-–—―−_=*…]{1,80})[ \t\u00a0]*\n(?:id|title|area|why|minutes|objectives|exam)[ \u00a0]*:", re.S)
 """Front matter whose three hyphens a word processor has made into something else."""
 FROM_WORD = re.compile(r"^ {0,3}(?P<fence>`{3,}|~{3,}).*?(?:^ {0,3}(?P=fence)[ \t]*$|\Z)|^(?P<mark>\s{0,3}(?:#{1,6}|[-*+]|\d+[.)]))\u00a0|^(?P<indent>\s*)(?:[•·▪●○◦‣\uf0b7\uf0a7\uf0d8](?=\s)|o(?=\t))", re.M | re.S)
 """What Word and AltGr+space leave at the start of a line: a no-break space after a mark, a bullet for a hyphen.
@@ -41,13 +42,19 @@ class Circumstances:
     html: bool = False
     confidence: bool = False
 
+    @property
+    def names(self) -> dict[str, Any]:
+        """What the Markdown parser is told (its environment)."""
+        say = words.Phrases(self.language, dict(self.words)).say
+        return {"values": dict(self.values), "alerts": {kind: say(phrase) for kind, phrase in ALERTS.items()}}
+
 
 def read_module(id: str, front: Front, around: Circumstances, findings: list[Finding], source: Module | None = None) -> Module:
     """Read a module, or the translation of `source`. Its blocks have only the ids their author gave them."""
     file, keys = front.source, front.keys
     values, say = dict(around.values), words.Phrases(around.language, dict(around.words)).say
     module = Module(id=id, title="", path=file.path, front=keys, language=around.language, locate=front.locate, source=source)
-    module.names = {"values": values, "alerts": {kind: say(phrase) for kind, phrase in ALERTS.items()}}
+    module.names = around.names
     body = file.text.split("\n", front.line - 1)[-1] if front.line > 1 else file.text
     if LEFT_BY_WORD.search(body):
         body = FROM_WORD.sub(_mend_line_start, body)
@@ -68,12 +75,14 @@ def read_module(id: str, front: Front, around: Circumstances, findings: list[Fin
     def unknown(name: str) -> None:
         findings.append(_unknown_value(file.find(name, 1, front.line), name, values))
 
-    if not tokens:
+    if module.exam:
+        gather_exam(module, say(EXAM))
+    elif not tokens:
         findings.append(Finding("empty-module", Severity.WARNING, Span(file.path), "There is nothing in this module yet, so learners open an empty page.", f"Write its text, or rename the file to `_{file.path.name}` and it is left out."))
 
     title = markdown.substitute(keys.title, values, unknown) or reader.heading
     module.title = title or (source.title if source else front.stem.replace("-", " ").replace("_", " ").strip().capitalize()) or id
-    module.estimate = reader.characters / READING + ANSWERING * len(module.blocks)
+    module.estimate = reader.characters / READING + ANSWERING * (sum(block.draw if isinstance(block, Drawing) else 1 for block in module.blocks) + ((keys.exam and keys.exam.draw) or 0))
     if module.steps and not module.steps[0].title:
         module.steps[0].title = module.title
     if source:
@@ -81,13 +90,18 @@ def read_module(id: str, front: Front, around: Circumstances, findings: list[Fin
     module.first = module.steps[0].id
     if front.line > 1:
         module.head = next(number for number, line in enumerate(file.lines, 2) if line.startswith("---"))
-    module.minutes = source.minutes if source else keys.minutes or max(1, ceil(module.estimate))
+    module.minutes = source.minutes if source else keys.minutes or measure(module.estimate)
     return module
+
+
+def measure(estimate: float, more: int = 0) -> int:
+    """Return the minutes to show for an estimate and so many questions more."""
+    return max(1, ceil(estimate + ANSWERING * more))
 
 
 def _fit(module: Module, source: Module, findings: list[Finding]) -> None:
     """Give a translation the source's steps and blocks, its own words where it has them."""
-    for key in ("id", "area", "minutes"):
+    for key in ("id", "area", "minutes", "exam"):
         if key in module.front.model_fields_set and getattr(module.front, key) != getattr(source.front, key):
             findings.append(Finding("translation-differs", Severity.WARNING, module.span(key), f"`{key}` is not as in the source, which holds for every language.", "Remove it here: a translation repeats only text."))
     for name in module.front.objectives:

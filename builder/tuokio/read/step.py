@@ -10,7 +10,7 @@ from markdown_it.token import Token
 
 from tuokio import blocks
 from tuokio.blocks.block import Block
-from tuokio.course import Markdown, Module, Step
+from tuokio.course import EXAM, Markdown, Module, Step
 from tuokio.fields import make_id, make_unique
 from tuokio.finding import Finding, Insertion, Severity, Span, did_you_mean
 from tuokio.read import html, markdown
@@ -40,15 +40,14 @@ class StepReader:
         self.source, self.offset, self.module = source, offset, module
         self.say, self.findings, self.html = say, findings, html
         self.lines = source.lines
-        self.heading = ""
-        self.characters = 0
-        self.step_ids: set[str] = set()
+        self.heading, self.characters = "", 0
+        self.ours = {EXAM} if module.exam else set()  # steps that no author writes
+        self.step_ids: set[str] = set(self.ours)
         self.reserved: set[str] = set()
         self.paired: set[Block] = set()
         self.counterparts: list[str] = []
         self.notes: dict[int, list[Token]] = {}
-        self.referred: list[int] = []
-        self.waiting: list[Token] = []
+        self.referred, self.waiting = list[int](), list[Token]()
         self.step = Step("start", "", Span(source.path, offset + 1), module.language)
 
     def read(self, tokens: list[Token]) -> None:
@@ -103,7 +102,8 @@ class StepReader:
             self._say("unusable-id", Severity.ERROR, self.source.span(line, given), f"`{given}` cannot be an id.", f"Use small letters, digits and hyphens: {{#{make_id(given, 'step')}}}.")
             given = make_id(given, "step")
         if given in self.step_ids:
-            self._say("duplicate-id", Severity.ERROR, self.source.span(line, f"{{#{given}}}"), f"Two steps of this module have the id `{given}`.", "Give one of them another id.")
+            message, cure = (f"`{given}` is the step where the exam itself is taken.", "Give this step another id.") if given in self.ours else (f"Two steps of this module have the id `{given}`.", "Give one of them another id.")
+            self._say("duplicate-id", Severity.ERROR, self.source.span(line, f"{{#{given}}}"), message, cure)
         counterpart = self.counterparts.pop(0) if self.counterparts else ""
         id = make_unique(given or counterpart or make_id(title, "step", longest=40), self.step_ids)
         self.step_ids.add(id)
@@ -122,7 +122,7 @@ class StepReader:
         """Return the source's step ids for a translation whose headings have none but are as many."""
         if not self.module.source:
             return []
-        ids = [step.id for step in self.module.source.steps if step.id != "start"]
+        ids = [step.id for step in self.module.source.steps if step.id not in {"start", *self.ours}]
         headings = [token for token in tokens if token.type == "heading_open" and token.level == 0 and token.tag in ("h1", "h2")]
         if headings and headings[0].tag == "h1":
             headings = headings[1:]
@@ -207,7 +207,7 @@ class StepReader:
     def _pair(self, data: Any) -> Block | None:
         """Find the block that an entry translates: by its id, else the next of the same step."""
         id = data.get("id") if isinstance(data, dict) else None
-        ours = self.module.source.blocks if id else [part for step in self.module.source.steps if step.id == self.step.id for part in step.parts if not isinstance(part, Markdown)]
+        ours = self.module.source.blocks if id or self.ours else [part for step in self.module.source.steps if step.id == self.step.id for part in step.parts if not isinstance(part, Markdown)]
         block = next((one for one in ours if one not in self.paired and (not id or one.id == id)), None)
         if block:
             self.paired.add(block)

@@ -136,7 +136,7 @@ def _differences(ours: Any, theirs: Any, at: Path = ()) -> Iterator[Path]:
     if isinstance(ours, dict) and isinstance(theirs, dict):
         for key in {**ours, **theirs}:
             yield from _differences(ours.get(key), theirs.get(key), (*at, key))
-    elif isinstance(ours, list) and isinstance(theirs, list) and len(ours) == len(theirs):
+    elif isinstance(ours, list) and isinstance(theirs, list) and len(ours) == len(theirs) and any(isinstance(one, dict | list) for one in ours):
         for number, (one, other) in enumerate(zip(ours, theirs, strict=True)):
             yield from _differences(one, other, (*at, number))
     elif ours != theirs:

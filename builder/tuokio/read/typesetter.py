@@ -96,7 +96,7 @@ class Typesetter:
         return markdown.fill(html, refs, lambda ref: self._show(ref, module, span, last_line))
 
     def _show(self, ref: Link | Picture, module: Module, span: Span, last_line: int) -> str:
-        answer = self.lookups[ref, module.path] = self._resolve(ref, module.path)
+        answer = self.lookups[ref, module.beside] = self._resolve(ref, module.beside)
         if answer.fault:
             id, severity, message, cure = answer.fault
             self._say(id, severity, span, last_line, ref.href if isinstance(ref, Link) else ref.src, message, cure)
@@ -121,11 +121,13 @@ class Typesetter:
             return Resolved(href)
         path, _, name = (unquote(part) for part in normalize("NFC", href).replace("\\", "/").partition("#"))
         path, name = normalize("NFC", path).replace("\\", "/"), normalize("NFC", name)
-        here = self.modules[normalize("NFC", beside.name)]
+        here = self.modules.get(normalize("NFC", beside.name))  # a bank is nowhere
         target = here if not path else self._find_module(path)
         if target is None and name and self._find_module(f"{path}#{name}"):  # a `#` in the file's own name
             path, name, target = f"{path}#{name}", "", self._find_module(f"{path}#{name}")
         if target is None:
+            if not path:
+                return Resolved("", ("dead-link", Severity.WARNING, f"A question of a bank stands in many places, so there is no `{href}` beside it.", f"Name the module's file too: `01-welcome.md{href}`."))
             if path.lower().endswith(MODULES) and self.course.single and (file := self._look(beside.parent, path)) and file.is_file():
                 return Resolved("", ("link-outside-build", Severity.HINT, f"`{path}` is not part of this build.", "Nothing to do: the link works when the whole course is built."))
             if path.lower().endswith(MODULES):

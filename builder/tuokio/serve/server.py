@@ -81,7 +81,7 @@ def _folders(previews: Iterable[Preview]) -> tuple[set[Path], set[Path]]:
     """Return the folders to watch whole, and those at their surface: a single file may lie in a whole home folder."""
     deep, flat = set(), set()
     for preview in previews:
-        deep |= {*preview.themes, *([preview.folder / "media", preview.folder / "themes"] if preview.single else [preview.folder])}
+        deep |= {*preview.themes, *([preview.folder / name for name in ("banks", "media", "themes")] if preview.single else [preview.folder])}
         if preview.single:
             flat.add(preview.folder)
     return deep, flat

@@ -7,6 +7,7 @@ import hashlib
 import json
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -57,6 +58,71 @@ def test_everything_the_page_refers_to_is_there(course: Path, tmp_path: Path) ->
     outline = next(site.glob("outline.*.js")).read_text("utf-8")
     for id, digest, *_ in json.loads(outline.removeprefix("tuokio.outline(").rstrip(")\n"))["modules"]:
         assert (site / "modules/en" / f"{id}.{digest}.js").is_file()
+
+
+BANKS = {
+    "course.yaml": "id: c\ntitle: Course\nlanguages: [en, fi]\n",
+    "01-a.md": "---\ntitle: A\nobjectives: {know: You know.}\n---\n\nText.\n\n```quiz\nid: d\ndraw: 2\nfrom: tools\ntags: [hand, saw]\n```\n",
+    "01-a.fi.md": "---\ntitle: A fi\n---\n\nTekstiä.\n\n```quiz\nid: d\n```\n",
+    "02-b.md": "---\ntitle: B\nexam: {draw: 1, from: [tools, more], mastery: 80%, attempts: 3, feedback: during, minutes: 20}\n---\n\n```quiz\nid: own\nobjective: know\nstatement: S\ncorrect: true\nexplanation: E\n```\n",
+    "banks/tools.yaml": "".join(f"- {{id: t{n}, tags: hand, statement: Tool {n}, correct: true, explanation: E}}\n" for n in (2, 1)),
+    "banks/tools.fi.yaml": "- {id: t1, statement: Työkalu, explanation: E}\n- {id: t2, statement: Toinen, explanation: E}\n",
+    "banks/more.yaml": "- {id: m, statement: More, correct: false, explanation: E}\n",
+    "banks/spare.yaml": "- {id: s, statement: Spare, correct: true, explanation: E}\n",
+}
+
+
+def test_banks_are_scripts_of_their_own_and_modules_say_which_they_need(tmp_path: Path) -> None:
+    for name, text in BANKS.items():
+        (tmp_path / "c" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "c" / name).write_text(text, "utf-8")
+    result = build(tmp_path / "c", tmp_path / "out", ["site", "print"])
+    assert not result.failed
+    site = tmp_path / "out/c/site"
+
+    def registered(pattern: str) -> tuple[Path, list[Any]]:
+        path = next(site.glob(pattern))
+        arguments = path.read_text("utf-8").partition("(")[2].removesuffix(")\n")
+        return path, json.loads(f"[{arguments}]")
+
+    (_, [fi]), (_, [en]) = registered("outline.fi.*.js"), registered("outline.en.*.js")
+    assert {"tools": "fi", "more": "en"} == {name: language for name, (_, language) in fi["banks"].items()}
+    assert {"tools": "en", "more": "en"} == {name: language for name, (_, language) in en["banks"].items()}
+    assert {f"banks/{language}/{name}.{digest}.js" for name, (digest, language) in (*fi["banks"].items(), *en["banks"].items())} == {path.relative_to(site).as_posix() for path in site.glob("banks/*/*.js")}
+
+    _, [language, name, bank] = registered("banks/en/tools.*.js")
+    assert ("en", "tools", ["t2", "t1"]) == (language, name, list(bank["items"]))
+    assert {"kind": "truefalse", "correct": True, "tags": ["hand"]}.items() <= bank["items"]["t1"].items()
+    assert 'id="@/t1"' in bank["items"]["t1"]["html"] and bank["items"]["t1"]["rev"]
+    _, [_, _, bank] = registered("banks/fi/tools.*.js")
+    assert ["t2", "t1"] == list(bank["items"]) and "Työkalu" in bank["items"]["t1"]["html"]
+
+    _, [_, _, module] = registered("modules/en/a.*.js")
+    assert ["tools"] == module["banks"] and "exam" not in module
+    drawn = module["steps"][0]["items"]["d"]
+    assert {"kind": "draw", "draw": 2, "from": ["tools"], "tags": ["hand", "saw"], "points": 2, "rev": drawn["rev"]} == drawn
+    assert 'data-draw="d"' in module["steps"][0]["html"]
+    _, [_, _, translated] = registered("modules/fi/a.*.js")
+    assert {"d": drawn} == translated["steps"][0]["items"], "a draw is the same in every language"
+
+    _, [_, _, module] = registered("modules/en/b.*.js")
+    assert ["tools", "more"] == module["banks"]
+    assert [("exam", "Exam", {})] == [(step["id"], step["title"], step["items"]) for step in module["steps"]]
+    own = module["exam"].pop("own")
+    assert {"draw": 1, "from": ["tools", "more"], "mastery": 0.8, "attempts": 3, "feedback": "during", "minutes": 20, "objectives": {"know": "You know."}, "homes": {"know": "a"}} == module["exam"]
+    assert {"kind": "truefalse", "correct": True, "objective": "know"}.items() <= own["own"].items() and "html" in own["own"]
+
+    paper = (site / "print.html").read_text("utf-8")
+    assert paper.index("Tool 2") < paper.index("Tool 1") and "Spare" not in paper and "Tool 2" in paper[paper.index('id="/b/exam"') :]
+    ids = re.findall(r' id="([^"]+)"', paper)
+    assert len(ids) == len(set(ids))
+
+
+def test_a_course_without_banks_says_nothing_of_them(course: Path, tmp_path: Path) -> None:
+    write(course, tmp_path / "out")
+    site = tmp_path / "out/mine/site"
+    assert not (site / "banks").exists()
+    assert not any('"banks"' in path.read_text("utf-8") for path in (*site.glob("outline.*.js"), *site.glob("modules/**/*.js")))
 
 
 def test_a_second_build_removes_what_the_first_wrote_and_nothing_else(course: Path, tmp_path: Path) -> None:

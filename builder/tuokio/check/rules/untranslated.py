@@ -1,4 +1,4 @@
-"""A language of the course lacks modules, or a translation lacks texts.
+"""A language of the course lacks modules or banks, or a translation lacks texts.
 
 **Why.** What is not translated is shown in the source language and marked with it: a learner who
 chose another language meets a text they may not read.
@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tuokio.course import Course, Module
+from tuokio.course import Course, Drawing, Module
 from tuokio.finding import Finding, Severity, Span
 
 
@@ -25,7 +25,12 @@ def check(course: Course) -> Iterator[Finding]:
             names = ", ".join(f"`{module.path.stem}.{edition.language}.md`" for module in missing[:3])
             more = f" and {len(missing) - 3} more" if len(missing) > 3 else ""
             yield Finding("untranslated", Severity.HINT, Span(course.folder / "course.yaml"), f"{len(missing)} of {len(edition.modules)} modules are not translated into `{edition.language}`.", f"Write {names}{more}. Until then they are shown in `{course.language}`.")
-        for module in edition.modules:
+        banks = [bank for bank in edition.used_banks if not bank.source and bank.path.is_relative_to(course.folder)]
+        if banks:
+            names = ", ".join(f"`banks/{bank.id}.{edition.language}.yaml`" for bank in banks[:3])
+            more = f" and {len(banks) - 3} more" if len(banks) > 3 else ""
+            yield Finding("untranslated", Severity.HINT, Span(course.folder / "course.yaml"), f"{len(banks)} of the question banks {'is' if len(banks) == 1 else 'are'} not translated into `{edition.language}`.", f"Write {names}{more}. Until then their questions are asked in `{course.language}`.")
+        for module in (*edition.modules, *edition.banks):
             if module.source and (parts := list(_find_gaps(module))):
                 yield Finding("untranslated", Severity.HINT, Span(module.path), f"Not translated yet: {', '.join(parts[:6])}{' …' if len(parts) > 6 else ''}.", f"They are shown in `{course.language}` until then.")
 
@@ -48,4 +53,4 @@ def _find_gaps(module: Module) -> Iterator[str]:
         if step.language != module.language:
             yield f"step `{step.id}`"
         else:
-            yield from (f"block `{part.id}`" for part in step.parts if getattr(part, "id", "") and part.language != module.language)
+            yield from (f"block `{part.id}`" for part in step.parts if getattr(part, "id", "") and part.language != module.language and not isinstance(part, Drawing))  # a draw has no text

@@ -26,12 +26,14 @@ export interface ExamScene extends Scene {
   finish(): Promise<unknown>;
 }
 
-function raise(exam: ExamData, questions: Questions, scene: ExamScene): Stage {
+function raise(html: string, exam: ExamData, questions: Questions, scene: ExamScene): Stage {
   const { log, say } = scene;
   const { lit } = tuokio;
   const of = scene.module.id;
-  const root = document.createElement("div");
-  root.className = "prose exam";
+  const stage = document.createElement("div");
+  stage.className = "prose";
+  stage.innerHTML = html;
+  const root = stage.querySelector<HTMLElement>("[data-exam]")!;
   const own = Object.entries(exam.own).map(([id, item]): Drawable => ({ id, ...item }));
   const banked = questions.choosePool(scene.pool(exam.from ?? []), exam);
   const pool = [...own, ...banked];
@@ -86,7 +88,8 @@ function raise(exam: ExamData, questions: Questions, scene: ExamScene): Stage {
   function extend(round: Round, minutes: number): void {
     const gone = (Date.now() - round.began) / MINUTE;
     toldMinutes = Infinity;
-    void log.append({ kind: "exam-timed", of, attempt: round.attempt, minutes: minutes === Infinity ? 0 : Math.ceil(Math.max(round.minutes, gone) + minutes) });
+    root.querySelector(".exam-clock")!.textContent = "";
+    void log.append({ kind: "exam-timed", of, attempt: round.attempt, minutes: minutes === Infinity ? 0 : Math.max(round.minutes, gone) + minutes });
   }
 
   function question(round: Round, item: Drawable, told: boolean): HTMLElement {
@@ -154,11 +157,11 @@ function raise(exam: ExamData, questions: Questions, scene: ExamScene): Stage {
     if (round) {
       const all = asked(round);
       const time = drawTime(desk(), minutesLeft(round), (minutes) => extend(round, minutes));
-      if (place === REVIEW || !all.length) return drawReview(desk(), all.map((one) => ({ ...one, stem: stemOf(question(round, one.item, false)) })), time, () => void send(round));
+      if (place === REVIEW || !all.length) return drawReview(desk(), all.map((one) => ({ ...one, stem: stemOf(question(round, one.item, false)) })), time);
       const number = here(all);
       return drawQuestion(desk(), number, all.length, question(round, all[number]!.item, false), time);
     }
-    if (!last || again) return drawLobby(desk(), own.length + Math.min(exam.draw ?? banked.length, banked.length), start);
+    if (!last || again) return drawLobby(desk(), own.length + Math.min(exam.draw ?? banked.length, banked.length));
     const all = asked(last);
     const objectives = byObjective(exam, all);
     const weak = objectives.filter((one) => one.weak && one.objective).map((one) => one.objective);
@@ -194,7 +197,7 @@ function raise(exam: ExamData, questions: Questions, scene: ExamScene): Stage {
 
   refresh();
   return {
-    root,
+    root: stage,
     refresh,
     bar,
     show(where) {

@@ -25,13 +25,9 @@ export interface Desk {
 const percent = (language: string, share: number) => new Intl.NumberFormat(language, { style: "percent" }).format(Math.floor(share * 100 + 1e-9) / 100);
 
 /** The terms: how many questions, what passes, how often, how long, and when one is told what. */
-export function drawLobby({ exam, say, language, left, best, rounds }: Desk, questions: number, start: (minutes: number) => void): TemplateResult {
-  const begin = (event: Event) => {
-    event.preventDefault();
-    start(Number(new FormData(event.target as HTMLFormElement).get("minutes") ?? 0));
-  };
+export function drawLobby({ exam, say, language, left, best, rounds }: Desk, questions: number): TemplateResult {
   return html`
-    <h2 class="exam-head" tabindex="-1">${say("exam-terms")}</h2>
+    <h3 class="exam-head" tabindex="-1">${say("exam-terms")}</h3>
     <ul class="terms">
       <li>${say("exam-questions", { n: questions })}</li>
       ${exam.mastery ? html`<li>${say("exam-mastery", { least: percent(language, exam.mastery) })}</li>` : nothing}
@@ -40,18 +36,13 @@ export function drawLobby({ exam, say, language, left, best, rounds }: Desk, que
       <li>${say(`exam-feedback-${exam.feedback}`)}</li>
       <li>${say("exam-safe")}</li>
     </ul>
-    ${left > 0
-      ? html`<form class="exam-start" @submit=${begin}>
-          ${exam.minutes
-            ? html`<fieldset>
-                <legend>${say("exam-time")}</legend>
-                ${[exam.minutes, exam.minutes * 2, 0].map(
-                  (minutes, number) => html`<label><input type="radio" name="minutes" value=${minutes} ?checked=${number === 0} /><span>${minutes ? say("minutes", { n: minutes }) : say("exam-no-limit")}</span></label>`,
-                )}
-              </fieldset>`
-            : nothing}
-          <button class="button">${say("exam-start")}</button>
-        </form>`
+    ${left > 0 && exam.minutes
+      ? html`<fieldset class="exam-minutes">
+          <legend>${say("exam-time")}</legend>
+          ${[exam.minutes, exam.minutes * 2, 0].map(
+            (minutes, number) => html`<label><input type="radio" name="minutes" value=${minutes} ?checked=${number === 0} /><span>${minutes ? say("minutes", { n: minutes }) : say("exam-no-limit")}</span></label>`,
+          )}
+        </fieldset>`
       : nothing}
   `;
 }
@@ -83,10 +74,10 @@ export function drawQuestion({ say }: Desk, number: number, of: number, question
 }
 
 /** All answers at a glance, each of which can still be changed: nothing is sent until the learner sends it. */
-export function drawReview({ say, to }: Desk, asked: (Asked & { stem: string })[], time: TemplateResult | typeof nothing, send: () => void): TemplateResult {
+export function drawReview({ say, to }: Desk, asked: (Asked & { stem: string })[], time: TemplateResult | typeof nothing): TemplateResult {
   const open = asked.filter(({ answered }) => !answered).length;
   return html`
-    <h2 class="exam-head" tabindex="-1">${say("exam-review-title")}</h2>
+    <h3 class="exam-head" tabindex="-1">${say("exam-review-title")}</h3>
     ${time}
     <p>${open ? say("exam-unanswered", { n: open }) : say("exam-all-answered")}</p>
     <ol class="review">
@@ -97,7 +88,6 @@ export function drawReview({ say, to }: Desk, asked: (Asked & { stem: string })[
         </li>`,
       )}
     </ol>
-    <p><button type="button" class="button" @click=${send}>${say("exam-send")}</button></p>
   `;
 }
 
@@ -108,7 +98,7 @@ export function drawResult({ exam, say, language, left }: Desk, result: { score:
   const outcome = exam.mastery ? say(passed ? "exam-passed-text" : "exam-failed-text", { share: percent(language, score), least: percent(language, exam.mastery) }) : say("exam-share", { share: percent(language, score) });
   return html`
     <span class=${passed ? "seal done" : "seal"} aria-hidden="true"></span>
-    <h2 class="exam-head" tabindex="-1">${say(passed ? "exam-passed" : "exam-failed")}</h2>
+    <h3 class="exam-head" tabindex="-1">${say(passed ? "exam-passed" : "exam-failed")}</h3>
     <p>${outcome}</p>
     ${passed ? nothing : html`<p>${left === Infinity ? say("exam-again-text") : left > 0 ? say("exam-attempts-left", { n: left }) : say("exam-no-attempts")}</p>`}
     ${objectives.length > 1 || weak.length

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from tuokio import __version__
 from tuokio.media import Medium
-from tuokio.page import Page, Pages, RenderedEdition
+from tuokio.page import Page, Pages, RenderedBank, RenderedEdition
 from tuokio.targets import bundle
 from tuokio.targets.folder import Folder
 from tuokio.targets.paper import printable
@@ -62,6 +62,10 @@ def _outline(pages: Pages, edition: RenderedEdition, folder: Folder, questions: 
         text = pages.kept.get(("site", page.language, page.id), page, lambda: _register(page))  # noqa: B023 – called at once
         name = folder.add(f"modules/{page.language}/{page.id}", ".js", text)
         rows.append(_outline_row(page, name, edition))
+    banks = {}
+    for bank in edition.banks.values():
+        text = pages.kept.get(("site bank", bank.language, bank.name), bank, lambda: _register_bank(bank))  # noqa: B023 – called at once
+        banks[bank.name] = [folder.add(f"banks/{bank.language}/{bank.name}", ".js", text).split(".")[-2], bank.language]
     outline = {
         "title": own.title,
         "description": own.description,
@@ -69,7 +73,7 @@ def _outline(pages: Pages, edition: RenderedEdition, folder: Folder, questions: 
         "direction": own.direction,
         "print": _name_print(pages, edition),
         "questions": questions,
-        "banks": {},
+        "banks": banks,
         "areas": list(own.areas.values()),
         "mastery": pages.course.settings.completion.mastery,
         "words": phrases.texts,
@@ -91,12 +95,20 @@ def _outline_row(page: Page, name: str, edition: RenderedEdition) -> list[Any]:
 
 
 def _register(page: Page) -> str:
-    module = {
+    module: dict[str, Any] = {
         "why": page.why,
         "objectives": page.objectives,
         "steps": [{"id": step.id, "title": step.title, "html": step.html, "items": step.items} for step in page.steps],
     }
+    if page.banks:
+        module["banks"] = page.banks
+    if exam := page.exam:
+        module["exam"] = {**exam.rules, "own": exam.own, "objectives": exam.objectives, "homes": exam.homes}
     return f"tuokio.module({to_script(page.language)},{to_script(page.id)},{to_script(module)})\n"
+
+
+def _register_bank(bank: RenderedBank) -> str:
+    return f"tuokio.bank({to_script(bank.language)},{to_script(bank.name)},{to_script({'items': bank.items})})\n"
 
 
 def to_script(value: Any) -> str:

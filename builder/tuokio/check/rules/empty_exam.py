@@ -1,0 +1,22 @@
+"""An exam asks nothing.
+
+**Why.** It has no questions of its own and draws none, so nobody could take it.
+
+**Bad:** `exam: {mastery: 80%}` in a module without a `quiz` block.
+**Good:** `exam: {from: tuotteet, draw: 10, mastery: 80%}`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tuokio.course import Course, can_be_graded
+from tuokio.finding import Finding, Severity
+
+
+def check(course: Course) -> Iterator[Finding]:
+    known = {bank.id for bank in course.source.banks}
+    for module in course.modules:
+        exam = module.exam
+        if exam and known.issuperset(exam.banks) and not course.source.pool(exam) and not any(map(can_be_graded, module.blocks)):
+            yield Finding("empty-exam", Severity.ERROR, module.span("exam"), "This exam has no questions.", "Write `quiz` blocks in the module, or add `from:` with the name of a bank.")

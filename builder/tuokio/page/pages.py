@@ -1,0 +1,147 @@
+"""What rendering makes: a course as pages, steps, banks and exams, for targets to write."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment
+
+from tuokio import words
+from tuokio.course import Course, Edition
+from tuokio.finding import Finding
+from tuokio.kept import Kept
+from tuokio.page.theme import Theme
+from tuokio.page.view import Views
+
+
+@dataclass(eq=False)
+class RenderedStep:
+    """A step as HTML."""
+
+    id: str
+    title: str
+    html: str
+    """For the screen: questions wake in the browser."""
+    paper: str
+    """For paper: questions with room to answer."""
+    key: list[tuple[int, str, str]]
+    """Answers for the end of the print: the question's number in its module, its place, and HTML."""
+    items: dict[str, dict[str, Any]]
+    """What the browser decides by, per block: kind, revision and the model's own data."""
+
+
+@dataclass(eq=False)
+class RenderedExam:
+    """An exam, whose questions an attempt puts together in the browser."""
+
+    rules: dict[str, Any]
+    """What its author wrote of it, by the author's keys."""
+    asks: int
+    """How many questions an attempt asks."""
+    own: dict[str, dict[str, Any]]
+    """The module's own questions, each with its HTML."""
+    objectives: dict[str, str]
+    """The objectives its questions may be of, as HTML."""
+    homes: dict[str, str]
+    """The modules that teach them."""
+
+
+@dataclass(eq=False)
+class RenderedBank:
+    """A question bank, rendered. It is read only where something is drawn from it."""
+
+    name: str
+    language: str
+    items: dict[str, dict[str, Any]]
+    """In the author's order: a question's HTML and what the browser decides by. Its place in the HTML begins with `@`."""
+    findings: list[Finding]
+    lookups: Any
+
+
+@dataclass(eq=False)
+class Page:
+    """A module, rendered."""
+
+    id: str
+    title: str
+    area: str
+    minutes: int
+    language: str
+    why: str
+    objectives: list[str]
+    steps: list[RenderedStep]
+    findings: list[Finding] = field(default_factory=list)
+    lookups: Any = None
+    """What it asked of the rest of the course."""
+
+    exam: RenderedExam | None = None
+    banks: list[str] = field(default_factory=list)
+    """The banks that questions of it are drawn from."""
+
+    @property
+    def points(self) -> float:
+        """The sum of what its questions weigh; each question of an exam weighs one."""
+        asked = self.exam.asks if self.exam else 0
+        return asked + sum(item.get("points", 0) for step in self.steps for item in step.items.values())
+
+
+@dataclass(eq=False)
+class RenderedEdition:
+    """The course in one language. A page that is not translated is that of the source language."""
+
+    edition: Edition
+    jinja: Environment
+    """Templates that speak its language."""
+    views: Views
+    pages: list[Page] = field(default_factory=list)
+    printed: dict[str, tuple[str, str]] = field(default_factory=dict)
+    """What targets have put on paper: a module's text and its answers."""
+    banks: dict[str, RenderedBank] = field(default_factory=dict)
+    """The banks the course draws from."""
+
+    @property
+    def language(self) -> str:
+        """Its language."""
+        return self.edition.language
+
+    @property
+    def direction(self) -> str:
+        """Which way it is written: `ltr` or `rtl`."""
+        return self.edition.direction
+
+    @property
+    def title(self) -> str:
+        """The course's title."""
+        return self.edition.title
+
+    @property
+    def description(self) -> str:
+        """What stands under the title."""
+        return self.edition.description
+
+    def say(self, key: str) -> str:
+        """Return a phrase of the pages."""
+        return self.jinja.filters["say"](key)
+
+    def phrases(self, *rooms: str) -> words.Phrases:
+        """Return the phrases of rooms as this edition says them."""
+        return words.phrases(self.language, *rooms, own=self.edition.words)
+
+
+@dataclass(eq=False)
+class Pages:
+    """A rendered course: all that a target needs to write it."""
+
+    course: Course
+    theme: Theme
+    editions: list[RenderedEdition]
+    """The source language first."""
+    kinds: list[str]
+    """The block kinds the course uses, so that it ships only those."""
+    kept: Kept
+    examines: bool = False
+    """Whether a module of it is an exam."""
+    files: dict[str, Path] = field(default_factory=dict)
+    """Files that pages refer to: output name → source file."""
