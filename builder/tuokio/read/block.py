@@ -14,7 +14,7 @@ from tuokio.blocks.block import Block
 from tuokio.finding import Finding, Severity, Span, did_you_mean
 from tuokio.read import yaml
 from tuokio.read.model import validate
-from tuokio.read.translation import overlay, without_differences
+from tuokio.read.translation import Merged, overlay, without_differences
 from tuokio.read.yaml import Document
 
 Pair = Callable[[Any], Block | None]
@@ -48,8 +48,8 @@ class Place:
     """That of the block it translates."""
     start: Span = field(default_factory=lambda: Span(Path()))
     borrowed: frozenset[str] = frozenset()
-    whole: frozenset[str] = frozenset()
-    """Keys of a translation that are not mixed with the source's."""
+    worded: frozenset[str] = frozenset()
+    spoken: frozenset[str] = frozenset()
 
     @property
     def language(self) -> str:
@@ -70,7 +70,7 @@ class Place:
         if not path:
             return self.start
         if self.source:
-            return overlay(self.source.read(), self.source.at, self.read(), self.at, [], self.whole).document.span(path)
+            return overlay(self.source.read(), self.source.at, self.read(), self.at, [], self.worded, self.spoken).document.span(path)
         return self.read().span((*self.at, *path))
 
 
@@ -133,25 +133,32 @@ def _translate(source: Block, fence: Fence, document: Document, at: tuple[int, .
     """Read a block of which only the texts are written, the rest being the source's; the source itself, if it cannot stand in for it."""
     kind, original = type(source), source.place
     found: list[Finding] = []
-    merged = overlay(original.read(), original.at, document, at, found, kind.spoken)
-    block = validate(kind, merged.document, found, what=_describe(kind, fence.word))
+    merged = overlay(original.read(), original.at, document, at, found, kind.worded, kind.spoken)
+    block = _follow(source, merged, found, _describe(kind, fence.word))
     faults = list(block.mistranslations(source, merged.borrowed)) if block is not None else []
-    found += [Finding(fault.id, fault.severity, merged.document.span(fault.at) if fault.at else document.span(at), fault.message, fault.cure) for fault in faults]
+    found += [Finding(fault.id, fault.severity, merged.document.span(fault.at, key=fault.key) if fault.at else document.span(at), fault.message, fault.cure) for fault in faults]
     if any(fault.severity is not Severity.HINT for fault in faults):
         block = source
     elif block is not None and block.data() != source.data():
         merged = without_differences(merged, block.data(), source.data(), found)
-        block = validate(kind, merged.document, [], what=_describe(kind, fence.word))
+        block = _follow(source, merged, [], _describe(kind, fence.word))
     findings += [finding for finding in found if finding.span.path == fence.path]  # the source's own faults are told there
     if block is None or block is source:
         return block
     entry = document.data[at[0]] if at else document.data
-    block.stand(Place(fence, at, original, document.span(at), merged.borrowed, kind.spoken), source, named=bool(entry.get("id")))
+    block.stand(Place(fence, at, original, document.span(at), merged.borrowed, kind.worded, kind.spoken), source, named=bool(entry.get("id")))
+    return block
+
+
+def _follow(source: Block, merged: Merged, findings: list[Finding], what: str) -> Block | None:
+    block = validate(type(source), merged.document, findings, what=what)
+    if block is not None:
+        findings += [Finding(fault.id, fault.severity, merged.document.span(fault.at), fault.message, fault.cure) for fault in block.follow(source)]
     return block
 
 
 def _describe(kind: type[Block], fence: str) -> str:
-    return f"a `{kind.kind()}` question" if fence == "quiz" else f"a `{fence}` block"
+    return f"a{'n' if kind.kind()[0] in 'aeiou' else ''} `{kind.kind()}` question" if fence == "quiz" else f"a `{fence}` block"
 
 
 def _choose_kind(fence: str, document: Document, data: dict[str, Any], at: tuple[int, ...], findings: list[Finding]) -> type[Block] | None:

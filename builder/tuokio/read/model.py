@@ -148,13 +148,17 @@ def _keys_at(model: type[BaseModel], loc: tuple[str | int, ...]) -> list[str]:
     """Return the keys that may stand where pydantic met an unknown one."""
     current: Any = model
     for step in loc:
-        field = current.model_fields.get(step) if isinstance(step, str) and isinstance(current, type) and issubclass(current, BaseModel) else None
-        if field is not None:
-            current = field.annotation
-        found = next((part for part in _parts(current) if isinstance(part, type) and issubclass(part, BaseModel)), None)
-        current = found or current
-    known = current if isinstance(current, type) and issubclass(current, BaseModel) else model
-    return [field.alias or name for name, field in known.model_fields.items()]
+        models = _models(current)
+        tagged = next((one for one in models if one.__name__ == step), None)
+        if tagged is not None:
+            current = tagged
+        elif models and isinstance(step, str) and step in models[0].model_fields:
+            current = models[0].model_fields[step].annotation
+    return [field.alias or name for name, field in (*_models(current), model)[0].model_fields.items()]
+
+
+def _models(annotation: Any) -> list[type[BaseModel]]:
+    return [part for part in _parts(annotation) if isinstance(part, type) and issubclass(part, BaseModel)]
 
 
 def _parts(annotation: Any) -> list[Any]:
