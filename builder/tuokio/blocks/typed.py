@@ -120,10 +120,10 @@ def measure(tolerance: str, number: float) -> float:
     return abs(number) * reach / 100 if share else reach
 
 
-def find_values(answers: Iterable[str], at: tuple[str | int, ...]) -> Iterator[Fault]:
+def find_values(answers: Iterable[str], at: tuple[str | int, ...], *, key: bool = False) -> Iterator[Fault]:
     """Yield a fault if `{{ a value }}` stands in what answers are compared with."""
     if any("{{" in answer for answer in answers):
-        yield Fault("value-in-answer", "A value is put into texts, not into what answers are compared with.", "Write the answer itself.", at)
+        yield Fault("value-in-answer", "A value is put into texts, not into what answers are compared with.", "Write the answer itself.", at, key=key)
 
 
 def find_lenient(answers: Iterable[str], typos: int, at: tuple[str | int, ...]) -> Iterator[Fault]:

@@ -1,7 +1,8 @@
 /** Text and number as people type them: typed.cases.json says how each is read, here and in typed.py. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { findMeant, fold, isClose, readNumber } from "./typed.ts";
+import { findMeant } from "./spelling.ts";
+import { fold, isClose, readNumber } from "./typed.ts";
 import table from "./typed.cases.json";
 
 interface Table {
