@@ -131,5 +131,5 @@ def find_lenient(answers: Iterable[str], typos: int, at: tuple[str | int, ...]) 
     for answer in answers:
         plain = fold(answer)
         if typos and 2 * typos >= len(plain) and not re.search(r"\d", plain):
-            yield Fault("too-many-typos", f"With {typos} wrong letter{'s' if typos > 1 else ''} nearly anything is `{answer}`.", f"Write `typos: {max(0, math.ceil(len(plain) / 2) - 1)}`, or leave `typos` out. Until then this answer is asked for letter by letter.", at, Severity.WARNING)
+            yield Fault("too-many-typos", f"With {typos} wrong letter{'s' if typos > 1 else ''} nearly anything is `{answer}`.", f"Write `typos: {max(0, math.ceil(len(plain) / 2) - 1)}`, or leave `typos` out. Until then this answer is asked for letter by letter.", at, Severity.HINT)
             return
