@@ -76,7 +76,16 @@ export function wake<Data extends QuestionData>(root: HTMLElement, kind: Questio
   const tick = find(".saved")!;
   const label = verdict.querySelector("span")!;
   const sureness = find<HTMLFieldSetElement>(".sureness");
-  const control = (kind.control ?? options)(root, { data, say, tell, changed: keepDraft, language: root.closest("[lang]")?.getAttribute("lang") ?? "" });
+  const control = (kind.control ?? options)(root, {
+    data,
+    say,
+    tell,
+    changed: keepDraft,
+    // Asked for when it is needed: a question wakes before it stands on its page.
+    get language() {
+      return root.closest<HTMLElement>("[lang]")?.lang || document.documentElement.lang;
+    },
+  });
   root.querySelectorAll(".feedback, .explanation, .option > span, [data-about]").forEach((text, number) => (text.id = `${root.id}/said${number}`));
   const about = [...root.querySelectorAll("[data-about]")].map((text) => text.id).join(" ");
   if (about) find("fieldset")!.setAttribute("aria-describedby", about);
