@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated, Any, ClassVar
 
-from pydantic import BeforeValidator, Field, field_serializer, field_validator
+from pydantic import BeforeValidator, Field, field_serializer
 
 from tuokio.blocks.block import Fault
 from tuokio.blocks.question import Question
@@ -13,10 +13,6 @@ from tuokio.blocks.typed import Figure, Tolerance, find_values, is_close, measur
 from tuokio.fields import Flag
 from tuokio.finding import Severity
 from tuokio.words import write_number
-
-ALSO = {"€": ["eur", "euro", "euroa", "euros", "e"], "%": ["prosenttia", "prosentti", "procent", "percent", "per cent"], "kr": ["kronor", "krona", "kruunua", "sek"]}
-"""What people type for a sign that not every keyboard has."""
-
 
 class NumberQuestion(Question):
     """The answer is a number, typed.
@@ -43,15 +39,10 @@ class NumberQuestion(Question):
     tolerance: Tolerance = "0"
     """How far off an answer may be: `0,1`, or `5%`."""
     unit: Annotated[list[str], BeforeValidator(lambda value: [value] if isinstance(value, str) else value)] = []
-    """What it is measured in, shown after the field. Several, if people may type it in several ways: the first is shown."""
+    """What it is measured in, shown after the field. Several, if people may type it in several ways, `[dl, desilitraa]`: the first is shown. For `€` and `%` the words are known."""
     wrong: dict[str, str] = {}
     """Numbers people arrive at by a known mistake, and what you say to them: why it came about, and what now."""
     shuffle: Flag = Field(default=False, exclude=True)
-
-    @field_validator("unit")
-    @classmethod
-    def _know_other_names(cls, unit: list[str]) -> list[str]:
-        return [*unit, *(name for one in unit for name in ALSO.get(one.strip(), ()))]
 
     @field_serializer("tolerance")
     def _measure(self, tolerance: str) -> float:

@@ -4,10 +4,13 @@ import type { NumberQuestion } from "./model.d.ts";
 
 type Data = NumberQuestion & QuestionData;
 
+/** What people type for signs that not every keyboard has. */
+const ALSO: Record<string, string[]> = { "€": ["e", "eur", "euro", "euroa", "euros"], "%": ["prosenttia", "prosentti", "procent", "percent", "per cent"] };
+
 /** The numbers that were typed, in the unit that was asked for; none if it is no number of that. */
 function read({ unit = [] }: Data, typed: string): number[] {
   const reading = readNumber(typed);
-  return reading && (!reading.unit || unit.some((name) => fold(name) === reading.unit)) ? reading.values : [];
+  return reading && (!reading.unit || unit.some((name) => [fold(name), ...(ALSO[fold(name)] ?? [])].includes(reading.unit))) ? reading.values : [];
 }
 
 function isRight(data: Data, typed: string): boolean {
@@ -29,10 +32,11 @@ export default {
     };
   },
 
-  control(root, { data, say, language }) {
+  control(root, tools) {
+    const { data, say } = tools;
     const [unit = ""] = data.unit ?? [];
     // Small numbers may be years, and fewer digits are lost on a screen than by rounding.
-    const write = (number: number) => new Intl.NumberFormat(language, { maximumSignificantDigits: 12, useGrouping: Math.abs(number) >= 10000 }).format(number);
+    const write = (number: number) => new Intl.NumberFormat(tools.language, { maximumSignificantDigits: 12, useGrouping: Math.abs(number) >= 10000 }).format(number);
     return line(root, {
       ask: "type-number",
       // Of what is right but for the tolerance, the exact number is told.
