@@ -46,9 +46,34 @@ def press(browser: Browser, css: str) -> None:
     browser.click(css)
 
 
+ANSWER = """
+const form = document.querySelector(arguments[0] + ' form');
+const told = (input, type) => input.dispatchEvent(new Event(type, { bubbles: true }));
+const groups = new Set();
+for (const input of form.querySelectorAll('fieldset:not(.sureness) input, select, textarea')) {
+  if (input.disabled || input.offsetParent === null) continue;
+  if (input.type === 'checkbox' || input.type === 'radio') {
+    if (groups.has(input.name)) continue;
+    groups.add(input.name);
+    input.click();
+  } else {
+    if (input.localName === 'select') input.selectedIndex = 1;
+    else input.value = input.inputMode === 'decimal' ? '1' : 'x';
+    told(input, 'input');
+    told(input, 'change');
+  }
+}
+return form.querySelector('textarea') !== null && !groups.size;
+"""
+
+
 def choose_any(browser: Browser, question: str) -> None:
-    """Tick the first option that is shown."""
-    press(browser, f"{item(question)} label")
+    """Answer anything at all, whatever the kind: the first option, the first of each list, a letter or a figure."""
+    browser.wait("document.querySelector(arguments[0])", item(question))
+    if browser.run(ANSWER, item(question)):  # own words are compared first, and then judged
+        press(browser, f"{item(question)} .check")
+        browser.wait("[...document.querySelectorAll(arguments[0] + ' input[type=radio]')].some(input => input.offsetParent)", item(question))
+        browser.run(ANSWER, item(question))
 
 
 def choose(browser: Browser, question: str, *options: str) -> None:

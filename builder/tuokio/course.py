@@ -66,7 +66,7 @@ class Exam(Drawing):
     """What makes a module an exam. Its own questions are always asked; others may be drawn. Without `draw` all of the banks are asked."""
 
     mastery: Share | None = None
-    """The share of points that passes, such as `80%`. Left out: as the course says."""
+    """The share of points that passes, such as `80%`. Left out: sending it is enough."""
     attempts: Count | None = Field(default=None, ge=1, le=100)
     """How many times it may be taken. Left out: as many as one likes."""
     feedback: Literal["during", "after", "never"] = "after"
@@ -253,7 +253,7 @@ class Edition:
     def pool(self, drawing: Drawing) -> list[tuple[Module, Block]]:
         """Return what can be drawn, each with its bank, in the author's order: bank by bank as named."""
         banks = {bank.id: bank for bank in self.banks}
-        return [(bank, item) for name in dict.fromkeys(drawing.banks) if (bank := banks.get(name)) for item in bank.blocks if _fits(item, drawing)]
+        return [(bank, item) for name in drawing.banks if (bank := banks.get(name)) for item in bank.blocks if _fits(item, drawing)]
 
 
 @dataclass(eq=False)

@@ -46,9 +46,11 @@ def _one_or_many(value: Any) -> Any:
 
 
 def _file_names(value: Any) -> Any:
-    """Read `banks/products.yaml` as `products`: whoever writes the whole name means the same."""
+    """Read `banks/products.yaml` as `products`: whoever writes the whole name means the same. A name that is there twice counts once."""
     value = _one_or_many(value)
-    return [re.sub(r"^(?:\./)?banks[/\\]|\.ya?ml$", "", name) if isinstance(name, str) else name for name in value] if isinstance(value, list) else value
+    if not isinstance(value, list) or not all(isinstance(name, str) for name in value):
+        return value
+    return list(dict.fromkeys(re.sub(r"^(?:\./)?banks[/\\]|\.ya?ml$", "", name) for name in value))
 
 
 PATTERNS: dict[str, tuple[str, str, str]] = {}

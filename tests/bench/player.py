@@ -42,8 +42,8 @@ def main() -> None:
 
 
 def weigh(site: Path) -> None:
-    """Print what the first page with questions weighs."""
-    parts = [site / "index.html", *site.glob("course.*.js"), *site.glob("outline.fi.*.js"), *site.glob("*.css"), sorted(site.glob("modules/fi/*.js"))[0]]
+    """Print what the first page weighs, and then what its first questions add."""
+    parts = [site / "index.html", *site.glob("course.*.js"), *site.glob("outline.fi.*.js"), *site.glob("*.css"), *site.glob("questions.*.js"), sorted(site.glob("modules/fi/*.js"))[0]]
     total = 0
     for path in parts:
         size = len(gzip.compress(path.read_bytes(), 9))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -52,3 +53,23 @@ class Chromium(Browser):
         self._call("SwitchToWindow", handle=tab)
         self._devtools("Page.bringToFront")
         self.resize(*self.size)
+
+
+SILENT = {"InlineTextBox", "none", "generic", "LineBreak", "ListMarker"}
+STATES = ("checked", "disabled", "expanded", "pressed", "required", "invalid", "level")
+
+
+def _describe(node: dict[str, Any], nodes: dict[str, Any], depth: int) -> Iterator[str]:
+    """Yield the lines of a node and of what is in it; what says nothing by itself leaves no line."""
+    role = node.get("role", {}).get("value", "none")
+    name = node.get("name", {}).get("value", "").strip()
+    if not node.get("ignored") and role not in SILENT:
+        states = [f"{one['name']}={one['value'].get('value')}" for one in node.get("properties", []) if one["name"] in STATES and one["value"].get("value") not in (False, "false")]
+        told = node.get("description", {}).get("value", "")
+        yield "  " * depth + " ".join(filter(None, [role, f'"{name}"' if name else "", *states, f"({told})" if told else ""]))
+        depth += 1
+        if role == "StaticText":
+            return
+    for child in node.get("childIds", ()):
+        if child in nodes:
+            yield from _describe(nodes[child], nodes, depth)

@@ -51,6 +51,8 @@ class Block(Author):
     """The key that tells this kind from others behind the same fence."""
     shape: ClassVar[str] = ""
     """How an author recognises this kind, in a few words for messages."""
+    worded: ClassVar[frozenset[str]] = frozenset()
+    """Keys under which texts are written as keys, `match: {left: right}`: in a translation they pair by position."""
 
     id: Id | None = Field(default=None, exclude=True)
     """Names this block in learners' records; unique in the course and never changed."""
@@ -105,6 +107,10 @@ class Block(Author):
 
     def faults(self) -> Iterator[Fault]:
         """Yield what is wrong with the meaning of the block; its shape was checked already."""
+        return iter(())
+
+    def follow(self, source: Block) -> Iterator[Fault]:
+        """Take over from the block this translates what its texts tell, such as which of them are the same; yield where they tell otherwise."""
         return iter(())
 
     def inherit(self, *, confidence: bool) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from hashlib import blake2s
 from string import ascii_lowercase
 from typing import Annotated, Any, ClassVar
 
@@ -156,23 +157,28 @@ class Question(Pictured, Block):
             yield Fault("unsaid-feedback", "No answer to this question is partly right, so this is never said.", "Remove `partly`, or make it a question with several right options.", ("feedback", "partly"), Severity.HINT)
 
 
-class Option(Pictured):
-    """One option of a question. A plain text will do where there is nothing to say of it."""
+class Part(Pictured):
+    """One part of a question. A plain text will do where there is nothing to say of it."""
 
     id: OptionId = ""
     """Left out: a, b, c … in your order."""
     text: Prose = ""
     """May be left out where `image` and `alt` say it."""
-    correct: Flag = False
-    feedback: Prose = ""
-    """Said to the one who chose it: what was right in the choice, why, and what now."""
-    unchosen: Prose = ""
-    """Said in the end to the one who left it."""
 
     @model_validator(mode="before")
     @classmethod
     def _plain_text(cls, data: Any) -> Any:
         return {"text": data} if isinstance(data, str) else data
+
+
+class Option(Part):
+    """One option of a question. A plain text will do where there is nothing to say of it."""
+
+    correct: Flag = False
+    feedback: Prose = ""
+    """Said to the one who chose it: what was right in the choice, why, and what now."""
+    unchosen: Prose = ""
+    """Said in the end to the one who left it."""
 
 
 def letter_parts(parts: Sequence[Any]) -> None:
@@ -182,6 +188,12 @@ def letter_parts(parts: Sequence[Any]) -> None:
         if not part.id:
             letter = LETTERS[number]
             part.id = letter if letter not in taken else f"{letter}_"
+
+
+def scatter(ids: Sequence[str], salt: str) -> list[str]:
+    """Return ids in an order that tells nothing, least of all their own: the same in every build and every language."""
+    mixed = sorted(ids, key=lambda id: blake2s(f"{salt}/{id}".encode()).digest())
+    return mixed if mixed != list(ids) else [*mixed[1:], *mixed[:1]]
 
 
 class Options(Question):

@@ -183,7 +183,7 @@ class Press:
         """Return a block among others in a language. What is `known` of it holds for every language."""
         screen, paper, answer, texts = self._block(block, module, place, number)
         data = {"kind": block.kind(), **block.data()}
-        data = {key: value for key, value in known.items() if key != "html"} if known else {**data, "rev": _revise(data, texts), **block.about()}
+        data = {key: value for key, value in known.items() if key != "html"} if known else {**data, "rev": _revise(data, texts), **block.about(), **({} if can_be_graded(block) else {"ungraded": True})}
         if block.language != language:
             screen, paper = self._mark(screen, block.language), self._mark(paper, block.language)
         return Shown(screen, paper, answer, data)

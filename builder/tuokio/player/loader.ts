@@ -50,7 +50,11 @@ const bankFile = (course: Course, name: string) => `banks/${bankName(course, nam
 
 /** The questions of banks that were loaded. */
 export function pool(course: Course, names: string[]): Drawable[] {
-  return names.flatMap((name) => banks.get(bankName(course, name)) ?? []);
+  return names.flatMap((name) => {
+    const language = course.banks?.[name]?.[1];
+    const items = banks.get(bankName(course, name)) ?? [];
+    return language === course.language ? items : items.map((item) => ({ ...item, language }));
+  });
 }
 
 /** Load what is known of the course in a language. */

@@ -52,6 +52,10 @@ export interface DrawData {
 export interface Drawable extends QuestionData {
   id: string;
   html: string;
+  /** Own words, which no exam can grade. */
+  ungraded?: boolean;
+  /** The language it is in, where that is not the course's. */
+  language?: string;
 }
 
 /** A bank's script registers this. */

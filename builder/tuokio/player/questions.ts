@@ -53,6 +53,7 @@ function raiseItem(item: Drawable, scene: Scene, manner: Manner, round: string):
   const template = document.createElement("template");
   template.innerHTML = item.html.replace(/="@\//g, `="/${scene.module.id}/${scene.step}/`);
   const root = document.createElement("div");
+  if (item.language) Object.assign(root, { lang: item.language, dir: "auto" });
   root.append(template.content);
   return { root, refresh: raiseOne(root.querySelector<HTMLElement>("[data-item]")!, item, scene, manner, round) };
 }

@@ -14,7 +14,7 @@ from tuokio.blocks.block import Block
 from tuokio.finding import Finding, Severity, Span, did_you_mean
 from tuokio.read import yaml
 from tuokio.read.model import validate
-from tuokio.read.translation import overlay, without_differences
+from tuokio.read.translation import Merged, overlay, without_differences
 from tuokio.read.yaml import Document
 
 Pair = Callable[[Any], Block | None]
@@ -48,6 +48,7 @@ class Place:
     """That of the block it translates."""
     start: Span = field(default_factory=lambda: Span(Path()))
     borrowed: frozenset[str] = frozenset()
+    worded: frozenset[str] = frozenset()
 
     @property
     def language(self) -> str:
@@ -68,7 +69,7 @@ class Place:
         if not path:
             return self.start
         if self.source:
-            return overlay(self.source.read(), self.source.at, self.read(), self.at, []).document.span(path)
+            return overlay(self.source.read(), self.source.at, self.read(), self.at, [], self.worded).document.span(path)
         return self.read().span((*self.at, *path))
 
 
@@ -131,21 +132,28 @@ def _translate(source: Block, fence: Fence, document: Document, at: tuple[int, .
     """Read a block of which only the texts are written, the rest being the source's."""
     kind, original = type(source), source.place
     found: list[Finding] = []
-    merged = overlay(original.read(), original.at, document, at, found)
-    block = validate(kind, merged.document, found, what=_describe(kind, fence.word))
+    merged = overlay(original.read(), original.at, document, at, found, kind.worded)
+    block = _follow(source, merged, found, _describe(kind, fence.word))
     if block is not None and block.data() != source.data():
         merged = without_differences(merged, block.data(), source.data(), found)
-        block = validate(kind, merged.document, [], what=_describe(kind, fence.word))
+        block = _follow(source, merged, [], _describe(kind, fence.word))
     findings += [finding for finding in found if finding.span.path == fence.path]  # the source's own faults are told there
     if block is None:
         return None
     entry = document.data[at[0]] if at else document.data
-    block.stand(Place(fence, at, original, document.span(at), merged.borrowed), source, named=bool(entry.get("id")))
+    block.stand(Place(fence, at, original, document.span(at), merged.borrowed, kind.worded), source, named=bool(entry.get("id")))
+    return block
+
+
+def _follow(source: Block, merged: Merged, findings: list[Finding], what: str) -> Block | None:
+    block = validate(type(source), merged.document, findings, what=what)
+    if block is not None:
+        findings += [Finding(fault.id, fault.severity, merged.document.span(fault.at), fault.message, fault.cure) for fault in block.follow(source)]
     return block
 
 
 def _describe(kind: type[Block], fence: str) -> str:
-    return f"a `{kind.kind()}` question" if fence == "quiz" else f"a `{fence}` block"
+    return f"a{'n' if kind.kind()[0] in 'aeiou' else ''} `{kind.kind()}` question" if fence == "quiz" else f"a `{fence}` block"
 
 
 def _choose_kind(fence: str, document: Document, data: dict[str, Any], at: tuple[int, ...], findings: list[Finding]) -> type[Block] | None:
@@ -156,7 +164,7 @@ def _choose_kind(fence: str, document: Document, data: dict[str, Any], at: tuple
         if named in by_name:
             return by_name[named]
         known = ", ".join(f"`{name}`" for name in by_name)
-        findings.append(Finding("unknown-type", Severity.ERROR, document.span((*at, "type")), f"There is no question of type `{named}`.", f"Known are {known}. You may leave `type` out: the keys tell it."))
+        findings.append(Finding("unknown-type", Severity.ERROR, document.span((*at, "type")), f"There is no question of type `{named}`.", f"{did_you_mean(str(named), by_name) or f'Known are {known}.'} You may leave `type` out: the keys tell it."))
         return None
     keys = [key for key in data if key in telling]  # in the author's order
     if len(keys) > 1:

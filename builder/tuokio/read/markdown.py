@@ -45,11 +45,12 @@ BLOCKS = re.compile(r"\n\s*\n|^\s*([-+*]|\d+[.)])\s|^\s*(>|```|#|\|)", re.M)
 
 
 @cache
-def parser(html: bool = False) -> MarkdownIt:
-    """Return the one Markdown parser, or the one that knows HTML, built at first use."""
+def parser(html: bool = False, notes: bool = True) -> MarkdownIt:
+    """Return the one Markdown parser, or the one that knows HTML or no footnotes, built at first use."""
     md = MarkdownIt("commonmark", {"html": html, "xhtmlOut": False, "tasklists": True, "alerts": True, "maxNesting": 100})
     md.enable(["table", "strikethrough"])
-    md.use(footnote_plugin, inline=False)
+    if notes:
+        md.use(footnote_plugin, inline=False)
     md.use(attrs_plugin, after=(), spans=True, allowed=("lang", "dir"))
     md.helpers = SimpleNamespace(parseLinkLabel=parseLinkLabel, parseLinkTitle=parseLinkTitle, parseLinkDestination=_read_destination)
     md.inline.ruler.before("link", "value", _value)
@@ -92,7 +93,7 @@ def is_plain(text: str) -> bool:
 
 def typeset_text(text: str, env: dict[str, Any]) -> str:
     """Render a text from YAML that holds markup: inline if it is one paragraph, else as blocks. `env` as above."""
-    md = parser("html" in env)
+    md = parser("html" in env, notes=False)  # they stand below a step's text, and a block has no such place
     rendered = md.render(text, env) if BLOCKS.search(text) else md.renderInline(text, env)
     return html.weave(rendered, env["html"]) if env.get("html") else rendered
 

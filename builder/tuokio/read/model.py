@@ -54,6 +54,7 @@ def validate(model: type[Model], document: Document, findings: list[Finding], *,
 def _without(data: Any, locs: list[tuple[str | int, ...]]) -> Any:
     """Return the data less the keys at these paths, which may pass through names of union types."""
     if isinstance(data, list):
+        locs = [loc[1:] if loc and isinstance(loc[0], str) else loc for loc in locs]
         return [_without(entry, [loc[1:] for loc in locs if loc and loc[0] == number]) for number, entry in enumerate(data)]
     if not isinstance(data, dict):
         return data
@@ -148,13 +149,17 @@ def _keys_at(model: type[BaseModel], loc: tuple[str | int, ...]) -> list[str]:
     """Return the keys that may stand where pydantic met an unknown one."""
     current: Any = model
     for step in loc:
-        field = current.model_fields.get(step) if isinstance(step, str) and isinstance(current, type) and issubclass(current, BaseModel) else None
-        if field is not None:
-            current = field.annotation
-        found = next((part for part in _parts(current) if isinstance(part, type) and issubclass(part, BaseModel)), None)
-        current = found or current
-    known = current if isinstance(current, type) and issubclass(current, BaseModel) else model
-    return [field.alias or name for name, field in known.model_fields.items()]
+        models = _models(current)
+        tagged = next((one for one in models if one.__name__ == step), None)
+        if tagged is not None:
+            current = tagged
+        elif models and isinstance(step, str) and step in models[0].model_fields:
+            current = models[0].model_fields[step].annotation
+    return [field.alias or name for name, field in (*_models(current), model)[0].model_fields.items()]
+
+
+def _models(annotation: Any) -> list[type[BaseModel]]:
+    return [part for part in _parts(annotation) if isinstance(part, type) and issubclass(part, BaseModel)]
 
 
 def _parts(annotation: Any) -> list[Any]:

@@ -108,7 +108,7 @@ def test_one_question_needs_no_list_and_a_bank_may_have_windows_line_ends(check_
 
 
 def test_a_bank_may_be_named_by_its_whole_file_name(check_course) -> None:
-    pages, findings = check_course(COURSE | {"1-m.md": MODULE + draw("d", "draw: 1\nfrom: [tools.yaml]") + draw("e", "draw: 1\nfrom: banks/tools.yaml")})
+    pages, findings = check_course(COURSE | {"1-m.md": MODULE + draw("d", "draw: 1\nfrom: [tools.yaml]") + draw("e", "draw: 1\nfrom: [banks/tools.yaml, tools]")})
     assert [] == findings
     assert {"d": ["q1", "q2", "q3"], "e": ["q1", "q2", "q3"]} == drawn(pages.course)
 
@@ -213,6 +213,7 @@ def test_what_no_machine_can_grade_is_left_out_of_an_exam(check_course, monkeypa
     exam = find(pages, "final").exam
     assert (["pick"], 1) == (list(exam.own), exam.asks)
     assert ["q1", "q2", "q3"] == drawn(pages.course)["d"], "elsewhere it may be drawn"
+    assert pages.editions[0].banks["tools"].items["q1"]["ungraded"] and "ungraded" not in exam.own["pick"], "the browser is told"
 
 
 def test_a_mistake_in_one_key_of_an_exam_leaves_the_others(check_course) -> None:

@@ -93,6 +93,12 @@ def test_a_footnote_stands_at_the_end_of_the_step_that_refers_to_it(check_course
     assert 'href="#/a/two/note2"' in two.html and 'id="/a/two/note2"' in two.html
 
 
+def test_a_footnote_in_a_block_is_shown_as_text_and_told(check_course) -> None:
+    pages, findings = check_course({"1-a.md": "Text[^1].\n\n```quiz\nid: q\nstatement: |\n  A[^1] and `[^2]`.\n\n  [^1]: Said here too.\ncorrect: true\nexplanation: E\n```\n\n[^1]: Said here."})
+    assert [("note-in-block", 6)] == [(finding.id, finding.span.line) for finding in findings]
+    assert "A[^1] and" in html(pages) and 'id="/a/start/note1"' in html(pages)
+
+
 def test_alerts_are_titled_in_the_courses_language(check_course) -> None:
     pages, _ = check_course({"course.yaml": "id: c\ntitle: C\nlanguages: [fi]\n", "1-a.md": "> [!TIP]\n> Kysy."})
     assert "Vinkki" in html(pages)

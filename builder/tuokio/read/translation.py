@@ -1,6 +1,7 @@
 """A translation repeats only text; everything else comes from the source.
 
-Blocks pair by id, and inside a block entries of a list pair by id or else by position. What the
+Blocks pair by id, and inside a block entries of a list pair by id or else by position; so do those of
+a mapping whose keys are texts themselves (`match: {left: right}`). What the
 translation leaves out stays in the source's language and is marked with it. What it says otherwise
 than in words (which option is right, how many points) is a finding, and the source holds.
 """
@@ -26,9 +27,12 @@ class Merged:
     """Texts that are still the source's."""
 
 
-def overlay(source: Document, source_at: Path, translation: Document, at: Path, findings: list[Finding]) -> Merged:
-    """Lay an entry of a translated document over one of the source's. Every value keeps its own place."""
-    return _Overlay(source, translation, at, findings).merge(_look_up(source.data, source_at), _look_up(translation.data, at))
+def overlay(source: Document, source_at: Path, translation: Document, at: Path, findings: list[Finding], worded: frozenset[str] = frozenset()) -> Merged:
+    """Lay an entry of a translated document over one of the source's. Every value keeps its own place.
+
+    Under the `worded` keys of the entry, keys are texts that have another wording in another language.
+    """
+    return _Overlay(source, translation, at, findings, worded).merge(_look_up(source.data, source_at), _look_up(translation.data, at))
 
 
 def _look_up(node: Any, at: Path) -> Any:
@@ -38,8 +42,9 @@ def _look_up(node: Any, at: Path) -> Any:
 
 
 class _Overlay:
-    def __init__(self, source: Document, translation: Document, at: Path, findings: list[Finding]) -> None:
+    def __init__(self, source: Document, translation: Document, at: Path, findings: list[Finding], worded: frozenset[str]) -> None:
         self.source, self.translation, self.at, self.findings = source, translation, at, findings
+        self.worded = {(*at, key) for key in worded}
         self.borrowed: set[str] = set()
 
     def merge(self, source: Any, translated: Any) -> Merged:
@@ -52,6 +57,12 @@ class _Overlay:
             translated = {"text": translated}  # an option written as a plain text
         if isinstance(source, str) and isinstance(translated, dict):
             return translated
+        if at in self.worded and (isinstance(source, dict), isinstance(source, list)) != (isinstance(translated, dict), isinstance(translated, list)) and translated is not None:
+            self.findings.append(Finding("translation-differs", Severity.WARNING, self.translation.span(at, key=True), f"`{at[-1]}` is written in another way in the source, so they cannot be paired.", "Copy it from the source and translate its texts."))
+            self._borrow(source, keys=True)
+            return source
+        if at in self.worded and isinstance(source, dict) and isinstance(translated, dict):
+            return self._lay_worded(source, translated, at)
         if isinstance(source, dict) and isinstance(translated, dict):
             return self._lay_mapping(source, translated, at)
         if isinstance(source, list) and isinstance(translated, list):
@@ -75,6 +86,24 @@ class _Overlay:
                 merged.at[key] = At(place.key, place.value, self.translation) if place else self._from_source(source, key)
         return merged
 
+    def _lay_worded(self, source: dict[str, Any], translated: dict[str, Any], at: Path) -> Mapping:
+        pairs = _pair_keys([*source], [*translated])
+        merged = Mapping()
+        for key in source:
+            other = pairs.get(key)
+            if other is None:
+                self._borrow({key: source[key]}, keys=True)
+                merged[key] = source[key]
+                merged.at[key] = self._from_source(source, key)
+            else:
+                merged[other] = self._lay(source[key], translated[other], (*at, other))
+                place = translated.at[other]
+                merged.at[other] = At(place.key, place.value, self.translation)
+        for key in translated:
+            if key not in pairs.values():
+                self.findings.append(Finding("not-in-source", Severity.WARNING, self.translation.span((*at, key), key=True), "The source has no entry to match this, so it is left out.", "Remove it, or add it to the source first."))
+        return merged
+
     def _lay_sequence(self, source: list[Any], translated: list[Any], at: Path) -> Sequence:
         pairs = _pair(source, translated)
         merged = Sequence()
@@ -96,10 +125,12 @@ class _Overlay:
         place = container.at.get(step) if isinstance(container, Mapping) else container.at[step] if isinstance(container, Sequence) else None
         return At(place.key, place.value, place.document or self.source) if place else At((0, 0, 1), (0, 0, 1), self.source)
 
-    def _borrow(self, node: Any) -> None:
+    def _borrow(self, node: Any, *, keys: bool = False) -> None:
         if isinstance(node, dict):
-            for value in node.values():
+            for key, value in node.items():
                 self._borrow(value)
+                if keys:
+                    self.borrowed.add(key.strip())
         elif isinstance(node, list):
             for value in node:
                 self._borrow(value)
@@ -117,6 +148,15 @@ def _pair(source: list[Any], translated: list[Any]) -> dict[int, int]:
             pairs[ids[id]] = number
         elif id is None and number < len(source):
             pairs.setdefault(number, number)
+    return pairs
+
+
+def _pair_keys(source: list[str], translated: list[str]) -> dict[str, str]:
+    """Return which key of the translation goes with which of the source: the same where there is one, such as a product's name, else by position."""
+    pairs = {key: key for key in translated if key in source}
+    for ours, theirs in zip(source, translated, strict=False):
+        if theirs not in source:
+            pairs.setdefault(ours, theirs)
     return pairs
 
 

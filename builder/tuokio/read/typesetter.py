@@ -27,6 +27,7 @@ from tuokio.read.source import Source, load
 
 SCHEME = re.compile(r"^[a-zA-Z][a-zA-Z0-9+.-]*:")
 SOURCES = (*MODULES, ".yaml", ".yml", ".lock")
+NOTE, CODE = re.compile(r"\[\^[^\]\s]+\]"), re.compile(r"(`+).*?\1", re.S)
 ALLOWED = ("http:", "https:", "mailto:", "tel:")
 
 
@@ -91,6 +92,8 @@ class Typesetter:
             self._say("html-removed", Severity.WARNING, span, last_line, needle, message, cure)
         if "<" in text and "html" not in env and (tag := markdown.find_tag(text)):
             self._say("html-shown-as-text", Severity.HINT, span, last_line, tag, "HTML is off, so learners see this as text.", "Use Markdown instead, or put `…` around it if it should be seen.")
+        if "[^" in text and (note := NOTE.search(CODE.sub("", text))):
+            self._say("note-in-block", Severity.HINT, span, last_line, note[0], "A block has no place for footnotes, so learners see this as text.", "Say it in the text itself, or refer to the note in the text around the block.")
         for name in dict.fromkeys(env.get("unknown", ())):
             self._say("unknown-value", Severity.ERROR, span, last_line, "{{ " + name, f"`{name}` is not among the course's values.", did_you_mean(name, self.edition.values) or f"Add `{name}` under `values:` in course.yaml, or write \\{{{{ for braces.")
         return markdown.fill(html, refs, lambda ref: self._show(ref, module, span, last_line))

@@ -109,7 +109,7 @@ def test_banks_are_scripts_of_their_own_and_modules_say_which_they_need(tmp_path
     assert ["tools", "more"] == module["banks"]
     assert [("exam", "Exam", {})] == [(step["id"], step["title"], step["items"]) for step in module["steps"]]
     own = module["exam"].pop("own")
-    assert {"draw": 1, "from": ["tools", "more"], "mastery": 0.8, "attempts": 3, "feedback": "during", "minutes": 20, "objectives": {"know": "You know."}, "homes": {"know": "a"}} == module["exam"]
+    assert {"draw": 1, "from": ["tools", "more"], "mastery": 0.8, "attempts": 3, "feedback": "during", "minutes": 20, "points": 2, "objectives": {"know": "You know."}, "homes": {"know": "a"}} == module["exam"]
     assert {"kind": "truefalse", "correct": True, "objective": "know"}.items() <= own["own"].items() and "html" in own["own"]
 
     paper = (site / "print.html").read_text("utf-8")

@@ -18,4 +18,5 @@ export interface Draw {
   tags?: string[];
   objective?: string[];
   points?: number | null;
+  gate?: boolean;
 }

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from tuokio.blocks.block import Block
 from tuokio.course import Drawing
-from tuokio.fields import Banks, Count, Number
+from tuokio.fields import Banks, Count, Flag, Number
 
 
 class Draw(Block, Drawing):
@@ -31,6 +31,8 @@ class Draw(Block, Drawing):
     """The banks they are drawn from, by the names of their files: `from: products`, or `from: [products, rules]`."""
     points: Number | None = Field(default=None, ge=0, le=1000)
     """What they weigh together in the course's score. Left out: one point for each."""
+    gate: Flag = False
+    """Holds "next" until all that was drawn is answered."""
 
     def data(self) -> dict[str, Any]:
         return {key: value for key, value in super().data().items() if value != []}

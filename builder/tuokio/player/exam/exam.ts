@@ -35,7 +35,7 @@ function raise(html: string, exam: ExamData, questions: Questions, scene: ExamSc
   stage.innerHTML = html;
   const root = stage.querySelector<HTMLElement>("[data-exam]")!;
   const own = Object.entries(exam.own).map(([id, item]): Drawable => ({ id, ...item }));
-  const banked = questions.choosePool(scene.pool(exam.from ?? []), exam);
+  const banked = questions.choosePool(scene.pool(exam.from ?? []), exam).filter((item) => !item.ungraded);
   const pool = [...own, ...banked];
   const raised = new Map<string, { root: HTMLElement; refresh(): void }>();
   let place: string | undefined;

@@ -104,7 +104,7 @@ def _register(page: Page) -> str:
     if page.banks:
         module["banks"] = page.banks
     if exam := page.exam:
-        module["exam"] = {**exam.rules, "own": exam.own, "objectives": exam.objectives, "homes": exam.homes}
+        module["exam"] = {**exam.rules, "points": exam.asks, "own": exam.own, "objectives": exam.objectives, "homes": exam.homes}
     return f"tuokio.module({to_script(page.language)},{to_script(page.id)},{to_script(module)})\n"
 
 

@@ -1,0 +1,73 @@
+import type { Control, Tools } from "../control.ts";
+import { markParts, parts } from "../marks.ts";
+import type { Question, QuestionData } from "../question.ts";
+import type { Match } from "./model.d.ts";
+
+type Data = Match & QuestionData;
+
+/** The right side chosen for each left one, if both are of this question; named twice, the first counts. */
+function choices({ goes, rights }: Data, response: string[]): Map<string, string> {
+  const chosen = new Map<string, string>();
+  for (const pair of response) {
+    const dot = pair.indexOf(".");
+    const [left, right] = [pair.slice(0, dot), pair.slice(dot + 1)];
+    if (goes.some(({ id }) => id === left) && rights.includes(right) && !chosen.has(left)) chosen.set(left, right);
+  }
+  return chosen;
+}
+
+function grade(data: Data, response: string[]) {
+  const chosen = choices(data, response);
+  const right = data.goes.filter((pair) => chosen.get(pair.id) === pair.right);
+  const missed = data.goes.filter((pair) => !right.includes(pair));
+  return {
+    score: right.length / data.goes.length,
+    marks: Object.fromEntries([...chosen.keys()].map((id) => [id, right.some((pair) => pair.id === id) ? ("right" as const) : ("wrong" as const)])),
+    missed: missed.map(({ id }) => id),
+    keep: right.map((pair) => `${pair.id}.${pair.right}`),
+    answers: Object.fromEntries(missed.map((pair) => [pair.id, pair.right])),
+  };
+}
+
+function control(root: HTMLElement, { data }: Tools<Data>): Control {
+  const rows = parts(root);
+  const select = (row: HTMLElement) => row.querySelector("select")!;
+  const choosable = (row: HTMLElement) => [...select(row).options].slice(1);
+  // The page's source does not tell which goes with which.
+  for (const row of rows) choosable(row).forEach((option, at) => (option.value = data.rights[at]!));
+
+  /** A select cuts a long text short, and a phone cannot open a locked one: so what is chosen is written out over it. */
+  function showPicked(): void {
+    for (const row of rows) {
+      const { selectedOptions, value } = select(row);
+      const picked = row.querySelector(".picked")!;
+      picked.textContent = selectedOptions[0]?.textContent ?? "";
+      picked.classList.toggle("open", !value);
+    }
+  }
+  root.addEventListener("change", showPicked);
+
+  return {
+    ask: "match-ask",
+    read: () => rows.filter((row) => select(row).value).map((row) => `${row.dataset.option}.${select(row).value}`),
+    write(response) {
+      const chosen = choices(data, response);
+      for (const row of rows) select(row).value = chosen.get(row.dataset.option!) ?? "";
+      showPicked();
+    },
+    lock(locked, held) {
+      for (const row of rows) select(row).disabled = locked || held.includes(row.dataset.option!);
+      root.classList.toggle("locked", locked);
+    },
+    mark: (marks, settled) => markParts(root, marks, settled, (right) => choosable(rows[0]!).find((option) => option.value === right)?.textContent ?? ""),
+    arrange(order) {
+      const ids = order([...data.rights].sort());
+      for (const row of rows) {
+        const options = new Map(choosable(row).map((option) => [option.value, option]));
+        select(row).append(...ids.map((id) => options.get(id)!));
+      }
+    },
+  };
+}
+
+export default { grade, control } satisfies Question<Data>;

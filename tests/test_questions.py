@@ -1,0 +1,79 @@
+"""What every kind of question can do besides being answered, in real browsers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from browser import Browser
+from learner import check, choose, chosen, item, open_course, press, said, verdict
+
+Site = Callable[..., Path]
+Address = Callable[[Path], str]
+Launch = Callable[..., Browser]
+
+
+def be(browser: Browser, question: str, sure: str) -> None:
+    """Say how sure one is."""
+    press(browser, f"{item(question)} .sureness label:nth-of-type({['unsure', 'fairly', 'sure'].index(sure) + 1})")
+
+
+def test_one_who_was_sure_and_wrong_is_told_kindly_and_meets_it_first(site: Site, address: Address, launch: Launch) -> None:
+    url = address(site("asking"))
+    browser = launch()
+    open_course(browser, url, "#/sure/start")
+    assert not browser.run("return document.querySelector(arguments[0] + ' .sureness')", item("unasked")), "a question may say otherwise than its module"
+    choose(browser, "first", "That")
+    check(browser, "first")
+    assert "You were sure" not in said(browser, "first"), "not saying is an answer too"
+    choose(browser, "second", "This")
+    be(browser, "second", "sure")
+    browser.reload()
+    browser.wait("document.querySelector(arguments[0] + ' [name=sure]:checked')", item("second"))
+    check(browser, "second")
+    assert "You were sure" in said(browser, "second")
+    press(browser, ".bar .button")
+    browser.wait("document.querySelector('.end .links')")
+    assert ["Which comes second?", "Which comes first?"] == browser.run("return [...document.querySelectorAll('.end .links a')].map(a => a.textContent).filter(t => t.includes('comes'))")
+
+
+def test_one_who_was_unsure_and_wrong_or_sure_and_right_hears_nothing_of_it(site: Site, address: Address, launch: Launch) -> None:
+    browser = launch()
+    open_course(browser, address(site("asking")), "#/sure/start")
+    choose(browser, "first", "That")
+    be(browser, "first", "unsure")
+    check(browser, "first")
+    choose(browser, "second", "That")
+    be(browser, "second", "sure")
+    check(browser, "second")
+    assert "You were sure" not in said(browser, "first") + said(browser, "second")
+
+
+def test_feedback_follows_the_score_and_only_what_was_missed_is_tried_again(site: Site, address: Address, launch: Launch) -> None:
+    browser = launch()
+    open_course(browser, address(site("asking")), "#/parts/start")
+    choose(browser, "ranged", "One", "Four")
+    check(browser, "ranged")
+    assert "Begin with the first." in said(browser, "ranged") and "One more." not in said(browser, "ranged")
+    press(browser, f"{item('ranged')} .again")
+    browser.wait("!document.querySelector(arguments[0] + ' .check').hidden", item("ranged"))
+    assert ["One"] == chosen(browser, "ranged")
+    assert browser.run("return document.querySelector(arguments[0] + ' [value=a]').disabled", item("ranged")), "what was right stays"
+    choose(browser, "ranged", "Two")
+    check(browser, "ranged")
+    assert "partly" == verdict(browser, "ranged") and "One more." in said(browser, "ranged")
+    press(browser, f"{item('ranged')} .again")
+    browser.wait("!document.querySelector(arguments[0] + ' .check').hidden", item("ranged"))
+    choose(browser, "ranged", "Three")
+    check(browser, "ranged")
+    assert "right" == verdict(browser, "ranged") and "All of them." in said(browser, "ranged")
+
+
+def test_pictures_stand_in_stems_and_options_and_are_named(site: Site, address: Address, launch: Launch) -> None:
+    browser = launch()
+    open_course(browser, address(site("asking")), "#/parts/start")
+    browser.wait("[...document.querySelectorAll(arguments[0] + ' img')].every(i => i.complete && i.naturalWidth)", item("pictured"))
+    assert ["A till with its drawer closed", "A coffee machine", "A till"] == sorted(browser.run("return [...document.querySelectorAll(arguments[0] + ' img')].map(i => i.alt)", item("pictured")), key=lambda alt: ("drawer" not in alt, alt))
+    press(browser, f'{item("pictured")} [data-option="a"] img')
+    check(browser, "pictured")
+    assert "right" == verdict(browser, "pictured")
