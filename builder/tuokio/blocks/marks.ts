@@ -18,6 +18,11 @@ export function markParts(root: HTMLElement, marks: Record<string, Mark>, settle
   }
 }
 
+/** Leave out what was said of parts that have been answered anew: it would read as a verdict on the new answer. */
+export function exceptAnew(marks: Record<string, Mark>, anew: (part: string) => boolean): Record<string, Mark> {
+  return Object.fromEntries(Object.entries(marks).filter(([part, mark]) => mark.as !== "wrong" || !anew(part)));
+}
+
 /** Put words into the part's place for them, which is made when first needed. */
 function write(part: HTMLElement, name: string, into: Element, words: string): void {
   let place = part.querySelector<HTMLElement>(`.${name}`);

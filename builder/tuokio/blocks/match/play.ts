@@ -1,5 +1,5 @@
-import type { Control, Tools } from "../control.ts";
-import { markParts, parts } from "../marks.ts";
+import type { Control, Mark, Tools } from "../control.ts";
+import { exceptAnew, markParts, parts } from "../marks.ts";
 import type { Question, QuestionData } from "../question.ts";
 import type { Match } from "./model.d.ts";
 
@@ -45,7 +45,17 @@ function control(root: HTMLElement, { data }: Tools<Data>): Control {
       picked.classList.toggle("open", !value);
     }
   }
-  root.addEventListener("change", showPicked);
+
+  let all: Record<string, Mark> = {};
+  let over = false;
+  const chosenAnew = (id: string) => rows.some((row) => row.dataset.option === id && !select(row).disabled && !!select(row).value);
+  const textOf = (right: string) => choosable(rows[0]!).find((option) => option.value === right)?.textContent ?? "";
+  const showMarks = () => markParts(root, exceptAnew(all, chosenAnew), over, textOf);
+
+  root.addEventListener("change", () => {
+    showPicked();
+    showMarks();
+  });
 
   return {
     ask: "match-ask",
@@ -59,7 +69,10 @@ function control(root: HTMLElement, { data }: Tools<Data>): Control {
       for (const row of rows) select(row).disabled = locked || held.includes(row.dataset.option!);
       root.classList.toggle("locked", locked);
     },
-    mark: (marks, settled) => markParts(root, marks, settled, (right) => choosable(rows[0]!).find((option) => option.value === right)?.textContent ?? ""),
+    mark(marks, settled) {
+      [all, over] = [marks, settled];
+      showMarks();
+    },
     arrange(order) {
       const ids = order([...data.rights].sort());
       for (const row of rows) {

@@ -1,18 +1,18 @@
 import type { Control, Mark, Tools } from "../control.ts";
-import { markParts, parts } from "../marks.ts";
+import { exceptAnew, markParts, parts } from "../marks.ts";
 import type { Question, QuestionData } from "../question.ts";
 import type { Order } from "./model.d.ts";
 
 type Data = Order & QuestionData;
 
-/** The longest run of places that rise, whatever stands between them; of several, the one that ends first. */
+/** The longest run of places that rise, whatever stands between them; of several, the one with the most things in their very place. */
 function longestRun(places: number[]): number[] {
-  const runs: number[][] = [];
-  for (const [at, place] of places.entries()) {
-    const before = runs.filter((_, number) => places[number]! < place).reduce((best, run) => (run.length > best.length ? run : best), []);
-    runs[at] = [...before, place];
-  }
-  return runs.reduce((best, run) => (run.length > best.length ? run : best), []);
+  const better = (one: number[], other: number[]) => one.length - other.length || inPlace(one) - inPlace(other);
+  const inPlace = (run: number[]) => run.filter((place) => places[place] === place).length;
+  const best = (runs: number[][]) => runs.reduce((best, run) => (better(run, best) > 0 ? run : best), []);
+  const runs: number[][] = []; // the best that ends in each place
+  for (const place of places) runs.push([...best(runs.filter((run) => run.at(-1)! < place)), place]);
+  return best(runs);
 }
 
 function grade({ order }: Data, response: string[]) {
@@ -36,9 +36,14 @@ function control(root: HTMLElement, { data, say, tell, changed }: Tools<Data>): 
     const text = row.querySelector(".option > span")!;
     return text.textContent!.trim() || text.querySelector("img")?.alt || "";
   };
+  const rowOf = (id: string) => parts(root).find((row) => row.dataset.option === id)!;
   const shown = () => parts(root).map((row) => row.dataset.option!);
   let start = shown();
   let moved = false;
+  const anew = new Set<string>();
+  let all: Record<string, Mark> = {};
+  let over = false;
+  const showMarks = () => markParts(root, exceptAnew(all, (id) => anew.has(id)), over, (n) => `${n}. ${name(rowOf(data.order[Number(n) - 1]!.id!))}`);
 
   /** Put rows in an order. Those in place are left alone: a row taken out of the page loses the focus. */
   function put(ids: string[]): void {
@@ -63,7 +68,9 @@ function control(root: HTMLElement, { data, say, tell, changed }: Tools<Data>): 
 
   function settle(row: HTMLElement): void {
     moved = true;
+    anew.add(row.dataset.option!);
     showEnds();
+    showMarks();
     tell(say("order-moved", { thing: name(row), n: parts(root).indexOf(row) + 1, of: start.length }));
     changed();
   }
@@ -115,11 +122,16 @@ function control(root: HTMLElement, { data, say, tell, changed }: Tools<Data>): 
     lock(locked, held) {
       for (const row of parts(root)) row.classList.toggle("fixed", locked || held.includes(row.dataset.option!));
       root.classList.toggle("locked", locked);
+      if (locked) anew.clear();
     },
     mark(marks, settled) {
-      const words = (mark: Mark) => (mark.as === "wrong" ? say("order-misplaced") : mark.words);
-      const all = Object.fromEntries(Object.entries(marks).map(([id, mark]) => [id, { ...mark, words: words(mark) }]));
-      markParts(root, all, settled, (n) => say("order-place", { n }));
+      const given = shown();
+      const words = (id: string) => (settled ? say("order-yours", { n: given.indexOf(id) + 1 }) : say("order-misplaced"));
+      all = Object.fromEntries(Object.entries(marks).map(([id, mark]) => [id, mark.as === "wrong" ? { ...mark, words: words(id) } : mark]));
+      over = settled;
+      // In the end one sees the right order as a whole, and where one had what.
+      if (settled) put(data.order.map((thing) => thing.id!));
+      showMarks();
     },
     arrange(order) {
       const right = data.order.map((thing) => thing.id!);

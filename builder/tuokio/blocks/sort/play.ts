@@ -1,5 +1,5 @@
-import type { Control, Tools } from "../control.ts";
-import { markParts, parts } from "../marks.ts";
+import type { Control, Mark, Tools } from "../control.ts";
+import { exceptAnew, markParts, parts } from "../marks.ts";
 import type { Question, QuestionData } from "../question.ts";
 import type { Sort } from "./model.d.ts";
 
@@ -37,7 +37,17 @@ function control(root: HTMLElement, { data }: Tools<Data>): Control {
   function showChosen(): void {
     for (const input of list.querySelectorAll("input")) input.parentElement!.classList.toggle("in", input.checked);
   }
-  root.addEventListener("change", showChosen);
+
+  let all: Record<string, Mark> = {};
+  let over = false;
+  const chosenAnew = (id: string) => !!list.querySelector(`[data-option="${id}"] input:checked:enabled`);
+  const nameOf = (bucket: string) => list.querySelector(`input[value="${bucket}"] + span`)?.textContent ?? "";
+  const showMarks = () => markParts(root, exceptAnew(all, chosenAnew), over, nameOf);
+
+  root.addEventListener("change", () => {
+    showChosen();
+    showMarks();
+  });
 
   return {
     ask: "sort-ask",
@@ -60,7 +70,10 @@ function control(root: HTMLElement, { data }: Tools<Data>): Control {
       root.classList.toggle("locked", locked);
     },
 
-    mark: (marks, settled) => markParts(root, marks, settled, (bucket) => list.querySelector(`input[value="${bucket}"] + span`)?.textContent ?? ""),
+    mark(marks, settled) {
+      [all, over] = [marks, settled];
+      showMarks();
+    },
 
     arrange(order) {
       const rows = new Map(parts(root).map((row) => [row.dataset.option!, row]));
