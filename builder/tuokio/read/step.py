@@ -16,6 +16,7 @@ from tuokio.finding import Finding, Insertion, Severity, Span, did_you_mean
 from tuokio.read import html, markdown
 from tuokio.read.address import ELSEWHERE, advise
 from tuokio.read.block import Fence, ends_in_text, read_fence
+from tuokio.read.gallery import EXAMPLE, hang, open_example
 from tuokio.read.slips import find_slips
 from tuokio.read.source import Source
 from tuokio.read.tables import find_lost_cells, find_pasted
@@ -29,7 +30,6 @@ UNREAD_LINK = re.compile(
 )
 """A link to a name with spaces, or to what no link may lead to: Markdown leaves both as text."""
 CODE_INSIDE = "Begin and end the block itself with four backticks: ````{}."
-EXAMPLE = "example"  # ```example choice: the handbook's fence
 BLOCK_ID = re.compile(r"^\s*(?:- )?\s*\{?\s*id:\s*([a-z0-9-]+)", re.M)
 
 
@@ -52,6 +52,7 @@ class StepReader:
 
     def read(self, tokens: list[Token]) -> None:
         """Fill the module with its steps."""
+        tokens = hang(tokens)
         self._collect_notes(tokens)
         self.reserved = {id for token in tokens if token.type == "fence" for id in BLOCK_ID.findall(token.content)}
         self.counterparts = self._pair_steps(tokens)
@@ -220,12 +221,9 @@ class StepReader:
             known = ", ".join(blocks.kinds())
             self._say("unknown-kind", Severity.ERROR, self.source.span(line), f"There is no block kind `{kind}`.", did_you_mean(kind, blocks.kinds()) or f"Known are {known}.")
             return
-        path = blocks.folder(kind) / "example.md"
-        text = path.read_text("utf-8")
-        for part in markdown.parse(text, {}):
-            if part.type == "fence" and part.info.split()[0] in blocks.fences():
-                fence = Fence(part.info.split()[0], part.content, path, part.map[0] + 1, 0, "en")
-                self.step.parts += read_fence(fence, self._pair if self.module.source else None, self.findings)
+        text, fences = open_example(kind)
+        for fence in fences:
+            self.step.parts += read_fence(fence, self._pair if self.module.source else None, self.findings)
         source = Token("fence", "code", 0, info="markdown", content=text, markup="````", map=token.map)
         self._typeset([source], self.source.span(line), line)
 

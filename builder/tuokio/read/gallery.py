@@ -1,0 +1,48 @@
+"""The handbook's fences: ```example choice shows one kind's own example, and ```example alone every kind of question.
+
+So a new kind stands in the handbook without an edit there: its folder brings the manual, the docstring
+of its model, and the example.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from inspect import cleandoc
+
+from markdown_it.token import Token
+
+from tuokio import blocks
+from tuokio.blocks.question import Question
+from tuokio.read import markdown
+from tuokio.read.block import Fence
+
+EXAMPLE = "example"
+
+
+def hang(tokens: list[Token]) -> list[Token]:
+    """Put in the place of each ```example without a kind a step for every kind of question, in alphabetical order."""
+    if not any(_is_gallery(token) for token in tokens):
+        return tokens
+    return [one for token in tokens for one in (_describe_all(token) if _is_gallery(token) else (token,))]
+
+
+def open_example(kind: str) -> tuple[str, list[Fence]]:
+    """Return a kind's own example as its author wrote it, and the blocks in it."""
+    path = blocks.folder(kind) / "example.md"
+    text = path.read_text("utf-8")
+    fences = [token for token in markdown.parse(text, {}) if token.type == "fence" and token.info.split()[0] in blocks.fences()]
+    return text, [Fence(token.info.split()[0], token.content, path, token.map[0] + 1, 0, "en") for token in fences]
+
+
+def _is_gallery(token: Token) -> bool:
+    return token.type == "fence" and token.level == 0 and token.info.strip() == EXAMPLE
+
+
+def _describe_all(fence: Token) -> Iterator[Token]:
+    """Yield each kind's step: its name, its manual, its example. They all stand where the fence does."""
+    for name, kind in blocks.kinds().items():
+        if issubclass(kind, Question):
+            text = f"## {name} {{#{name}}}\n\n{cleandoc(kind.__doc__ or '')}\n\n```{EXAMPLE} {name}\n```\n"
+            for token in markdown.parse(text, {}):
+                token.map = token.map and fence.map
+                yield token
