@@ -51,6 +51,8 @@ class Block(Author):
     """The key that tells this kind from others behind the same fence."""
     shape: ClassVar[str] = ""
     """How an author recognises this kind, in a few words for messages."""
+    spoken: ClassVar[frozenset[str]] = frozenset()
+    """Keys of the data that belong to a language, such as the words that are accepted. A translation gives its own, whole."""
     worded: ClassVar[frozenset[str]] = frozenset()
     """Keys under which texts are written as keys, `match: {left: right}`: in a translation they pair by position."""
 
@@ -120,6 +122,17 @@ class Block(Author):
         """Return what the player must know of the block that changes nothing in how it is answered, such as its objective."""
         return {}
 
+    def mistranslations(self, source: Any, borrowed: frozenset[str]) -> Iterator[Fault]:
+        """Yield what keeps this from being a translation of `source`, which is then shown instead; a hint keeps nothing.
+
+        `borrowed` are the texts that are still the source's. Differences in `data()` are found without this.
+        """
+        return iter(())
+
     def data(self) -> dict[str, Any]:
-        """Return what the browser needs besides the HTML: no text, only what it decides by."""
-        return self.model_dump(mode="json", exclude_none=True)
+        """Return what the browser decides by in every language."""
+        return self.model_dump(mode="json", exclude_none=True, exclude=set(self.spoken))
+
+    def wording(self) -> dict[str, Any]:
+        """Return what the browser decides by in the language of the texts: what is compared with what is typed."""
+        return self.model_dump(mode="json", exclude_none=True, include=set(self.spoken)) if self.spoken else {}

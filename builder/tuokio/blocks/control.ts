@@ -17,6 +17,8 @@ export interface Control {
   arrange?(order: (ids: string[]) => string[]): void;
   /** How an answer went, in the kind's own words. Left out: right, partly right, not quite. */
   verdict?(response: Response): string;
+  /** What to say of an answer that cannot be one, such as a number without digits: then it is asked for again, and nothing is graded. */
+  refuse?(response: Response): string | undefined;
   /** Take an answer one step further before it is graded: what it is then, and where the learner goes on. */
   advance?(response: Response): { response: Response; at: HTMLElement } | undefined;
 }

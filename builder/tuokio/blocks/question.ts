@@ -3,7 +3,7 @@
  *
  * A kind brings only what is its own: `grade`, and a control where options in rows are not its way.
  */
-import type { ItemState } from "../record/fold.ts";
+import type { Attempt, ItemState } from "../record/fold.ts";
 import type { NewEvent } from "../record/log.ts";
 import type { MakeControl, Mark, Response } from "./control.ts";
 import { options } from "./options.ts";
@@ -76,7 +76,16 @@ export function wake<Data extends QuestionData>(root: HTMLElement, kind: Questio
   const tick = find(".saved")!;
   const label = verdict.querySelector("span")!;
   const sureness = find<HTMLFieldSetElement>(".sureness");
-  const control = (kind.control ?? options)(root, { data, say, tell, changed: keepDraft, language: root.closest("[lang]")?.getAttribute("lang") ?? "" });
+  const control = (kind.control ?? options)(root, {
+    data,
+    say,
+    tell,
+    changed: keepDraft,
+    // Asked for when it is needed: a question wakes before it stands on its page.
+    get language() {
+      return root.closest<HTMLElement>("[lang]")?.lang || document.documentElement.lang;
+    },
+  });
   root.querySelectorAll(".feedback, .explanation, .option > span, [data-about]").forEach((text, number) => (text.id = `${root.id}/said${number}`));
   const about = [...root.querySelectorAll("[data-about]")].map((text) => text.id).join(" ");
   if (about) find("fieldset")!.setAttribute("aria-describedby", about);
@@ -96,7 +105,7 @@ export function wake<Data extends QuestionData>(root: HTMLElement, kind: Questio
     const last = state.attempts.at(-1);
     const settled = manner === "told" || state.best === 1 || state.revealed || state.attempts.length >= limit;
     const answering = manner === "quiet" || (!settled && (!last || state.draft !== undefined));
-    const grade = last ? kind.grade(data, last.response) : undefined;
+    const grade = last ? regrade(last) : undefined;
 
     control.write(answering ? (state.draft ?? []) : (last?.response ?? []));
     control.lock(!answering, grade && answering ? Object.keys(grade.marks).filter((part) => grade.marks[part] === "right") : []);
@@ -115,6 +124,12 @@ export function wake<Data extends QuestionData>(root: HTMLElement, kind: Questio
     outcome.hidden = answering || (!last && !state.revealed && manner !== "told");
     if (!outcome.hidden) showOutcome(state, grade ?? kind.grade(data, []), settled);
     root.classList.toggle("settled", settled);
+  }
+
+  /** How an answer came out part by part. Where that is not as recorded, since words accepted then or in another language are not now, the record holds. */
+  function regrade({ response, score }: Attempt): Grade {
+    const grade = kind.grade(data, response);
+    return grade.score === score ? grade : { ...grade, marks: {}, missed: score === 1 ? [] : grade.missed, known: undefined };
   }
 
   function marks(grade: Grade | undefined, settled: boolean): Record<string, Mark> {
@@ -171,7 +186,8 @@ export function wake<Data extends QuestionData>(root: HTMLElement, kind: Questio
 
   function check(): void {
     const response = control.read();
-    if (!response.length) return tell(say(control.ask), true);
+    const refusal = response.length ? control.refuse?.(response) : say(control.ask);
+    if (refusal) return tell(refusal, true);
     message.textContent = "";
     clearTimeout(typing);
     const state = known();

@@ -180,10 +180,11 @@ class Press:
         return RenderedStep(step.id, step.title, html, printed, key, items)
 
     def _show(self, block: Block, module: Module, place: str, number: int, language: str, known: dict[str, Any] | None) -> Shown:
-        """Return a block among others in a language. What is `known` of it holds for every language."""
+        """Return a block among others in a language. What is `known` of it holds for every language, but for its wording."""
         screen, paper, answer, texts = self._block(block, module, place, number)
-        data = {"kind": block.kind(), **block.data()}
-        data = {key: value for key, value in known.items() if key != "html"} if known else {**data, "rev": _revise(data, texts), **block.about(), **({} if can_be_graded(block) else {"ungraded": True})}
+        wording = block.wording()
+        data = {"kind": block.kind(), **block.data(), **wording}
+        data = {key: value for key, value in known.items() if key != "html"} | wording if known else {**data, "rev": _revise(data, texts), **block.about(), **({} if can_be_graded(block) else {"ungraded": True})}
         if block.language != language:
             screen, paper = self._mark(screen, block.language), self._mark(paper, block.language)
         return Shown(screen, paper, answer, data)

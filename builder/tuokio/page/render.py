@@ -52,5 +52,5 @@ def render(course: Course, typesetters: list[Typesetter], files: dict[str, Path]
 
 
 def _open(edition: Edition, kinds: list[str], theme: Theme) -> RenderedEdition:
-    jinja = speak(environment(theme.overrides), words.phrases(edition.language, "page", *(f"blocks/{kind}" for kind in kinds), own=edition.words).say)
+    jinja = speak(environment(theme.overrides), words.phrases(edition.language, "page", "blocks", *(f"blocks/{kind}" for kind in kinds), own=edition.words).say)
     return RenderedEdition(edition, jinja, Views(jinja))

@@ -49,6 +49,7 @@ class Place:
     start: Span = field(default_factory=lambda: Span(Path()))
     borrowed: frozenset[str] = frozenset()
     worded: frozenset[str] = frozenset()
+    spoken: frozenset[str] = frozenset()
 
     @property
     def language(self) -> str:
@@ -69,7 +70,7 @@ class Place:
         if not path:
             return self.start
         if self.source:
-            return overlay(self.source.read(), self.source.at, self.read(), self.at, [], self.worded).document.span(path)
+            return overlay(self.source.read(), self.source.at, self.read(), self.at, [], self.worded, self.spoken).document.span(path)
         return self.read().span((*self.at, *path))
 
 
@@ -129,19 +130,23 @@ def _read_block(fence: Fence, document: Document, data: Any, at: tuple[int, ...]
 
 
 def _translate(source: Block, fence: Fence, document: Document, at: tuple[int, ...], findings: list[Finding]) -> Block | None:
-    """Read a block of which only the texts are written, the rest being the source's."""
+    """Read a block of which only the texts are written, the rest being the source's; the source itself, if it cannot stand in for it."""
     kind, original = type(source), source.place
     found: list[Finding] = []
-    merged = overlay(original.read(), original.at, document, at, found, kind.worded)
+    merged = overlay(original.read(), original.at, document, at, found, kind.worded, kind.spoken)
     block = _follow(source, merged, found, _describe(kind, fence.word))
-    if block is not None and block.data() != source.data():
+    faults = list(block.mistranslations(source, merged.borrowed)) if block is not None else []
+    found += [Finding(fault.id, fault.severity, merged.document.span(fault.at, key=fault.key) if fault.at else document.span(at), fault.message, fault.cure) for fault in faults]
+    if any(fault.severity is not Severity.HINT for fault in faults):
+        block = source
+    elif block is not None and block.data() != source.data():
         merged = without_differences(merged, block.data(), source.data(), found)
         block = _follow(source, merged, [], _describe(kind, fence.word))
     findings += [finding for finding in found if finding.span.path == fence.path]  # the source's own faults are told there
-    if block is None:
-        return None
+    if block is None or block is source:
+        return block
     entry = document.data[at[0]] if at else document.data
-    block.stand(Place(fence, at, original, document.span(at), merged.borrowed, kind.worded), source, named=bool(entry.get("id")))
+    block.stand(Place(fence, at, original, document.span(at), merged.borrowed, kind.worded, kind.spoken), source, named=bool(entry.get("id")))
     return block
 
 

@@ -112,7 +112,7 @@ def _fit(module: Module, source: Module, findings: list[Finding]) -> None:
     for id, step in theirs.items():
         if id not in ours:
             findings.append(Finding("not-in-source", Severity.WARNING, step.span, f"The source has no step `{id}`, so it is left out.", did_you_mean_id(id, list(ours))))
-    translated = {block.source for step in module.steps if step.id in ours for block in step.parts if not isinstance(block, Markdown)}
+    translated = {block.source or block for step in module.steps if step.id in ours for block in step.parts if not isinstance(block, Markdown)}
     module.steps = []
     for id, step in ours.items():
         own = theirs.get(id)

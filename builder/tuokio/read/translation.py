@@ -27,12 +27,13 @@ class Merged:
     """Texts that are still the source's."""
 
 
-def overlay(source: Document, source_at: Path, translation: Document, at: Path, findings: list[Finding], worded: frozenset[str] = frozenset()) -> Merged:
+def overlay(source: Document, source_at: Path, translation: Document, at: Path, findings: list[Finding], worded: frozenset[str] = frozenset(), whole: frozenset[str] = frozenset()) -> Merged:
     """Lay an entry of a translated document over one of the source's. Every value keeps its own place.
 
     Under the `worded` keys of the entry, keys are texts that have another wording in another language.
+    What a translation has under the keys `whole` is not mixed with the source's.
     """
-    return _Overlay(source, translation, at, findings, worded).merge(_look_up(source.data, source_at), _look_up(translation.data, at))
+    return _Overlay(source, translation, at, findings, worded, whole).merge(_look_up(source.data, source_at), _look_up(translation.data, at))
 
 
 def _look_up(node: Any, at: Path) -> Any:
@@ -42,9 +43,9 @@ def _look_up(node: Any, at: Path) -> Any:
 
 
 class _Overlay:
-    def __init__(self, source: Document, translation: Document, at: Path, findings: list[Finding], worded: frozenset[str]) -> None:
+    def __init__(self, source: Document, translation: Document, at: Path, findings: list[Finding], worded: frozenset[str], whole: frozenset[str]) -> None:
         self.source, self.translation, self.at, self.findings = source, translation, at, findings
-        self.worded = {(*at, key) for key in worded}
+        self.worded, self.whole = ({(*at, key) for key in keys} for keys in (worded, whole))
         self.borrowed: set[str] = set()
 
     def merge(self, source: Any, translated: Any) -> Merged:
@@ -56,6 +57,8 @@ class _Overlay:
         if isinstance(source, dict) and isinstance(translated, str) and isinstance(source.get("text"), str):
             translated = {"text": translated}  # an option written as a plain text
         if isinstance(source, str) and isinstance(translated, dict):
+            return translated
+        if at in self.whole and translated is not None:
             return translated
         if at in self.worded and (isinstance(source, dict), isinstance(source, list)) != (isinstance(translated, dict), isinstance(translated, list)) and translated is not None:
             self.findings.append(Finding("translation-differs", Severity.WARNING, self.translation.span(at, key=True), f"`{at[-1]}` is written in another way in the source, so they cannot be paired.", "Copy it from the source and translate its texts."))

@@ -142,7 +142,7 @@ def parse(text: str, path: Path, findings: list[Finding], *, line: int = 1, inde
         point(refusal.id, refusal.message, refusal.cure, refusal.mark.line, refusal.mark.column, refusal.length)
         return None
     except yaml.MarkedYAMLError as error:
-        unclosed = "quoted scalar" in (error.context or "")
+        unclosed = "quoted scalar" in (error.context or "") and "escape" not in (error.problem or "")
         mark = error.context_mark if unclosed else error.problem_mark or error.context_mark
         at_line, column = (mark.line, mark.column) if mark else (0, 0)
         at_line, column, message, cure = _explain(error.problem or "", at_line, column, lines)
@@ -252,6 +252,8 @@ def _explain(problem: str, line: int, column: int, lines: list[str]) -> tuple[in
     if tight is not None:
         at = lines[tight].index(":")
         return tight, at, "There is no space after this colon.", "Write `key: value`, with a space between."
+    if "unknown escape" in problem:
+        return line, max(0, here.rfind("\\", 0, column + 1)), "In double quotes a backslash means something of its own to YAML.", "Write two of them, `\\\\`, or put the whole text in single quotes."
     if "end of stream" in problem:
         return line, column, "A quotation mark is opened but not closed.", 'Close it with the same mark, or write \\" for a mark inside the text.'
     if "mapping values are not allowed" in problem:

@@ -100,7 +100,7 @@ def test_banks_are_scripts_of_their_own_and_modules_say_which_they_need(tmp_path
     _, [_, _, module] = registered("modules/en/a.*.js")
     assert ["tools"] == module["banks"] and "exam" not in module
     drawn = module["steps"][0]["items"]["d"]
-    assert {"kind": "draw", "draw": 2, "from": ["tools"], "tags": ["hand", "saw"], "points": 2, "rev": drawn["rev"]} == drawn
+    assert {"kind": "draw", "draw": 2, "from": ["tools"], "tags": ["hand", "saw"], "points": 2, "gate": False, "rev": drawn["rev"]} == drawn
     assert 'data-draw="d"' in module["steps"][0]["html"]
     _, [_, _, translated] = registered("modules/fi/a.*.js")
     assert {"d": drawn} == translated["steps"][0]["items"], "a draw is the same in every language"

@@ -111,3 +111,10 @@ def _locale(language: str) -> Locale | None:
         return Locale.parse(language, sep="-")
     except (UnknownLocaleError, ValueError):
         return None
+
+
+def write_number(number: float, language: str) -> str:
+    """Return a number as a language writes it; thousands are set apart from five digits on, so that years stay whole."""
+    from babel.numbers import format_decimal  # for courses that ask for numbers
+
+    return format_decimal(number, "#,##0.############" if abs(number) >= 10000 else "0.############", _locale(language) or FALLBACK)
