@@ -43,6 +43,13 @@ class Chromium(Browser):
     def throttle(self, rate: float) -> None:
         self._devtools("Emulation.setCPUThrottlingRate", rate=rate)
 
+    def tree(self, css: str) -> str:
+        """Return what a screen reader is told of an element and all in it, a line a node: role, "name", states, (description)."""
+        element = self._devtools("Runtime.evaluate", expression=f"document.querySelector({css!r})")["result"]["objectId"]
+        root = self._devtools("DOM.describeNode", objectId=element)["node"]["backendNodeId"]
+        nodes = {node["nodeId"]: node for node in self._devtools("Accessibility.getFullAXTree")["nodes"]}
+        return "\n".join(_describe(next(node for node in nodes.values() if node.get("backendDOMNodeId") == root), nodes, 0))
+
     def screenshot(self, path: Path, *, full: bool = False) -> None:
         if not full:
             return super().screenshot(path)
