@@ -32,7 +32,7 @@ function write(part: HTMLElement, name: string, into: Element, words: string): v
     place = document.createElement("span");
     place.className = name;
     if (name !== "mark") place.id = `${part.closest("[data-item]")!.id}/${name}/${part.dataset.option}`;
-    into.append(place);
+    into.insertBefore(place, into.querySelector(":scope > .feedback")); // right below what it is about
   }
   if (!place) return;
   place.textContent = words;
