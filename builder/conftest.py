@@ -15,10 +15,6 @@ from tuokio.finding import Finding
 from tuokio.page import Pages
 
 
-def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--accept", action="store_true", help="write the code frames that tests expect, to be read before committing")
-
-
 @pytest.fixture
 def check_course(tmp_path: Path) -> Callable[..., tuple[Pages | None, list[Finding]]]:
     """Write files (name → text or bytes) as a course and read, check and render it."""

@@ -180,6 +180,10 @@ class Browser(AbstractContextManager):
         """Set this tab's media, such as {"media": "print", "prefers-color-scheme": "dark"}, and reset what is not named."""
         raise NotImplementedError
 
+    def tree(self, css: str) -> str:
+        """Return what a screen reader is told of an element and all in it."""
+        raise Unsupported(f"{self.engine} does not show its accessibility tree")
+
     def throttle(self, rate: float) -> None:
         """Make the processor so many times slower; 1 is full speed."""
         raise Unsupported(f"{self.engine} cannot be slowed down")

@@ -43,6 +43,13 @@ class Chromium(Browser):
     def throttle(self, rate: float) -> None:
         self._devtools("Emulation.setCPUThrottlingRate", rate=rate)
 
+    def tree(self, css: str) -> str:
+        """Return what a screen reader is told of an element and all in it, a line a node: role, "name", states, (description)."""
+        element = self._devtools("Runtime.evaluate", expression=f"document.querySelector({css!r})")["result"]["objectId"]
+        root = self._devtools("DOM.describeNode", objectId=element)["node"]["backendNodeId"]
+        nodes = {node["nodeId"]: node for node in self._devtools("Accessibility.getFullAXTree")["nodes"]}
+        return "\n".join(_describe(next(node for node in nodes.values() if node.get("backendDOMNodeId") == root), nodes, 0))
+
     def screenshot(self, path: Path, *, full: bool = False) -> None:
         if not full:
             return super().screenshot(path)
@@ -55,21 +62,26 @@ class Chromium(Browser):
         self.resize(*self.size)
 
 
-SILENT = {"InlineTextBox", "none", "generic", "LineBreak", "ListMarker"}
-STATES = ("checked", "disabled", "expanded", "pressed", "required", "invalid", "level")
+SILENT = {"InlineTextBox", "none", "generic", "LineBreak", "ListMarker", "Legend", "LabelText", "MenuListPopup", "paragraph"}
+STATES = ("checked", "disabled", "readonly", "expanded", "pressed", "required", "invalid")
 
 
-def _describe(node: dict[str, Any], nodes: dict[str, Any], depth: int) -> Iterator[str]:
-    """Yield the lines of a node and of what is in it; what says nothing by itself leaves no line."""
+def _describe(node: dict[str, Any], nodes: dict[str, Any], depth: int, named: str = "") -> Iterator[str]:
+    """Yield the lines of a node and of what is in it; what says nothing by itself, or only the name it gives, leaves no line."""
     role = node.get("role", {}).get("value", "none")
     name = node.get("name", {}).get("value", "").strip()
+    if role == "StaticText":
+        if name and name != named:
+            yield "  " * depth + f'"{name}"'
+        return
     if not node.get("ignored") and role not in SILENT:
-        states = [f"{one['name']}={one['value'].get('value')}" for one in node.get("properties", []) if one["name"] in STATES and one["value"].get("value") not in (False, "false")]
+        value = node.get("value", {}).get("value", "")
+        states = [one["name"] for one in node.get("properties", []) if one["name"] in STATES and one["value"].get("value") not in (False, "false")]
         told = node.get("description", {}).get("value", "")
-        yield "  " * depth + " ".join(filter(None, [role, f'"{name}"' if name else "", *states, f"({told})" if told else ""]))
-        depth += 1
-        if role == "StaticText":
+        yield "  " * depth + " ".join(filter(None, [role, f'"{name}"' if name else "", f"= {value}" if value else "", *states, f"({told})" if told else ""]))
+        depth, named = depth + 1, name
+        if role == "textbox":
             return
     for child in node.get("childIds", ()):
         if child in nodes:
-            yield from _describe(nodes[child], nodes, depth)
+            yield from _describe(nodes[child], nodes, depth, named)

@@ -30,6 +30,8 @@ export interface Mark {
   feedback?: "chosen" | "unchosen";
   /** What would have been right here, once it may be known. */
   answer?: string;
+  /** What is said before `answer` to those who do not see the sign and the colour. */
+  label?: string;
 }
 
 /** What a control is handed by its question. */

@@ -10,7 +10,9 @@ export function markParts(root: HTMLElement, marks: Record<string, Mark>, settle
     const mark = marks[part.dataset.option!];
     part.dataset.mark = mark?.as ?? "";
     write(part, "mark", part.querySelector(".option") ?? part, mark?.words ?? "");
-    write(part, "right-answer", part, settled && mark?.answer !== undefined ? tellAnswer(mark.answer) : "");
+    const answer = settled && mark?.answer !== undefined ? tellAnswer(mark.answer) : "";
+    write(part, "answer-label", part, answer && mark!.label && mark!.as !== "right" ? `${mark!.label}: ` : "");
+    write(part, "right-answer", part, answer);
     for (const side of ["chosen", "unchosen"] as const) {
       const text = part.querySelector<HTMLElement>(`[data-${side}]`);
       if (text) text.hidden = (mark?.feedback ?? (settled ? "unchosen" : undefined)) !== side;
@@ -29,8 +31,8 @@ function write(part: HTMLElement, name: string, into: Element, words: string): v
   if (!place && words) {
     place = document.createElement("span");
     place.className = name;
-    if (name === "right-answer") place.id = `${part.closest("[data-item]")!.id}/${name}/${part.dataset.option}`;
-    into.append(place);
+    if (name !== "mark") place.id = `${part.closest("[data-item]")!.id}/${name}/${part.dataset.option}`;
+    into.insertBefore(place, into.querySelector(":scope > .feedback")); // right below what it is about
   }
   if (!place) return;
   place.textContent = words;

@@ -75,6 +75,7 @@ export function wake<Data extends QuestionData>(root: HTMLElement, kind: Questio
   const actions = find(".actions")!;
   const tick = find(".saved")!;
   const label = verdict.querySelector("span")!;
+  const nudge = find(".nudge")!;
   const sureness = find<HTMLFieldSetElement>(".sureness");
   const control = (kind.control ?? options)(root, {
     data,
@@ -86,7 +87,7 @@ export function wake<Data extends QuestionData>(root: HTMLElement, kind: Questio
       return root.closest<HTMLElement>("[lang]")?.lang || document.documentElement.lang;
     },
   });
-  root.querySelectorAll(".feedback, .explanation, .option > span, [data-about]").forEach((text, number) => (text.id = `${root.id}/said${number}`));
+  root.querySelectorAll(".feedback, .explanation, .option > span, .option > legend, [data-about]").forEach((text, number) => (text.id = `${root.id}/said${number}`));
   const about = [...root.querySelectorAll("[data-about]")].map((text) => text.id).join(" ");
   if (about) find("fieldset")!.setAttribute("aria-describedby", about);
   if (data.shuffle) control.arrange?.(around.order);
@@ -137,7 +138,7 @@ export function wake<Data extends QuestionData>(root: HTMLElement, kind: Questio
     const { marks, missed, answers } = grade ?? kind.grade(data, []);
     for (const [part, as] of Object.entries(marks)) all[part] = { as, words: say(`mark-${as}`), feedback: "chosen" };
     const words = say(Object.values(marks).includes("right") ? "mark-missed" : "mark-answer");
-    if (settled) for (const part of missed) all[part] = { ...(all[part] ?? { as: "missed", words: answers ? "" : words, feedback: "unchosen" }), answer: answers?.[part] };
+    if (settled) for (const part of missed) all[part] = { ...(all[part] ?? { as: "missed", words: answers ? "" : words, feedback: "unchosen" }), answer: answers?.[part], label: say("mark-answer") };
     return all;
   }
 
@@ -159,10 +160,22 @@ export function wake<Data extends QuestionData>(root: HTMLElement, kind: Questio
     if (sureAndWrong) sureAndWrong.hidden = !(last?.sure === SURE && score < 1) || shownOnly;
     const explanation = outcome.querySelector<HTMLElement>(".explanation");
     if (explanation) explanation.hidden = !settled;
+    // Where nothing speaks of this very answer, it says at least what can be done now.
+    const spoken = [...root.querySelectorAll<HTMLElement>(".feedback:not(.nudge)")].some((text) => !text.hidden && !text.closest("[hidden]"));
+    nudge.hidden = spoken || settled || score === 1;
+    if (!nudge.hidden) nudge.textContent = say(state.hints < hints.length ? "nudge-hint" : "nudge");
     // Whoever hears the verdict hears what is said with it: the answer, if it was asked for, and all feedback in view.
-    const answers = shownOnly ? grade.missed.map((option) => find(`[data-option="${option}"] .option > span`)) : [];
-    const said = [...answers, ...root.querySelectorAll<HTMLElement>(".right-answer, .feedback, .explanation")];
-    outcome.setAttribute("aria-describedby", said.flatMap((text) => (text?.id && !text.hidden ? [text.id] : [])).join(" "));
+    const said = [...(settled ? grade.missed.flatMap((part) => sayAnswer(part, shownOnly)) : []), ...root.querySelectorAll<HTMLElement>(".right-answer, .feedback, .explanation")];
+    outcome.setAttribute("aria-describedby", [...new Set(said.flatMap((text) => (text?.id && !text.hidden ? [text.id] : [])))].join(" "));
+  }
+
+  /** What tells the right answer of a part: its name, where the answer does not say it too, and the answer, announced where the verdict does not. */
+  function sayAnswer(part: string, announced: boolean): (HTMLElement | null)[] {
+    const within = (what: string) => find(`[data-option="${part}"] ${what}`);
+    const [name, answer] = [within(".option > legend") ?? within(".option > span"), within(".right-answer")];
+    if (!answer || answer.hidden) return announced ? [name] : [];
+    const words = name?.textContent!.trim();
+    return [words && answer.textContent!.includes(words) ? null : name, announced ? null : within(".answer-label"), answer];
   }
 
   /** Say one thing below the question; calm unless something is asked for. */

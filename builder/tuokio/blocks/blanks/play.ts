@@ -24,6 +24,12 @@ export default {
   control(root, { data: { accepted, typos = 0 } }) {
     const fields = parts(root).map((part) => part.querySelector<HTMLInputElement | HTMLSelectElement>("input, select")!);
     let answering = true;
+    // Whoever comes by Tab hears the sentence around the gap, and how it is filled.
+    for (const [number, field] of fields.entries()) {
+      const sentence = field.closest("li, p, td, th, blockquote, .blanks")!;
+      sentence.id ||= `${root.id}/gap${number}`;
+      field.setAttribute("aria-describedby", sentence.id);
+    }
 
     /** What to show of a gap's right answer: the option's words, or the spelling that was meant. */
     function show(field: HTMLInputElement | HTMLSelectElement, as: string, answer = ""): string | undefined {

@@ -127,7 +127,7 @@ function control(root: HTMLElement, { data, say, tell, changed }: Tools<Data>): 
     mark(marks, settled) {
       const given = shown();
       const words = (id: string) => (settled ? say("order-yours", { n: given.indexOf(id) + 1 }) : say("order-misplaced"));
-      all = Object.fromEntries(Object.entries(marks).map(([id, mark]) => [id, mark.as === "wrong" ? { ...mark, words: words(id) } : mark]));
+      all = Object.fromEntries(Object.entries(marks).map(([id, mark]) => [id, mark.as === "wrong" ? { ...mark, words: words(id), label: undefined } : mark]));
       over = settled;
       // In the end one sees the right order as a whole, and where one had what.
       if (settled) put(data.order.map((thing) => thing.id!));
