@@ -87,9 +87,9 @@ def test_an_exam_killed_at_every_question_resumes_there(site: Site, address: Add
     browser.wait("document.querySelector('.modules .done, .onward')")
 
 
-def test_answers_can_be_changed_until_they_are_sent_and_nothing_is_told_before(site: Site, address: Address, launch: Launch) -> None:
+def test_answers_can_be_changed_until_they_are_sent_and_nothing_is_told_before(site: Site, launch: Launch) -> None:
     browser = launch()
-    open_course(browser, address(site("exams")))
+    open_course(browser, (site("exams") / "index.html").as_uri())
     asked = start_exam(browser)
     assert "5 questions are still unanswered" in browser.text(".exam")
     answer(browser, asked[0], "Wrong")
@@ -102,9 +102,9 @@ def test_answers_can_be_changed_until_they_are_sent_and_nothing_is_told_before(s
     assert "wrong" != verdict(browser, asked[1]) and "Not answered" in said(browser, asked[1])
 
 
-def test_the_result_tells_each_objective_and_offers_practice_of_the_weak_ones(site: Site, address: Address, launch: Launch) -> None:
+def test_the_result_tells_each_objective_and_offers_practice_of_the_weak_ones(site: Site, launch: Launch) -> None:
     browser = launch()
-    open_course(browser, address(site("exams")))
+    open_course(browser, (site("exams") / "index.html").as_uri())
     asked = start_exam(browser)
     weak = [question for question in asked if question != "own" and int(question[-1]) % 2 == 0]
     for question in asked:
@@ -122,9 +122,9 @@ def test_the_result_tells_each_objective_and_offers_practice_of_the_weak_ones(si
         assert "right" == verdict(browser, first)
 
 
-def test_attempts_come_to_an_end_and_the_module_waits(site: Site, address: Address, launch: Launch) -> None:
+def test_attempts_come_to_an_end_and_the_module_waits(site: Site, launch: Launch) -> None:
     browser = launch()
-    open_course(browser, address(site("exams")))
+    open_course(browser, (site("exams") / "index.html").as_uri())
     for left in ("You have one attempt left.", "You have no attempts left."):
         start_exam(browser)
         assert left in send(browser)
@@ -136,9 +136,9 @@ def test_attempts_come_to_an_end_and_the_module_waits(site: Site, address: Addre
     assert "Nearly there" in browser.text(".end")
 
 
-def test_another_attempt_draws_what_was_not_seen_first(site: Site, address: Address, launch: Launch) -> None:
+def test_another_attempt_draws_what_was_not_seen_first(site: Site, launch: Launch) -> None:
     browser = launch()
-    open_course(browser, address(site("exams")))
+    open_course(browser, (site("exams") / "index.html").as_uri())
     first = start_exam(browser)
     for question in first:
         answer(browser, question, "Wrong")
@@ -149,10 +149,10 @@ def test_another_attempt_draws_what_was_not_seen_first(site: Site, address: Addr
     assert set(first) & set(second) == {"own"}, "four of eight, then the other four"
 
 
-def test_the_clock_can_be_switched_off_and_never_sends(site: Site, address: Address, launch: Launch) -> None:
+def test_the_clock_can_be_switched_off_and_never_sends(site: Site, launch: Launch) -> None:
     late = "const now = Date.now; Date.now = () => now() + (window.late ?? 0); "
     browser = launch()
-    open_course(browser, address(site("exams", late)))
+    open_course(browser, (site("exams", late) / "index.html").as_uri())
     asked = start_exam(browser, minutes=20)
     assert "20 minutes left." in browser.text(".exam-time")
     answer(browser, asked[0], "Right")
@@ -192,8 +192,8 @@ def test_a_bank_edited_meanwhile_does_not_harm_the_attempt(tmp_path: Path, addre
     assert "You passed" in send(browser)
 
 
-def test_a_draw_keeps_its_questions_until_others_are_asked_for(site: Site, address: Address, launch: Launch) -> None:
-    url = address(site("exams"))
+def test_a_draw_keeps_its_questions_until_others_are_asked_for(site: Site, launch: Launch) -> None:
+    url = (site("exams") / "index.html").as_uri()
     browser = launch()
     open_course(browser, url, "#/reading/warm-up")
     browser.wait("document.querySelectorAll('[data-item]').length === 3")

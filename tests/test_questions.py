@@ -9,7 +9,6 @@ from browser import Browser
 from learner import check, choose, chosen, item, open_course, press, said, verdict
 
 Site = Callable[..., Path]
-Address = Callable[[Path], str]
 Launch = Callable[..., Browser]
 
 
@@ -18,8 +17,8 @@ def be(browser: Browser, question: str, sure: str) -> None:
     press(browser, f"{item(question)} .sureness label:nth-of-type({['unsure', 'fairly', 'sure'].index(sure) + 1})")
 
 
-def test_one_who_was_sure_and_wrong_is_told_kindly_and_meets_it_first(site: Site, address: Address, launch: Launch) -> None:
-    url = address(site("asking"))
+def test_one_who_was_sure_and_wrong_is_told_kindly_and_meets_it_first(site: Site, launch: Launch) -> None:
+    url = (site("asking") / "index.html").as_uri()
     browser = launch()
     open_course(browser, url, "#/sure/start")
     assert not browser.run("return document.querySelector(arguments[0] + ' .sureness')", item("unasked")), "a question may say otherwise than its module"
@@ -37,9 +36,9 @@ def test_one_who_was_sure_and_wrong_is_told_kindly_and_meets_it_first(site: Site
     assert ["Which comes second?", "Which comes first?"] == browser.run("return [...document.querySelectorAll('.end .links a')].map(a => a.textContent).filter(t => t.includes('comes'))")
 
 
-def test_one_who_was_unsure_and_wrong_or_sure_and_right_hears_nothing_of_it(site: Site, address: Address, launch: Launch) -> None:
+def test_one_who_was_unsure_and_wrong_or_sure_and_right_hears_nothing_of_it(site: Site, launch: Launch) -> None:
     browser = launch()
-    open_course(browser, address(site("asking")), "#/sure/start")
+    open_course(browser, (site("asking") / "index.html").as_uri(), "#/sure/start")
     choose(browser, "first", "That")
     be(browser, "first", "unsure")
     check(browser, "first")
@@ -49,9 +48,9 @@ def test_one_who_was_unsure_and_wrong_or_sure_and_right_hears_nothing_of_it(site
     assert "You were sure" not in said(browser, "first") + said(browser, "second")
 
 
-def test_feedback_follows_the_score_and_only_what_was_missed_is_tried_again(site: Site, address: Address, launch: Launch) -> None:
+def test_feedback_follows_the_score_and_only_what_was_missed_is_tried_again(site: Site, launch: Launch) -> None:
     browser = launch()
-    open_course(browser, address(site("asking")), "#/parts/start")
+    open_course(browser, (site("asking") / "index.html").as_uri(), "#/parts/start")
     choose(browser, "ranged", "One", "Four")
     check(browser, "ranged")
     assert "Begin with the first." in said(browser, "ranged") and "One more." not in said(browser, "ranged")
@@ -69,9 +68,9 @@ def test_feedback_follows_the_score_and_only_what_was_missed_is_tried_again(site
     assert "right" == verdict(browser, "ranged") and "All of them." in said(browser, "ranged")
 
 
-def test_pictures_stand_in_stems_and_options_and_are_named(site: Site, address: Address, launch: Launch) -> None:
+def test_pictures_stand_in_stems_and_options_and_are_named(site: Site, launch: Launch) -> None:
     browser = launch()
-    open_course(browser, address(site("asking")), "#/parts/start")
+    open_course(browser, (site("asking") / "index.html").as_uri(), "#/parts/start")
     browser.wait("[...document.querySelectorAll(arguments[0] + ' img')].every(i => i.complete && i.naturalWidth)", item("pictured"))
     assert ["A till with its drawer closed", "A coffee machine", "A till"] == sorted(browser.run("return [...document.querySelectorAll(arguments[0] + ' img')].map(i => i.alt)", item("pictured")), key=lambda alt: ("drawer" not in alt, alt))
     press(browser, f'{item("pictured")} [data-option="a"] img')

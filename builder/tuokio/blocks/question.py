@@ -13,6 +13,7 @@ from tuokio.blocks.block import Block, Fault
 from tuokio.fields import Author, Count, Flag, Id, Number, OptionId, Prose, Tags, Texts, matching
 from tuokio.finding import Severity
 
+NO_KEYS: set[str] = set()
 LETTERS = (*ascii_lowercase, *(one + two for one in ascii_lowercase for two in ascii_lowercase))
 
 
@@ -185,6 +186,8 @@ def letter_parts(parts: Sequence[Any]) -> None:
     """Give parts of a question (options, things, gaps …) that have no id the letter of their place: a, b, c …"""
     taken = {part.id for part in parts}
     for number, part in enumerate(parts):
+        # A course has tens of thousands of parts, and nobody asks which keys of theirs were written.
+        object.__setattr__(part, "__pydantic_fields_set__", NO_KEYS)
         if not part.id:
             letter = LETTERS[number]
             part.id = letter if letter not in taken else f"{letter}_"
@@ -223,8 +226,10 @@ class Options(Question):
         return [option for option in self.options if option.correct]
 
     def untold(self) -> Iterator[Fault]:
+        if self.verdicts.correct or self.verdicts.wrong or self.ranges:
+            return
         for number, option in enumerate(self.options):
-            if not option.feedback and not self.verdicts.correct and not self.verdicts.wrong and not self.ranges:
+            if not option.feedback:
                 cure = "Add `feedback:` that says why. An explanation teaches; right or wrong alone hardly does."
                 yield Fault("option-without-feedback", "The one who chooses this is told nothing.", cure, ("options", number), Severity.WARNING)
 

@@ -195,7 +195,10 @@ export function wake<Data extends QuestionData>(root: HTMLElement, kind: Questio
   function check(): void {
     const response = control.read();
     const refusal = response.length ? control.refuse?.(response) : say(control.ask);
-    if (refusal) return tell(refusal, true);
+    if (refusal) {
+      find("[aria-invalid]")?.focus();
+      return tell(refusal, true);
+    }
     message.textContent = "";
     clearTimeout(typing);
     const state = known();
@@ -227,6 +230,10 @@ export function wake<Data extends QuestionData>(root: HTMLElement, kind: Questio
   root.addEventListener("change", () => {
     message.textContent = "";
     keepDraft();
+    // Where nothing is checked before all is sent, what cannot be an answer is told as soon as it is typed.
+    const response = control.read();
+    const refusal = manner === "quiet" && response.length ? control.refuse?.(response) : undefined;
+    if (refusal) tell(refusal, true);
   });
   root.addEventListener("input", ({ target }) => {
     const typed = target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === "text");

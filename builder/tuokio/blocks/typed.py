@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Annotated, Any
 from unicodedata import normalize
 
-from pydantic import AfterValidator, BeforeValidator
+from pydantic import BeforeValidator
 from pydantic_core import PydanticCustomError
 
 from tuokio.blocks.block import Fault
@@ -101,15 +101,17 @@ def _figure(value: Any) -> Any:
     return _read_one(value) if isinstance(value, str) else value
 
 
-def _tolerance(value: str) -> str:
-    if _read_one(value.strip().removesuffix("%")) < 0:
+def _tolerance(value: Any) -> Any:
+    if isinstance(value, float):
+        return repr(value)
+    if isinstance(value, str) and _read_one(value.strip().removesuffix("%")) < 0:
         raise PydanticCustomError("out-of-range", "An answer cannot be off by less than nothing.", {"cure": "Remove the minus."})
     return value
 
 
 Figure = Annotated[float, BeforeValidator(_figure)]
 """A number as people write it."""
-Tolerance = Annotated[str, AfterValidator(_tolerance)]
+Tolerance = Annotated[str, BeforeValidator(_tolerance)]
 """How far off an answer may be: `0,1`, or `5%` of the right one."""
 
 

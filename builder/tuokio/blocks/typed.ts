@@ -99,10 +99,7 @@ export function line(root: HTMLElement, saying: Saying): Control {
     },
     refuse([typed = ""]) {
       const refusal = saying.refuse?.(typed);
-      if (refusal) {
-        input.setAttribute("aria-invalid", "true");
-        input.focus();
-      }
+      if (refusal) input.setAttribute("aria-invalid", "true");
       return refusal;
     },
   };

@@ -52,7 +52,8 @@ class StepReader:
 
     def read(self, tokens: list[Token]) -> None:
         """Fill the module with its steps."""
-        tokens = hang(tokens)
+        if f"```{EXAMPLE}" in self.source.text:
+            tokens = hang(tokens)
         self._collect_notes(tokens)
         self.reserved = {id for token in tokens if token.type == "fence" for id in BLOCK_ID.findall(token.content)}
         self.counterparts = self._pair_steps(tokens)

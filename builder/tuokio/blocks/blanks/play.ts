@@ -21,7 +21,7 @@ export default {
     return { score: grade.keep.length / gaps.length, ...grade };
   },
 
-  control(root, { data: { accepted, typos = 0 }, say }) {
+  control(root, { data: { accepted, typos = 0 } }) {
     const fields = parts(root).map((part) => part.querySelector<HTMLInputElement | HTMLSelectElement>("input, select")!);
     let answering = true;
     // Whoever comes by Tab hears the sentence around the gap, and how it is filled.
@@ -35,7 +35,7 @@ export default {
     function show(field: HTMLInputElement | HTMLSelectElement, as: string, answer = ""): string | undefined {
       if (as !== "right") return field instanceof HTMLSelectElement ? [...field.options].find(({ value }) => value === answer)?.text : answer;
       const words = accepted[field.name];
-      return !words || findExact(field.value, words) !== undefined ? undefined : say("spelled", { word: findMeant(field.value, words, typos)! });
+      return words && findExact(field.value, words) === undefined ? findMeant(field.value, words, typos) : undefined;
     }
 
     return {

@@ -39,8 +39,11 @@ export default {
     const write = (number: number) => new Intl.NumberFormat(tools.language, { maximumSignificantDigits: 12, useGrouping: Math.abs(number) >= 10000 }).format(number);
     return line(root, {
       ask: "type-number",
-      // Of what is right but for the tolerance, the exact number is told.
-      answer: (mark, typed) => (mark.as === "right" && read(data, typed).some((value) => isClose(value, data.number)) ? undefined : `${write(data.number)} ${unit}`.trim()),
+      answer(mark, typed) {
+        const number = `${write(data.number)} ${unit}`.trim();
+        if (mark.as !== "right") return number;
+        return read(data, typed).some((value) => isClose(value, data.number)) ? undefined : say("exactly", { number });
+      },
       refuse(typed) {
         const reading = readNumber(typed);
         if (!reading) return say(/[\d\u00bc-\u00be]/.test(typed) ? "one-number" : "no-number");
