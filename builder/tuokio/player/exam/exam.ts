@@ -84,12 +84,16 @@ function raise(html: string, exam: ExamData, questions: Questions, scene: ExamSc
     root.querySelector<HTMLElement>(".exam-head")?.focus();
   }
 
-  /** Give more minutes from now on, or all the time in the world. */
-  function extend(round: Round, minutes: number): void {
+  /** Give more minutes from now on, or all the time in the world; those who do not see the clock hear it, or go on where they were. */
+  async function extend(round: Round, minutes: number): Promise<void> {
     const gone = (Date.now() - round.began) / MINUTE;
     toldMinutes = Infinity;
     root.querySelector(".exam-clock")!.textContent = "";
-    void log.append({ kind: "exam-timed", of, attempt: round.attempt, minutes: minutes === Infinity ? 0 : Math.max(round.minutes, gone) + minutes });
+    await log.append({ kind: "exam-timed", of, attempt: round.attempt, minutes: minutes === Infinity ? 0 : Math.max(round.minutes, gone) + minutes });
+    refresh();
+    const clock = root.querySelector(".exam-clock");
+    if (clock) clock.textContent = say("exam-time-left", { n: minutesLeft(running()!) });
+    else root.querySelector<HTMLElement>(".exam-head, .stem")?.focus();
   }
 
   function question(round: Round, item: Drawable, told: boolean): HTMLElement {
@@ -156,7 +160,7 @@ function raise(html: string, exam: ExamData, questions: Questions, scene: ExamSc
     const last = latest();
     if (round) {
       const all = asked(round);
-      const time = drawTime(desk(), minutesLeft(round), (minutes) => extend(round, minutes));
+      const time = drawTime(desk(), minutesLeft(round), (minutes) => void extend(round, minutes));
       if (place === REVIEW || !all.length) return drawReview(desk(), all.map((one) => ({ ...one, stem: stemOf(question(round, one.item, false)) })), time);
       const number = here(all);
       return drawQuestion(desk(), number, all.length, question(round, all[number]!.item, false), time);

@@ -97,7 +97,7 @@ export function drawResult({ exam, say, language, left }: Desk, result: { score:
   const weak = objectives.filter((one) => one.weak && one.objective);
   const outcome = exam.mastery ? say(passed ? "exam-passed-text" : "exam-failed-text", { share: percent(language, score), least: percent(language, exam.mastery) }) : say("exam-share", { share: percent(language, score) });
   return html`
-    <span class=${passed ? "seal done" : "seal"} aria-hidden="true"></span>
+    <span class=${passed ? "seal done" : "seal"} aria-hidden="true">${passed ? nothing : percent(language, score)}</span>
     <h3 class="exam-head" tabindex="-1">${say(passed ? "exam-passed" : "exam-failed")}</h3>
     <p>${outcome}</p>
     ${passed ? nothing : html`<p>${left === Infinity ? say("exam-again-text") : left > 0 ? say("exam-attempts-left", { n: left }) : say("exam-no-attempts")}</p>`}
