@@ -10,10 +10,8 @@ import type { Questions, Scene } from "../questions.ts";
 import { toStep } from "../route.ts";
 import type { Bar, Stage } from "../step.ts";
 import { byObjective, listAsked, passes, shareOf, type Asked } from "./result.ts";
-import { drawLobby, drawQuestion, drawResult, drawReview, drawTime, type Desk } from "./views.ts";
+import { drawLobby, drawQuestion, drawResult, drawReview, drawTime, PRACTICE, RESULT, REVIEW, type Desk } from "./views.ts";
 
-const REVIEW = "-review"; // ids begin with a letter or digit, so no question can be called this
-const PRACTICE = "-practice";
 const PRACTISED = 5; // questions a round when practising what was weak
 const MINUTE = 60_000;
 
@@ -80,8 +78,7 @@ function raise(html: string, exam: ExamData, questions: Questions, scene: ExamSc
     await log.append({ kind: "exam-finished", of, attempt: round.attempt, score: share, passed: passes(exam, share) });
     raised.clear();
     if (passes(exam, share)) await scene.finish();
-    location.hash = to();
-    root.querySelector<HTMLElement>(".exam-head")?.focus();
+    location.hash = to(RESULT);
   }
 
   /** Give more minutes from now on, or all the time in the world; those who do not see the clock hear it, or go on where they were. */
@@ -170,7 +167,7 @@ function raise(html: string, exam: ExamData, questions: Questions, scene: ExamSc
     const objectives = byObjective(exam, all);
     const weak = objectives.filter((one) => one.weak && one.objective).map((one) => one.objective);
     const told = exam.feedback === "never" ? [] : all.map(({ item }) => question(last, item, true));
-    return drawResult(desk(), last.result!, objectives, told, place === PRACTICE && weak.length ? practise(weak) : undefined, to(PRACTICE));
+    return drawResult(desk(), last.result!, objectives, told, place === PRACTICE && weak.length ? practise(weak) : undefined);
   }
 
   function bar(): Partial<Bar> {
