@@ -63,13 +63,13 @@ for (const input of form.querySelectorAll('fieldset:not(.sureness) input, select
     told(input, 'change');
   }
 }
-form.querySelector('.move:not([aria-disabled=true])')?.click();
+form.querySelector('.ordering .down:not([aria-disabled="true"])')?.click();
 return form.querySelector('textarea') !== null && !groups.size;
 """
 
 
 def choose_any(browser: Browser, question: str) -> None:
-    """Answer anything at all, whatever the kind: the first option, the first of each list, a letter or a figure, one thing moved."""
+    """Answer anything at all, whatever the kind: the first option, the first of each list, a letter or a figure, the first thing moved down."""
     browser.wait("document.querySelector(arguments[0])", item(question))
     if browser.run(ANSWER, item(question)):  # own words are compared first, and then judged
         press(browser, f"{item(question)} .check")

@@ -8,19 +8,15 @@ from pathlib import Path
 import pytest
 
 from browser import Browser
-from learner import check, choose_any, item, open_course, press
+from gallery import KINDS, SAME_ORDER, answer_in_steps, chromium, open_kind
+from learner import item, open_course
 from tuokio import blocks
-from tuokio.blocks.question import Question
 
-KINDS = [name for name, kind in blocks.kinds().items() if issubclass(kind, Question)]
-GALLERY = "#/kinds/{}"
 WHERE = """
 const here = document.activeElement, section = here.closest('[data-item]');
 return { tag: here.localName, type: here.type || '', name: here.name || '', item: section?.dataset.item, inside: here.className,
          checked: here.checked, filled: Boolean(here.value), key: section ? [...section.querySelectorAll('*')].indexOf(here) : -1 };
 """
-SAME_ORDER = "crypto.getRandomValues = (numbers) => numbers.fill(3)"  # every learner is the same one, who gets the same order
-chromium = pytest.mark.parametrize("engine", ["chromium"], indirect=True)
 ENOUGH = 120  # presses of Tab; more would be a trap
 
 
@@ -68,9 +64,7 @@ def test_every_kind_is_answered_and_settled_by_keyboard_alone(gallery: str, laun
     browser = launch()
     open_course(browser, gallery)
     for kind in KINDS:
-        browser.run("location.hash = arguments[0]", GALLERY.format(kind))
-        question = f"example-{kind}"
-        browser.wait("document.querySelector(arguments[0])", item(question))
+        question = open_kind(browser, kind)
         reach(browser, question)
         answer_by_keyboard(browser, question)
         settled = "document.activeElement.matches('.outcome')"
@@ -90,18 +84,9 @@ def test_every_kind_is_answered_and_settled_by_keyboard_alone(gallery: str, laun
 
 def read_aloud(browser: Browser, kind: str) -> str:
     """Return what a screen reader is told of a kind's example: as it is met, after an answer, and when it is settled."""
-    name = f"example-{kind}"
-    browser.run("location.hash = arguments[0]", GALLERY.format(kind))
-    browser.wait("document.querySelector(arguments[0])", item(name))
-    told = {"Met": browser.tree(item(name))}
-    choose_any(browser, name)
-    check(browser, name)
-    told["Answered"] = browser.tree(item(name))
-    if browser.run("return document.querySelector(arguments[0] + ' .reveal:not([hidden])') !== null", item(name)):
-        press(browser, f"{item(name)} .reveal")
-        browser.wait("document.querySelector(arguments[0]).classList.contains('settled')", item(name))
-        told["Shown"] = browser.tree(item(name))
-    return "\n\n".join(f"{when}\n{'=' * len(when)}\n{tree}" for when, tree in told.items()) + "\n"
+    name = open_kind(browser, kind)
+    told = {done: browser.tree(item(name)) for done in answer_in_steps(browser, name) if done in ("met", "checked", "shown")}
+    return "\n\n".join(f"{done.capitalize()}\n{'=' * len(done)}\n{tree}" for done, tree in told.items()) + "\n"
 
 
 @chromium

@@ -11,10 +11,8 @@ import { toStep } from "../route.ts";
 import type { Scene } from "../scene.ts";
 import type { Bar, Stage } from "../step.ts";
 import { byObjective, listAsked, passes, shareOf, type Asked } from "./result.ts";
-import { drawLobby, drawQuestion, drawResult, drawReview, drawTime, type Desk } from "./views.ts";
+import { drawLobby, drawQuestion, drawResult, drawReview, drawTime, PRACTICE, RESULT, REVIEW, type Desk } from "./views.ts";
 
-const REVIEW = "-review"; // ids begin with a letter or digit, so no question can be called this
-const PRACTICE = "-practice";
 const PRACTISED = 5; // questions a round when practising what was weak
 const MINUTE = 60_000;
 
@@ -81,16 +79,19 @@ function raise(html: string, exam: ExamData, questions: Questions, scene: ExamSc
     await log.append({ kind: "exam-finished", of, attempt: round.attempt, score: share, passed: passes(exam, share) });
     raised.clear();
     if (passes(exam, share)) await scene.finish();
-    location.hash = to();
-    root.querySelector<HTMLElement>(".exam-head")?.focus();
+    location.hash = to(RESULT);
   }
 
-  /** Give more minutes from now on, or all the time in the world. */
-  function extend(round: Round, minutes: number): void {
+  /** Give more minutes from now on, or all the time in the world; those who do not see the clock hear it, or go on where they were. */
+  async function extend(round: Round, minutes: number): Promise<void> {
     const gone = (Date.now() - round.began) / MINUTE;
     toldMinutes = Infinity;
     root.querySelector(".exam-clock")!.textContent = "";
-    void log.append({ kind: "exam-timed", of, attempt: round.attempt, minutes: minutes === Infinity ? 0 : Math.max(round.minutes, gone) + minutes });
+    await log.append({ kind: "exam-timed", of, attempt: round.attempt, minutes: minutes === Infinity ? 0 : Math.max(round.minutes, gone) + minutes });
+    refresh();
+    const clock = root.querySelector(".exam-clock");
+    if (clock) clock.textContent = say("exam-time-left", { n: minutesLeft(running()!) });
+    else root.querySelector<HTMLElement>(".exam-head, .stem")?.focus();
   }
 
   function question(round: Round, item: Drawable, told: boolean): HTMLElement {
@@ -157,7 +158,7 @@ function raise(html: string, exam: ExamData, questions: Questions, scene: ExamSc
     const last = latest();
     if (round) {
       const all = asked(round);
-      const time = drawTime(desk(), minutesLeft(round), (minutes) => extend(round, minutes));
+      const time = drawTime(desk(), minutesLeft(round), (minutes) => void extend(round, minutes));
       if (place === REVIEW || !all.length) return drawReview(desk(), all.map((one) => ({ ...one, stem: stemOf(question(round, one.item, false)) })), time);
       const number = here(all);
       return drawQuestion(desk(), number, all.length, question(round, all[number]!.item, false), time);
@@ -167,7 +168,7 @@ function raise(html: string, exam: ExamData, questions: Questions, scene: ExamSc
     const objectives = byObjective(exam, all);
     const weak = objectives.filter((one) => one.weak && one.objective).map((one) => one.objective);
     const told = exam.feedback === "never" ? [] : all.map(({ item }) => question(last, item, true));
-    return drawResult(desk(), last.result!, objectives, told, place === PRACTICE && weak.length ? practise(weak) : undefined, to(PRACTICE));
+    return drawResult(desk(), last.result!, objectives, told, place === PRACTICE && weak.length ? practise(weak) : undefined);
   }
 
   function bar(): Partial<Bar> {

@@ -8,6 +8,14 @@ const { html, nothing } = tuokio.lit;
 
 const MORE = 10; // minutes at a time
 
+/** Places of an exam that are no questions: ids of those begin with a letter or digit. */
+export const REVIEW = "-review";
+export const RESULT = "-result";
+export const PRACTICE = "-practice";
+
+/** The id that a route leads to, and the focus with it. */
+const idOf = (route: string) => route.slice(1);
+
 /** What every view of an exam needs to know. */
 export interface Desk {
   exam: ExamData;
@@ -77,7 +85,7 @@ export function drawQuestion({ say }: Desk, number: number, of: number, question
 export function drawReview({ say, to }: Desk, asked: (Asked & { stem: string })[], time: TemplateResult | typeof nothing): TemplateResult {
   const open = asked.filter(({ answered }) => !answered).length;
   return html`
-    <h3 class="exam-head" tabindex="-1">${say("exam-review-title")}</h3>
+    <h3 class="exam-head" id=${idOf(to(REVIEW))} tabindex="-1">${say("exam-review-title")}</h3>
     ${time}
     <p>${open ? say("exam-unanswered", { n: open }) : say("exam-all-answered")}</p>
     <ol class="review">
@@ -92,13 +100,13 @@ export function drawReview({ say, to }: Desk, asked: (Asked & { stem: string })[
 }
 
 /** What came of it: the share, each objective, what to look at again; and every question with its feedback, where the exam tells it. */
-export function drawResult({ exam, say, language, left }: Desk, result: { score: number; passed: boolean }, objectives: ByObjective[], told: HTMLElement[], practice: HTMLElement | undefined, toPractice: string): TemplateResult {
+export function drawResult({ exam, say, language, left, to }: Desk, result: { score: number; passed: boolean }, objectives: ByObjective[], told: HTMLElement[], practice: HTMLElement | undefined): TemplateResult {
   const { score, passed } = result;
   const weak = objectives.filter((one) => one.weak && one.objective);
   const outcome = exam.mastery ? say(passed ? "exam-passed-text" : "exam-failed-text", { share: percent(language, score), least: percent(language, exam.mastery) }) : say("exam-share", { share: percent(language, score) });
   return html`
-    <span class=${passed ? "seal done" : "seal"} aria-hidden="true"></span>
-    <h3 class="exam-head" tabindex="-1">${say(passed ? "exam-passed" : "exam-failed")}</h3>
+    <span class=${passed ? "seal done" : "seal"} aria-hidden="true">${passed ? nothing : percent(language, score)}</span>
+    <h3 class="exam-head" id=${idOf(to(RESULT))} tabindex="-1">${say(passed ? "exam-passed" : "exam-failed")}</h3>
     <p>${outcome}</p>
     ${passed ? nothing : html`<p>${left === Infinity ? say("exam-again-text") : left > 0 ? say("exam-attempts-left", { n: left }) : say("exam-no-attempts")}</p>`}
     ${objectives.length > 1 || weak.length
@@ -114,9 +122,9 @@ export function drawResult({ exam, say, language, left }: Desk, result: { score:
           </ul>`
       : nothing}
     ${practice
-      ? html`<h3 id="exam-practice" tabindex="-1">${say("exam-practice")}</h3>${practice}`
+      ? html`<h3 id=${idOf(to(PRACTICE))} tabindex="-1">${say("exam-practice")}</h3>${practice}`
       : weak.length
-        ? html`<p><a class="quiet" href=${toPractice}>${say("exam-practice")}</a></p>`
+        ? html`<p><a class="quiet" href=${to(PRACTICE)}>${say("exam-practice")}</a></p>`
         : nothing}
     ${told.length && !practice ? html`<h3>${say("exam-told")}</h3>${told}` : nothing}
   `;
