@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from hashlib import blake2s
 from string import ascii_lowercase
 from typing import Annotated, Any, ClassVar
 
-from pydantic import Discriminator, Field, RootModel, Tag, model_validator
+from pydantic import BeforeValidator, Discriminator, Field, RootModel, Tag, model_validator
+from pydantic_core import PydanticCustomError
 
 from tuokio.blocks.block import Block, Fault
-from tuokio.fields import Author, Count, Flag, Id, Number, OptionId, Prose, Tags, Texts, matching
+from tuokio.fields import Author, Count, Flag, Id, Number, OptionId, Prose, Phrases, Texts, matching
 from tuokio.finding import Severity
 
 LETTERS = (*ascii_lowercase, *(one + two for one in ascii_lowercase for two in ascii_lowercase))
@@ -42,7 +44,7 @@ class Ranges(RootModel[dict[ScoreRange, str]]):
 
 def _tell_feedback(value: Any) -> str:
     if isinstance(value, dict):
-        return "Ranges" if any(str(key).strip()[:1].isdigit() for key in value) else "Verdicts"
+        return "Ranges" if any(re.search(r"\d", str(key)) for key in value) else "Verdicts"
     return {Verdicts: "Verdicts", Ranges: "Ranges"}.get(type(value), "str")
 
 
@@ -97,7 +99,7 @@ class Question(Pictured, Block):
     """Holds "next" until the question is answered."""
     confidence: Flag | None = Field(default=None, exclude=True)
     """Asks "how sure are you?" before the answer is checked. Left out: as the module or the course says."""
-    tags: Tags = Field(default=[], exclude=True)
+    tags: Phrases = Field(default=[], exclude=True)
     """Words of your own by which a draw can pick questions from a bank."""
 
     @property
@@ -181,6 +183,17 @@ class Option(Part):
     """Said in the end to the one who left it."""
 
 
+def without_hyphens(entry: type[Author], cure: str) -> BeforeValidator:
+    """Refuse `- left: right`, which reads as a list of entries whose keys nobody knows."""
+
+    def refuse(value: Any) -> Any:
+        if isinstance(value, list) and value and all(isinstance(one, str) or isinstance(one, dict) and len(one) == 1 and entry.model_fields.keys().isdisjoint(one) for one in value):
+            raise PydanticCustomError("wrong-shape", "This reads as a list, and no entry of it has a key that is known here.", {"cure": cure})
+        return value
+
+    return BeforeValidator(refuse)
+
+
 def letter_parts(parts: Sequence[Any]) -> None:
     """Give parts of a question (options, things, gaps …) that have no id the letter of their place: a, b, c …"""
     taken = {part.id for part in parts}
@@ -218,6 +231,12 @@ class Options(Question):
         return sum(isinstance(option, dict) and option.get("correct") == "true" for option in options)
 
     @property
+    def mark_cure(self) -> str:
+        """What to do if none is marked correct."""
+        bare = all(option.model_fields_set <= {"text", "id"} for option in self.options)
+        return "Write the right one as `- text: …`, and on the line below `correct: true`, straight below `text`." if bare else "Add `correct: true` under what is right."
+
+    @property
     def correct(self) -> list[Option]:
         """The options marked correct."""
         return [option for option in self.options if option.correct]
@@ -241,7 +260,8 @@ def clashes(parts: Sequence[Any], key: str, noun: str) -> Iterator[Fault]:
         at = (key, number)
         image = getattr(part, "image", "")
         if not part.text.strip() and not image:
-            yield Fault(f"empty-{noun}", f"This {noun} has no text.", f"Write the {noun}, or remove it.", at)
+            more = " If these are keys of the one above, they stand below its `text` without a hyphen." if number and part.model_fields_set - {"id"} and "text" in type(part).model_fields.keys() - part.model_fields_set else ""
+            yield Fault(f"empty-{noun}", f"This {noun} has no text.", f"Write the {noun}, or remove it.{more}", at)
             continue
         if not part.text.strip() and not part.alt.strip():
             yield Fault("picture-without-words", "Whoever cannot see this picture cannot choose it.", "Add `alt:` with what it shows, or `text:`.", at)

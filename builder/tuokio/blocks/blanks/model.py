@@ -122,11 +122,12 @@ class Blanks(Question):
     def _unclear(self) -> Iterator[Fault]:
         """Yield gaps that cannot be filled, or not as their author means."""
         at = ("blanks",)
-        if not self.gaps:
+        lost = re.search(r"(?<!\\)\[\[", GAP.sub("", self.blanks))
+        if not self.gaps and not lost:
             yield Fault("no-gap", "There is no gap in this text.", "Put what is to be typed in double brackets, `[[14|fourteen]]`, or what is to be picked, `[[*may|may not]]`.", at)
         if len(GAP.findall(self.blanks)) > len(LETTERS):
             yield Fault("too-many", f"There are more than {len(LETTERS)} gaps.", "Make several questions of it.", at)
-        if re.search(r"(?<!\\)\[\[", GAP.sub("", self.blanks)):
+        if lost:
             yield Fault("gap-not-closed", "A gap begins with `[[` and does not end on its line.", "Close it with `]]`, or write `\\[[` for brackets.", at)
         if IN_LINK.search(self.framed):
             yield Fault("gap-in-link", "A gap stands inside a link or a picture, where nobody can fill it.", "Move it before or after.", at)
@@ -139,6 +140,8 @@ class Blanks(Question):
                 yield Fault("identical-answers", f"Two answers of gap {number} are the same.", "Keep one of them: large letters, spaces and punctuation make no difference.", at)
             if len(gap.stars) > 1:
                 yield Fault("two-correct-options", f"Gap {number} has more than one `*`.", "Mark one as right. Where several fit, let learners type: leave out every `*`.", at)
+            elif not gap.stars and len(gap.texts) > 1 and any(text.endswith("*") for text in gap.texts):
+                yield Fault("stray-star", f"In gap {number} a `*` stands behind an answer, so all of its answers are right and one types them.", "To have one picked, write the `*` before the right one: `[[*may|may not]]`.", at, Severity.WARNING)
             elif gap.stars and len(gap.texts) < 2:
                 yield Fault("too-few", f"In gap {number} there is only one to pick.", "Add a plausible mistake, `[[*may|may not]]`, or leave out the `*` and it is typed.", at)
 
