@@ -20,7 +20,7 @@ CURES = {
     "unknown-key": ("hnit:", "hint:"),
     "duplicate-id": ("id: monta\nquestion: Kuka", "id: kumpi\nquestion: Kuka"),
     "all-in-one-bucket": ("Vien eteenpäin: []", "Vien eteenpäin: [Väärä lasku]"),
-    "answer-without-feedback": ("Kylmä kahvi, Väärä kakku]", "Kylmä kahvi, Väärä kakku]\nexplanation: Lasku kuuluu vuoropäällikölle."),
+    "answer-without-feedback": ("[Väärä lasku]", "[Väärä lasku]\nexplanation: Lasku kuuluu vuoropäällikölle."),
     "missing-file": ("media/kasa.svg", "media/kassa.svg"),
     "gap-not-closed": ("[[14|neljätoista]", "[[14|neljätoista]]"),
     "not-a-number": ("tolerance: 0,1 dl", "tolerance: 0,1"),
