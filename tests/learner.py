@@ -40,8 +40,8 @@ def item(name: str) -> str:
 
 
 def press(browser: Browser, css: str) -> None:
-    """Click on something as one does on a phone: scrolled clear of the bar at the bottom first."""
-    browser.wait("document.querySelector(arguments[0])", css)
+    """Click on something as one does on a phone: scrolled clear of the bar at the bottom first, and when it may be pressed."""
+    browser.wait("document.querySelector(arguments[0]) && document.querySelector(arguments[0]).getAttribute('aria-disabled') !== 'true'", css)
     browser.run("document.querySelector(arguments[0]).scrollIntoView({block: 'center'})", css)
     browser.click(css)
 

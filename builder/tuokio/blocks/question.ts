@@ -108,7 +108,7 @@ export function wake<Data extends QuestionData>(root: HTMLElement, kind: Questio
     const answering = manner === "quiet" || (!settled && (!last || state.draft !== undefined));
     const grade = last ? regrade(last) : undefined;
 
-    control.write(answering ? (state.draft ?? []) : (last?.response ?? []));
+    control.write(answering ? (state.draft ?? (manner === "quiet" && last ? last.response : [])) : (last?.response ?? []));
     control.lock(!answering, grade && answering ? Object.keys(grade.marks).filter((part) => grade.marks[part] === "right") : []);
     control.mark(manner === "quiet" ? {} : marks(grade, settled), settled);
     hints.forEach((hint, number) => (hint.hidden = number >= state.hints));

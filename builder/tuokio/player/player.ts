@@ -215,7 +215,7 @@ export class Player {
   }
 
   private async next(entry: Entry, module: Module, step: Step): Promise<void> {
-    const held = gates(step, this.log.state);
+    const held = gates(step, this.log.state, this.stage!.root);
     if (held.length) {
       // Emptied first, so that it is heard again when "next" is pressed again.
       this.message = "";

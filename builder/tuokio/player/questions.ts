@@ -32,8 +32,8 @@ function raiseOne(element: HTMLElement, data: QuestionData, { log, say }: Scene,
     say,
     order: (ids) => shuffle(ids, `${log.state.seed}/${key}`),
   });
-  // What another tab did must not disturb an answer in the making.
-  return () => element.contains(document.activeElement) || refresh();
+  // What another tab did must not disturb an answer in the making; but who has left this tab is not answering in it.
+  return () => (document.hasFocus() && element.contains(document.activeElement)) || refresh();
 }
 
 /** Put a drawn question on the page and wake it. */

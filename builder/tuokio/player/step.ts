@@ -22,7 +22,8 @@ export interface Stage {
 export interface Bar {
   back: { href: string; label: string };
   at: { value: number; of: number; short: string; long: string };
-  next: { label: string; go(): void };
+  /** `weighty` is what cannot be taken back; `early`, that it is not to be pressed yet. */
+  next: { label: string; go(): void; weighty?: boolean; early?: boolean };
 }
 
 /** `questions` is the part that wakes them; a module without any does not need it. */
@@ -44,10 +45,11 @@ function watchOverflow(box: HTMLElement, name: string): void {
   observer.observe(box);
 }
 
-/** Questions that hold "next" until they are answered. */
-export function gates(step: Step, state: State): string[] {
+/** Questions that hold "next" until they are answered. What was drawn and has left its bank since holds nobody. */
+export function gates(step: Step, state: State, root: HTMLElement): string[] {
+  const isThere = (key: string) => root.querySelector(`[data-item="${key.split("/").at(-1)}"]`) !== null;
   return Object.entries(step.items)
-    .filter(([id, data]) => data.gate && asked(id, data, state).some((key) => !state.items.get(key)?.attempts.length && !state.items.get(key)?.revealed))
+    .filter(([id, data]) => data.gate && asked(id, data, state).some((key) => isThere(key) && !state.items.get(key)?.attempts.length && !state.items.get(key)?.revealed))
     .map(([id]) => id);
 }
 
@@ -100,7 +102,7 @@ export function stepView({ entry, untranslated, module, step, stage, state, say,
       <nav class="bar" aria-label=${say("moving")}>
         <a class="quiet" href=${bar.back.href}>${bar.back.label}</a>
         <span class="where"><span aria-hidden="true">${bar.at.short}</span><progress max=${bar.at.of} value=${bar.at.value} aria-label=${bar.at.long}></progress></span>
-        <button class="button" @click=${bar.next.go}>${bar.next.label}</button>
+        <button class="button" aria-disabled=${bar.next.early ? "true" : nothing} @click=${bar.next.go}>${bar.next.label}</button>
         <p class="message" role="status">${message}</p>
       </nav>
     </div>

@@ -15,6 +15,7 @@ import { drawLobby, drawQuestion, drawResult, drawReview, drawTime, PRACTICE, RE
 
 const PRACTISED = 5; // questions a round when practising what was weak
 const MINUTE = 60_000;
+const PAUSE = 600; // milliseconds in which a second tap still belongs to the first
 
 /** Where an exam stands. */
 export interface ExamScene extends Scene {
@@ -41,6 +42,8 @@ function raise(html: string, exam: ExamData, questions: Questions, scene: ExamSc
   let again = false; // the learner wants another attempt and is shown its terms
   let clock: ReturnType<typeof setInterval> | undefined;
   let toldMinutes = Infinity;
+  let sending = false;
+  let button = { label: "", since: 0 };
   let practice: { root: HTMLElement; refresh(): void } | undefined;
 
   const rounds = (): Round[] => log.state.rounds.get(of) ?? [];
@@ -70,6 +73,13 @@ function raise(html: string, exam: ExamData, questions: Questions, scene: ExamSc
 
   /** Grade what was answered, and give the result. What a crash cut short is not graded twice. */
   async function send(round: Round): Promise<void> {
+    if (sending) return;
+    sending = true;
+    await gradeAll(round).finally(() => (sending = false));
+    location.hash = to(RESULT);
+  }
+
+  async function gradeAll(round: Round): Promise<void> {
     const name = `${of}#${round.attempt}`;
     for (const { item, response, answered, score } of asked(round)) {
       if (!answered || score !== undefined) continue;
@@ -79,15 +89,13 @@ function raise(html: string, exam: ExamData, questions: Questions, scene: ExamSc
     await log.append({ kind: "exam-finished", of, attempt: round.attempt, score: share, passed: passes(exam, share) });
     raised.clear();
     if (passes(exam, share)) await scene.finish();
-    location.hash = to(RESULT);
   }
 
   /** Give more minutes from now on, or all the time in the world; those who do not see the clock hear it, or go on where they were. */
   async function extend(round: Round, minutes: number): Promise<void> {
-    const gone = (Date.now() - round.began) / MINUTE;
     toldMinutes = Infinity;
     root.querySelector(".exam-clock")!.textContent = "";
-    await log.append({ kind: "exam-timed", of, attempt: round.attempt, minutes: minutes === Infinity ? 0 : Math.max(round.minutes, gone) + minutes });
+    await log.append({ kind: "exam-timed", of, attempt: round.attempt, minutes: minutes === Infinity ? 0 : Math.max(round.minutes, minutesGone(round)) + minutes });
     refresh();
     const clock = root.querySelector(".exam-clock");
     if (clock) clock.textContent = say("exam-time-left", { n: minutesLeft(running()!) });
@@ -122,7 +130,9 @@ function raise(html: string, exam: ExamData, questions: Questions, scene: ExamSc
     return named >= 0 ? named : Math.max(0, all.findIndex(({ answered }) => !answered));
   }
 
-  const minutesLeft = (round: Round) => (round.minutes ? Math.ceil((round.began + round.minutes * MINUTE - Date.now()) / MINUTE) : Infinity);
+  // A clock that was set back gives no time that was never there.
+  const minutesGone = (round: Round) => Math.max(0, Date.now() - round.began) / MINUTE;
+  const minutesLeft = (round: Round) => (round.minutes ? Math.ceil(round.minutes - minutesGone(round)) : Infinity);
 
   function watchClock(round: Round | undefined): void {
     if (!round?.minutes) {
@@ -171,18 +181,31 @@ function raise(html: string, exam: ExamData, questions: Questions, scene: ExamSc
     return drawResult(desk(), last.result!, objectives, told, place === PRACTICE && weak.length ? practise(weak) : undefined);
   }
 
+  /** The button is where the one before it was, and a thumb may tap twice: what cannot be taken back waits until the second tap is over. */
   function bar(): Partial<Bar> {
+    const meant = barOf();
+    const { next } = meant;
+    if (!next) return meant;
+    if (next.label !== button.label) {
+      button = { label: next.label, since: performance.now() };
+      if (next.weighty) setTimeout(scene.draw, PAUSE);
+    }
+    const early = next.weighty && performance.now() - button.since < PAUSE - 1;
+    return early ? { ...meant, next: { ...next, early, go: () => undefined } } : meant;
+  }
+
+  function barOf(): Partial<Bar> {
     const round = running();
     if (!round) {
       if (passed() && !again) return {};
-      if (latest() && !again) return left() > 0 ? { next: { label: say("exam-again"), go: tryAgain } } : { next: { label: say("home"), go: () => (location.hash = "#/") } };
-      return left() > 0 ? { next: { label: say("exam-start"), go: () => void start(chosenMinutes(root)) } } : {};
+      if (latest() && !again) return left() > 0 ? { next: { label: say("exam-again"), go: tryAgain, weighty: true } } : { next: { label: say("home"), go: () => (location.hash = "#/") } };
+      return left() > 0 ? { next: { label: say("exam-start"), go: () => void start(chosenMinutes(root)), weighty: true } } : {};
     }
     const all = asked(round);
     const number = here(all);
     const at = { value: number + 1, of: all.length, short: `${number + 1}/${all.length}`, long: say("exam-question", { at: number + 1, n: all.length }) };
     if (place === REVIEW || !all.length) {
-      return { back: { href: to(all.at(-1)?.item.id), label: say("back") }, at: { ...at, value: all.length, short: `${all.length}/${all.length}` }, next: { label: say("exam-send"), go: () => void send(round) } };
+      return { back: { href: to(all.at(-1)?.item.id), label: say("back") }, at: { ...at, value: all.length, short: `${all.length}/${all.length}` }, next: { label: say("exam-send"), go: () => void send(round), weighty: true } };
     }
     const after = all[number + 1];
     const back = number ? { href: to(all[number - 1]!.item.id), label: say("back") } : undefined;

@@ -48,3 +48,12 @@ test("objectives come in the exam's order, each with its own share, and question
     { objective: "", share: 1, weak: false },
   ]);
 });
+
+test("what was graded before sending was cut short is graded again if it was changed since", () => {
+  const graded = event({ kind: "answered", of: "two", rev: "r", round: "koe#1", response: ["a"], score: 1, points: 1, attempt: 1 });
+  const changed = event({ kind: "drafted", of: "two", rev: "r", round: "koe#1", response: ["b"] });
+  const running = fold([drawn, graded, changed]);
+  deepEqual(listAsked(running, "koe", running.rounds.get("koe")![0]!, find)[0], { item: bank[1], response: ["b"], answered: true });
+  const sent = fold([drawn, graded, event({ kind: "exam-finished", of: "koe", attempt: 1, score: 1, passed: true }), changed]);
+  equal(listAsked(sent, "koe", sent.rounds.get("koe")![0]!, find)[0]!.score, 1);
+});

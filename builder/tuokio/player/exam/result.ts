@@ -17,7 +17,8 @@ export function listAsked(state: State, module: string, round: Round, find: (id:
     const item = find(id);
     if (!item) return [];
     const known = state.items.get(keyOf(id, `${module}#${round.attempt}`));
-    const attempt = known?.attempts.at(-1);
+    // Sending was cut short, and the answer changed after it had been graded: it is to be graded again.
+    const attempt = known?.draft && !round.result ? undefined : known?.attempts.at(-1);
     const response = attempt?.response ?? known?.draft ?? [];
     return [{ item, response, answered: response.length > 0, ...(attempt && { score: attempt.score }) }];
   });
