@@ -167,6 +167,45 @@ def test_the_clock_can_be_switched_off_and_never_sends(site: Site, launch: Launc
     assert "Right" == ticked(browser, asked[0])
 
 
+def test_feedback_during_an_exam_comes_at_once_and_settles_the_answer(site: Site, launch: Launch) -> None:
+    browser = launch()
+    open_course(browser, (site("exams") / "index.html").as_uri(), "#/told-during/exam")
+    press(browser, ".bar .button")
+    browser.wait("document.querySelector('[data-item]')")
+    browser.run("location.hash = '#/told-during/exam/during-one'")
+    choose(browser, "during-one", "Wrong")
+    check(browser, "during-one")
+    assert "Not this one." in said(browser, "during-one")
+    assert not browser.run("return [...document.querySelectorAll('.again, .reveal, .ask-hint')].some(e => e.offsetParent)"), "one try and no help"
+    browser.reload()
+    browser.wait("document.querySelector(arguments[0] + ' .outcome:not([hidden])')", item("during-one"))
+    assert browser.run("return document.querySelector(arguments[0] + ' input').disabled", item("during-one"))
+
+
+def test_an_exam_that_never_tells_says_only_the_result(site: Site, launch: Launch) -> None:
+    browser = launch()
+    open_course(browser, (site("exams") / "index.html").as_uri(), "#/told-never/exam")
+    press(browser, ".bar .button")
+    browser.wait("document.querySelector('[data-item]')")
+    browser.run("location.hash = '#/told-never/exam/never-two'")
+    browser.wait("document.activeElement === document.querySelector(arguments[0] + ' .stem')", item("never-two"))
+    browser.click(f"{item('never-two')} input")
+    browser.type("two")
+    browser.press("Tab")
+    browser.wait("document.querySelector(arguments[0] + ' .message').textContent", item("never-two"))
+    browser.click(f"{item('never-two')} input")
+    browser.press("Control+a")
+    browser.type("2 ½ DL")
+    browser.press("Tab")
+    browser.wait("!document.querySelector(arguments[0] + ' .message').textContent", item("never-two"))
+    browser.run("location.hash = '#/told-never/exam/-review'")
+    browser.wait("document.querySelector('.review .done')")
+    press(browser, ".bar .button")
+    browser.wait("document.querySelector('.exam .seal')")
+    assert "You passed" in browser.text(".exam") and "50%" in browser.text(".exam")
+    assert [] == shown(browser)
+
+
 def test_a_bank_edited_meanwhile_does_not_harm_the_attempt(tmp_path: Path, address: Address, launch: Launch) -> None:
     course = tmp_path / "exams"
     shutil.copytree(COURSES["exams"], course)

@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from typing import Any, Literal, Protocol
+from typing import Any, ClassVar, Literal, Protocol
 
 from pydantic import ConfigDict, Field
 
 from tuokio.brand import Brand
-from tuokio.fields import Author, Banks, Count, Flag, Id, Language, Names, Share, Tags, Wording
+from tuokio.fields import Author, Banks, Count, Flag, Id, Language, Names, Share, Phrases, Wording
 from tuokio.finding import Span
 
 
@@ -56,7 +56,7 @@ class Drawing(Author):
     """How many questions each attempt asks. Those the learner has not met come first."""
     banks: Banks = Field(default=[], alias="from")
     """The banks they are drawn from, by the names of their files: `from: products`, or `from: [products, rules]`."""
-    tags: Tags = []
+    tags: Phrases = []
     """Only questions with one of these tags."""
     objective: Names = []
     """Only questions of one of these objectives."""
@@ -81,6 +81,8 @@ EXAM = "exam"
 
 class FrontMatter(Author):
     """The lines between `---` at the top of a module. All of them may be left out."""
+
+    vital: ClassVar[frozenset[str]] = frozenset({"exam"})
 
     id: Id | None = None
     """Else the file's name without its number."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 from pydantic_core import PydanticCustomError
@@ -18,6 +18,9 @@ class Author(BaseModel):
 
     model_config = ConfigDict(extra="forbid", defer_build=True)  # a kind that a course does not use costs nothing
 
+    vital: ClassVar[frozenset[str]] = frozenset()
+    """Keys under which a wrong value stops a build even where it could be left out: an exam without its pass mark is another exam."""
+
 
 def _flag(value: Any) -> Any:
     if isinstance(value, bool):
@@ -30,7 +33,8 @@ def _flag(value: Any) -> Any:
 
 def _number(value: Any) -> Any:
     """Read "2,5" and "1 000" as a Finn writes them, with whatever space or minus a program put there; only text is touched."""
-    return "".join(value.split()).replace(",", ".").replace("−", "-") if isinstance(value, str) else value
+    bare = "".join(value.split()).replace(",", ".").replace("−", "-") if isinstance(value, str) else value
+    return bare if not isinstance(bare, str) or re.fullmatch(r"[+-]?[\d.]+%?", bare) else value  # what is no number is shown as written
 
 
 def _share(value: Any) -> Any:
@@ -45,9 +49,16 @@ def _one_or_many(value: Any) -> Any:
     return [value] if isinstance(value, str) else value
 
 
+def list_words(value: Any) -> Any:
+    """Read one word or phrase as a list of it; `one, other` was meant as two."""
+    if isinstance(value, str) and re.search(r",\s", value):
+        raise PydanticCustomError("comma-in-text", "This reads as one text with a comma in it.", {"cure": f"For several, write a list: `[{value}]`. For one, put it in brackets and quotes: `[\"{value}\"]`."})
+    return _one_or_many(value)
+
+
 def _file_names(value: Any) -> Any:
     """Read `banks/products.yaml` as `products`: whoever writes the whole name means the same. A name that is there twice counts once."""
-    value = _one_or_many(value)
+    value = list_words(value)
     if not isinstance(value, list) or not all(isinstance(name, str) for name in value):
         return value
     return list(dict.fromkeys(re.sub(r"^(?:\./)?banks[/\\]|\.ya?ml$", "", name) for name in value))
@@ -63,7 +74,8 @@ def matching(pattern: str, id: str, fault: str, cure: str) -> StringConstraints:
     return StringConstraints(pattern=pattern)
 
 
-Id = Annotated[str, matching(r"^[a-z0-9][a-z0-9-]{0,63}$", "unusable-id", "cannot be an id", "Use small letters a–z, digits and hyphens, and begin with a letter or digit.")]
+ID = r"^[a-z0-9][a-z0-9-]{0,63}$"
+Id = Annotated[str, matching(ID, "unusable-id", "cannot be an id", "Use small letters a–z, digits and hyphens, and begin with a letter or digit.")]
 """Small letters a–z, digits and hyphens, at most 64. Learners' records name it, so it never changes."""
 OptionId = Annotated[str, matching(r"^[A-Za-z0-9_]{1,32}$", "unusable-id", "cannot be the id of an option", "Use letters a–z, digits and _, without hyphens: learning platforms refuse those.")]
 Flag = Annotated[bool, BeforeValidator(_flag)]
@@ -79,9 +91,9 @@ Prose = Annotated[str, Field(exclude=True)]
 """Markdown. It is shown, so it stands in the page's HTML and not in the data a browser grades by."""
 Texts = Annotated[list[str], BeforeValidator(_one_or_many), Field(exclude=True)]
 """One Markdown text or a list of them."""
-Tags = Annotated[list[str], BeforeValidator(_one_or_many)]
-"""Words to choose by, one or a list."""
-Names = Annotated[list[Id], BeforeValidator(_one_or_many)]
+Phrases = Annotated[list[str], BeforeValidator(list_words)]
+"""A word or phrase, or a list of them: what is typed, a unit, tags to choose by."""
+Names = Annotated[list[Id], BeforeValidator(list_words)]
 """Ids of things elsewhere, one or a list."""
 Banks = Annotated[list[Id], BeforeValidator(_file_names)]
 """Question banks by the names of their files, one or a list."""

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from hashlib import blake2s
+from itertools import pairwise
 from string import ascii_lowercase
 from typing import Annotated, Any, ClassVar
 
-from pydantic import Discriminator, Field, RootModel, Tag, model_validator
+from pydantic import BeforeValidator, Discriminator, Field, RootModel, Tag, model_validator
+from pydantic_core import PydanticCustomError
 
 from tuokio.blocks.block import Block, Fault
-from tuokio.fields import Author, Count, Flag, Id, Number, OptionId, Prose, Tags, Texts, matching
+from tuokio.fields import Author, Count, Flag, Id, Number, OptionId, Prose, Phrases, Texts, matching
 from tuokio.finding import Severity
 
 NO_KEYS: set[str] = set()
@@ -43,7 +46,7 @@ class Ranges(RootModel[dict[ScoreRange, str]]):
 
 def _tell_feedback(value: Any) -> str:
     if isinstance(value, dict):
-        return "Ranges" if any(str(key).strip()[:1].isdigit() for key in value) else "Verdicts"
+        return "Ranges" if any(re.search(r"\d", str(key)) for key in value) else "Verdicts"
     return {Verdicts: "Verdicts", Ranges: "Ranges"}.get(type(value), "str")
 
 
@@ -98,7 +101,7 @@ class Question(Pictured, Block):
     """Holds "next" until the question is answered."""
     confidence: Flag | None = Field(default=None, exclude=True)
     """Asks "how sure are you?" before the answer is checked. Left out: as the module or the course says."""
-    tags: Tags = Field(default=[], exclude=True)
+    tags: Phrases = Field(default=[], exclude=True)
     """Words of your own by which a draw can pick questions from a bank."""
 
     @property
@@ -171,6 +174,11 @@ class Part(Pictured):
     def _plain_text(cls, data: Any) -> Any:
         return {"text": data} if isinstance(data, str) else data
 
+    @property
+    def is_keyed(self) -> bool:
+        """Whether its author wrote more of it than a text."""
+        return any(getattr(self, name) != field.default for name, field in type(self).model_fields.items() if name not in ("id", "text"))
+
 
 class Option(Part):
     """One option of a question. A plain text will do where there is nothing to say of it."""
@@ -180,6 +188,17 @@ class Option(Part):
     """Said to the one who chose it: what was right in the choice, why, and what now."""
     unchosen: Prose = ""
     """Said in the end to the one who left it."""
+
+
+def without_hyphens(entry: type[Author], cure: str) -> BeforeValidator:
+    """Refuse `- left: right`, which reads as a list of entries whose keys nobody knows."""
+
+    def refuse(value: Any) -> Any:
+        if isinstance(value, list) and value and all(isinstance(one, str) or isinstance(one, dict) and len(one) == 1 and entry.model_fields.keys().isdisjoint(one) for one in value):
+            raise PydanticCustomError("wrong-shape", "This reads as a list, and no entry of it has a key that is known here.", {"cure": cure})
+        return value
+
+    return BeforeValidator(refuse)
 
 
 def letter_parts(parts: Sequence[Any]) -> None:
@@ -195,8 +214,10 @@ def letter_parts(parts: Sequence[Any]) -> None:
 
 def scatter(ids: Sequence[str], salt: str) -> list[str]:
     """Return ids in an order that tells nothing, least of all their own: the same in every build and every language."""
-    mixed = sorted(ids, key=lambda id: blake2s(f"{salt}/{id}".encode()).digest())
-    return mixed if mixed != list(ids) else [*mixed[1:], *mixed[:1]]
+    mixed = (sorted(ids, key=lambda id: blake2s(f"{salt}/{turn}/{id}".encode()).digest()) for turn in range(8))  # noqa: B023 – sorted at once
+    # Of a few, the one that leaves fewest where they were, after whom they were after.
+    best = min(mixed, key=lambda order: sum(one == other for one, other in zip(order, ids, strict=True)) + sum(pair in {*pairwise(ids)} for pair in pairwise(order)))
+    return best if best != list(ids) else [*best[1:], *best[:1]]
 
 
 class Options(Question):
@@ -219,6 +240,12 @@ class Options(Question):
         if not isinstance(options, list):
             return 0
         return sum(isinstance(option, dict) and option.get("correct") == "true" for option in options)
+
+    @property
+    def mark_cure(self) -> str:
+        """What to do if none is marked correct."""
+        bare = not any(option.is_keyed for option in self.options)
+        return "Write the right one as `- text: …`, and on the line below `correct: true`, straight below `text`." if bare else "Add `correct: true` under what is right."
 
     @property
     def correct(self) -> list[Option]:
@@ -246,7 +273,8 @@ def clashes(parts: Sequence[Any], key: str, noun: str) -> Iterator[Fault]:
         at = (key, number)
         image = getattr(part, "image", "")
         if not part.text.strip() and not image:
-            yield Fault(f"empty-{noun}", f"This {noun} has no text.", f"Write the {noun}, or remove it.", at)
+            more = " If these are keys of the one above, they stand below its `text` without a hyphen." if number and isinstance(part, Part) and part.is_keyed else ""
+            yield Fault(f"empty-{noun}", f"This {noun} has no text.", f"Write the {noun}, or remove it.{more}", at)
             continue
         if not part.text.strip() and not part.alt.strip():
             yield Fault("picture-without-words", "Whoever cannot see this picture cannot choose it.", "Add `alt:` with what it shows, or `text:`.", at)

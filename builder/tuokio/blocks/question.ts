@@ -75,6 +75,7 @@ export function wake<Data extends QuestionData>(root: HTMLElement, kind: Questio
   const actions = find(".actions")!;
   const tick = find(".saved")!;
   const label = verdict.querySelector("span")!;
+  const nudge = find(".nudge")!;
   const sureness = find<HTMLFieldSetElement>(".sureness");
   const control = (kind.control ?? options)(root, {
     data,
@@ -159,6 +160,10 @@ export function wake<Data extends QuestionData>(root: HTMLElement, kind: Questio
     if (sureAndWrong) sureAndWrong.hidden = !(last?.sure === SURE && score < 1) || shownOnly;
     const explanation = outcome.querySelector<HTMLElement>(".explanation");
     if (explanation) explanation.hidden = !settled;
+    // Where nothing speaks of this very answer, it says at least what can be done now.
+    const spoken = [...root.querySelectorAll<HTMLElement>(".feedback:not(.nudge)")].some((text) => !text.hidden && !text.closest("[hidden]"));
+    nudge.hidden = spoken || settled || score === 1;
+    if (!nudge.hidden) nudge.textContent = say(state.hints < hints.length ? "nudge-hint" : "nudge");
     // Whoever hears the verdict hears what is said with it: the answer, if it was asked for, and all feedback in view.
     const said = [...(settled ? grade.missed.flatMap((part) => sayAnswer(part, shownOnly)) : []), ...root.querySelectorAll<HTMLElement>(".right-answer, .feedback, .explanation")];
     outcome.setAttribute("aria-describedby", [...new Set(said.flatMap((text) => (text?.id && !text.hidden ? [text.id] : [])))].join(" "));

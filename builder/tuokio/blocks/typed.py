@@ -88,6 +88,9 @@ def _read_one(text: str) -> float:
     reading = read_number(text)
     if "{{" in text:
         raise PydanticCustomError("value-in-answer", "A value is put into texts, not into what answers are compared with.", {"cure": "Write the number itself."})
+    if not reading and (ends := re.fullmatch(r"\s*(\d+)\s*[-–—]\s*(\d+)\s*", text)):
+        low, high = int(ends[1]), int(ends[2])
+        raise PydanticCustomError("not-a-number", "`{text}` is not one number.", {"text": text, "cure": f"For a range write its middle and how far it reaches: `number: {(low + high) / 2:g}` and `tolerance: {abs(high - low) / 2:g}`."})
     if not reading:
         raise PydanticCustomError("not-a-number", "`{text}` is not a number.", {"text": text, "cure": 'Write it in digits: `2,5`, `1000` or `"1/2"`.'})
     if reading.unit:
@@ -104,7 +107,12 @@ def _figure(value: Any) -> Any:
 def _tolerance(value: Any) -> Any:
     if isinstance(value, float):
         return repr(value)
-    if isinstance(value, str) and _read_one(value.strip().removesuffix("%")) < 0:
+    if not isinstance(value, str):
+        return value
+    reading = read_number(value.strip().removesuffix("%"))
+    if reading and reading.unit:
+        raise PydanticCustomError("not-a-number", "There is more than a number in `{text}`.", {"text": value, "cure": "Write the number alone, as in `tolerance: 0,1`: it is measured in what `number` is. Or a share of it: `5%`."})
+    if _read_one(value.strip().removesuffix("%")) < 0:
         raise PydanticCustomError("out-of-range", "An answer cannot be off by less than nothing.", {"cure": "Remove the minus."})
     return value
 

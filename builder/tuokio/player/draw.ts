@@ -2,7 +2,7 @@
 import type { Round, State } from "../record/fold.ts";
 import { keyOf } from "../record/fold.ts";
 import type { Drawable, DrawData } from "./outline.ts";
-import type { Scene } from "./questions.ts";
+import type { Scene } from "./scene.ts";
 import { shuffle } from "./shuffle.ts";
 
 /** The questions of a pool that a draw may pick. */

@@ -4,22 +4,10 @@
  */
 import { wake, type Manner, type Question, type QuestionData } from "../blocks/question.ts";
 import { keyOf } from "../record/fold.ts";
-import type { Log } from "../record/log.ts";
 import { choosePool, draw, wakeDraw } from "./draw.ts";
-import type { Drawable, DrawData, Entry } from "./outline.ts";
-import type { Say } from "./say.ts";
+import type { Drawable, DrawData } from "./outline.ts";
+import type { Scene } from "./scene.ts";
 import { shuffle } from "./shuffle.ts";
-
-/** Where questions stand. */
-export interface Scene {
-  module: Entry;
-  /** The id of the step. */
-  step: string;
-  log: Log;
-  say: Say;
-  /** The questions of banks, in their authors' order. */
-  pool(banks: string[]): Drawable[];
-}
 
 const kinds = new Map<string, Question<never>>();
 

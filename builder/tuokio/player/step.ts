@@ -2,9 +2,10 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { State } from "../record/fold.ts";
 import { asked, type Entry, type Module, type Step } from "./outline.ts";
-import type { Questions, Scene } from "./questions.ts";
+import type { Questions } from "./questions.ts";
 import { toHome, toStep } from "./route.ts";
 import type { Say } from "./say.ts";
+import type { Scene } from "./scene.ts";
 
 /** The step's content as living elements, made once per visit. */
 export interface Stage {

@@ -37,8 +37,12 @@ def read_banks(course: Course, around: Around, findings: list[Finding], kept: Ke
         files = list_banks(folder, wanted, findings)
         own, theirs = tell_translations(files, course.settings.languages, "bank", findings)
         for file in own:
-            source = load(file, findings) if _can_be_named(file, findings) else None
-            if source:
+            if not _can_be_named(file, findings):
+                continue
+            source = load(file, findings)
+            if source is None:
+                course.source.banks.append(Module(stem_of(file), "", file, FrontMatter(), language, is_bank=True))  # it is there; why it cannot be read is told
+            else:
                 circumstances = replace(around(course.source), language=language)
                 bank, found = kept.get(("bank", file), (source.text, circumstances), lambda: _read(source, circumstances))  # noqa: B023 – called at once
                 findings += found
@@ -97,7 +101,10 @@ def _read(source: Source, around: Circumstances, original: Module | None = None)
     name = original.id if original else stem_of(path)
     bank = Module(id=name, title=name, path=path, front=FrontMatter(), language=around.language, names=around.names, source=original, is_bank=True)
     fence = Fence(Question.fence, source.text, path, 0, 0, around.language)  # its text begins on the line after the backticks
-    document = yaml.parse(source.text, path, findings)
+    fenced = re.match(r"(\s*)```.*", source.text)
+    if fenced:
+        findings.append(Finding("fence-in-bank", Severity.ERROR, source.span(fenced[1].count("\n") + 1), "A bank holds its questions without backticks around them.", "Remove the lines with the backticks. " + SHAPE))
+    document = None if fenced else yaml.parse(source.text, path, findings)
     items: list[Block] = []
     if document and not document.data:
         findings.append(Finding("empty-bank", Severity.WARNING, Span(path), "There is no question in this bank yet.", SHAPE))

@@ -13,7 +13,7 @@ from tuokio import blocks
 from tuokio.blocks.block import Block
 from tuokio.finding import Finding, Severity, Span, did_you_mean
 from tuokio.read import yaml
-from tuokio.read.model import validate
+from tuokio.read.model import keys_of, validate
 from tuokio.read.translation import Merged, overlay, without_differences
 from tuokio.read.yaml import Document
 
@@ -117,7 +117,12 @@ def ends_in_text(content: str, closing: str) -> bool:
 
 
 def _read_block(fence: Fence, document: Document, data: Any, at: tuple[int, ...], findings: list[Finding]) -> Block | None:
-    kind = _choose_kind(fence.word, document, data, at, findings) if isinstance(data, dict) else blocks.fences()[fence.word][0]
+    if not isinstance(data, dict):
+        what = "question" if fence.word == "quiz" else f"`{fence.word}` block"
+        fault = ("empty-value", "There is nothing after this hyphen.", f"Write a {what} after it, or remove the line.") if data is None else ("wrong-shape", f"This is not made of `key: value` lines, as a {what} is.", "Begin each line with a key, a colon and a space.")
+        findings.append(Finding(fault[0], Severity.ERROR, document.span(at), *fault[1:]))
+        return None
+    kind = _choose_kind(fence.word, document, data, at, findings)
     if kind is None:
         return None
     block = validate(kind, document, findings, data=data, at=at, what=_describe(kind, fence.word))
@@ -167,7 +172,11 @@ def _choose_kind(fence: str, document: Document, data: dict[str, Any], at: tuple
     if (named := data.get("type")) is not None:
         by_name = {kind.kind(): kind for kind in blocks.fences()[fence]}
         if named in by_name:
-            return by_name[named]
+            kind = by_name[named]
+            if kind.key not in data and (other := next((key for key in data if key in telling), "")):
+                findings.append(Finding("two-kinds", Severity.ERROR, document.span((*at, "type")), f"`type: {named}` and `{other}` make two different questions of one.", f"Remove `type`: `{other}` tells the kind. Or write `{kind.key}` in its place."))
+                return None
+            return kind
         known = ", ".join(f"`{name}`" for name in by_name)
         findings.append(Finding("unknown-type", Severity.ERROR, document.span((*at, "type")), f"There is no question of type `{named}`.", f"{did_you_mean(str(named), by_name) or f'Known are {known}.'} You may leave `type` out: the keys tell it."))
         return None
@@ -177,9 +186,12 @@ def _choose_kind(fence: str, document: Document, data: dict[str, Any], at: tuple
         findings.append(Finding("two-kinds", Severity.ERROR, document.span((*at, keys[1]), key=True), f"{names} make two different questions of one.", "Keep one of them, or make a list of two questions."))
         return None
     if not keys:
-        near = next((hint for key in data if (hint := did_you_mean(key, telling))), "")
+        near, written = next(((hint, key) for key in data if (hint := did_you_mean(key, telling))), ("", ""))
+        if not near:
+            near = next((f"`{key}` goes with `{kinds[0].key}`, and that is not here: add it." for key in data if len(kinds := [kind for kind in blocks.fences()[fence] if key in keys_of(kind)]) == 1), "")
         shapes = "; ".join(f"{kind.shape} ({kind.kind()})" for kind in blocks.fences()[fence])
-        findings.append(Finding("no-kind", Severity.ERROR, document.span(at), "No key here tells what kind of question this is.", near or f"Add one of these: {shapes}."))
+        span = document.span((*at, written), key=True) if written else document.span(at)
+        findings.append(Finding("no-kind", Severity.ERROR, span, "No key here tells what kind of question this is.", near or f"Add one of these: {shapes}."))
         return None
     same_key = telling[keys[0]]
     return next((kind for kind in same_key if kind.fits(data)), same_key[0])

@@ -8,8 +8,8 @@ from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
 
-from tuokio.fields import PATTERNS
-from tuokio.finding import Finding, Severity, did_you_mean
+from tuokio.fields import ID, PATTERNS, Author, make_id
+from tuokio.finding import Finding, Severity, Span, did_you_mean
 from tuokio.read.yaml import Document
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -26,29 +26,42 @@ def validate(model: type[Model], document: Document, findings: list[Finding], *,
     if not isinstance(data, dict):
         findings.append(Finding("wrong-shape", Severity.ERROR, document.span(at), f"This is not made of `key: value` lines, as {what} is.", "Begin each line with a key, a colon and a space."))
         return None
+    empty: dict[Span, Finding] = {}
     if document.hollow:
-        data = _drop_empty(data, document, at, findings)
+        data = _drop_empty(data, document, at, empty)
     try:
-        return model.model_validate(data)
+        filled = model.model_validate(data)
+        findings += empty.values()
+        return filled
     except ValidationError as raised:
         errors = raised.errors(include_url=False)
     seen = set()
+    stop = False
     for error in errors:
         if _is_other_shape(error, errors):
             continue
         finding = _explain(model, document, error, at, what)
-        if salvage or error["type"] == "extra_forbidden":
+        if finding.span in empty and error["type"] == "missing":
+            finding = replace(empty.pop(finding.span), severity=finding.severity)  # said once, and with the right weight
+        if finding.id == "unknown-key" or salvage and not _is_vital(model, error):
             finding = replace(finding, severity=Severity.WARNING)
+        elif error["type"] == "extra_forbidden":
+            stop = True
         if (finding.span, finding.id) not in seen:
             seen.add((finding.span, finding.id))
             findings.append(finding)
-    wrong = [error["loc"] if error["type"] == "extra_forbidden" else error["loc"][:1] for error in errors if error["type"] == "extra_forbidden" or salvage]
-    if len(wrong) < len(errors):
+    findings += empty.values()
+    wrong = [error["loc"] if error["type"] == "extra_forbidden" else error["loc"][: 2 if _is_vital(model, error) else 1] for error in errors if error["type"] == "extra_forbidden" or salvage]
+    if stop or len(wrong) < len(errors):
         return None
     rest = _without(data, wrong)
     if rest == data:
         return None
     return validate(model, document, findings, data=rest, at=at, what=what, salvage=salvage)  # what was left out may be missed elsewhere
+
+
+def _is_vital(model: type[BaseModel], error: Any) -> bool:
+    return issubclass(model, Author) and len(error["loc"]) > 1 and error["loc"][0] in model.vital
 
 
 def _without(data: Any, locs: list[tuple[str | int, ...]]) -> Any:
@@ -62,24 +75,35 @@ def _without(data: Any, locs: list[tuple[str | int, ...]]) -> Any:
     return {key: _without(value, [loc[1:] for loc in locs if loc[:1] == (key,)]) for key, value in data.items() if (key,) not in locs}
 
 
-def _drop_empty(data: Any, document: Document, at: tuple[str | int, ...], findings: list[Finding]) -> Any:
-    """Leave out keys without a value, as if their lines were not there, and say so."""
+def _drop_empty(data: Any, document: Document, at: tuple[str | int, ...], empty: dict[Span, Finding]) -> Any:
+    """Leave out keys without a value, as if their lines were not there, and say so in `empty`."""
     if isinstance(data, list):
-        return [_drop_empty(entry, document, (*at, number), findings) for number, entry in enumerate(data)]
+        return [_drop_empty(entry, document, (*at, number), empty) for number, entry in enumerate(data)]
     if not isinstance(data, dict):
         return data
-    kept = {}
+    kept, before = {}, ""
     for key, value in data.items():
         if value is not None:
-            kept[key] = _drop_empty(value, document, (*at, key), findings)
+            kept[key] = _drop_empty(value, document, (*at, key), empty)
+            before = key
             continue
         span = document.span((*at, key), key=True)
         line = document.lines[span.line - document.line]
         cure = "Write something after the colon, or remove the line."
-        if re.search(r":\s+#[0-9a-fA-F]{3,6}\b", line):
-            cure = f'A value that begins with # needs quotes: {key}: "#{line.split("#", 1)[1].split()[0]}".'
-        findings.append(Finding("empty-value", Severity.WARNING, span, f"`{key}` is empty.", cure))
+        if match := re.search(r":\s+(#[0-9a-fA-F]{3,6}\b|#\S.*?\s*$)", line):
+            cure = f'A value that begins with # needs quotes: {key}: "{match[1].rstrip()}".'
+        empty[span] = Finding("empty-value", Severity.WARNING, span, f"`{key}` is empty.", cure)
+        if not line[span.column - 1 - document.indent + span.length :].lstrip().startswith(":"):
+            empty[span] = _explain_no_colon(key, before, data, span)
     return kept
+
+
+def _explain_no_colon(key: str, before: str, data: dict[str, Any], span: Span) -> Finding:
+    """Say what makes a key between braces that has no colon: a comma in a text, or a colon without a space."""
+    if re.match(r"[a-z_]+:\S", key):
+        return Finding("unreadable-yaml", Severity.ERROR, span, "There is no space after this colon.", f"Write `{key.replace(':', ': ', 1)}`.")
+    whole = f'`{before}: "{data[before]}, {key}"`' if isinstance(data.get(before), str) else f'`"{key}"`'
+    return Finding("comma-in-text", Severity.ERROR, span, f"Between braces a comma ends a text, so `{key}` does not belong to it.", f"Put the whole text in double quotes: {whole}.")
 
 
 def _is_other_shape(error: Any, errors: list[Any]) -> bool:
@@ -99,26 +123,47 @@ def _explain(model: type[BaseModel], document: Document, error: Any, at: tuple[s
     name = next((str(step) for step in reversed(path) if isinstance(step, str)), what)
     fault, context, value = error["type"], error.get("ctx", {}), error["input"]
     span = document.span(path)
+    field = _model_at(model, error["loc"][:-1]).model_fields.get(name)
+    otherwise = "" if field is None or field.is_required() else f", or leave `{name}` out"
 
     def finding(id: str, message: str, cure: str, *, key: bool = False) -> Finding:
         return Finding(id, Severity.ERROR, document.span(path, key=True) if key else span, message, cure)
 
     if fault == "extra_forbidden":
-        known = _keys_at(model, error["loc"][:-1])
-        cure = did_you_mean(name, known) or "Known here: " + ", ".join(f"`{key}`" for key in known) + "."
-        return finding("unknown-key", f"`{name}` is not a key of {what}.", cure, key=True)
+        here = _model_at(model, error["loc"][:-1])
+        known = keys_of(here)
+        parent = path[len(at)] if len(path) > len(at) + 1 else ""
+        near = did_you_mean(name, known)
+        if not near and isinstance(value, str) and path[-2:-1] and isinstance(path[-2], int) and path[-2:-1] != at[-1:] and _takes_text(here) and error["loc"][-1] == name and _is_alone(document, path):
+            return finding("colon-in-text", "A text with a colon in it reads as a key.", f'Put the text in double quotes: - "{name}: {value}"', key=True)
+        if parent and name in model.model_fields:
+            near = f"It is a key of {what}: move it out of `{parent}`."
+        elif not parent:
+            near = next((f"It belongs under `{key}`." for key, field in sorted(model.model_fields.items(), key=lambda item: not item[1].is_required()) for one in _models(field.annotation) if name in keys_of(one)), near)
+        cure = near or "Known here: " + ", ".join(f"`{key}`" for key in known) + "."
+        return finding("unknown-key", f"`{name}` is not a key of {f'`{parent}`' if parent else what}.", cure, key=True)
+    if value is None and fault != "missing" and isinstance(path[-1], int):
+        return finding("empty-value", "There is nothing after this hyphen.", "Write something after it, or remove the line.")
     if fault == "missing":
+        if path[-1] in _look_up(document.data, path[:-1]):
+            return finding("empty-value", f"`{name}` is empty.", "", key=True)
         return Finding("missing-key", Severity.ERROR, document.span(path[:-1]), f"`{name}` is missing.", f"Add `{name}:`.")
     if fault == "string_type" and isinstance(value, list | dict):
-        return finding("wrong-shape", f"`{name}` is a text, but this reads as a {'list' if isinstance(value, list) else 'set of keys'}.", "Put the whole text in double quotes.")
+        return finding("wrong-shape", f"`{name}` is a text, but this reads as a {'list' if isinstance(value, list) else 'set of keys'}.", _make_text(name, value, path, document))
     if fault == "string_pattern_mismatch":
         id, says, cure = PATTERNS[context["pattern"]]
+        if context["pattern"] == ID and (better := make_id(value, "")) and better != value:
+            cure = f"{cure} Such as `{better}`."
         return finding(id, f"`{value}` {says}.", cure, key=error["loc"][-1] == "[key]")
     if fault in ("int_parsing", "float_parsing", "int_type", "float_type", "int_from_float"):
-        return finding("not-a-number", f"`{name}` is a number, and `{value}` is not{' a whole one' if fault == 'int_from_float' else ''}.", "Write it in digits.")
+        if isinstance(value, list | dict):
+            return finding("wrong-shape", f"`{name}` is one number, but this reads as a {'list' if isinstance(value, list) else 'set of keys'}.", "Write one number after the colon.")
+        return finding("not-a-number", f"`{name}` is a number, and `{value}` is not{' a whole one' if fault == 'int_from_float' else ''}.", f"Write the number alone, in digits{otherwise}.")
     if fault in ("less_than_equal", "greater_than_equal"):
         limit = context.get("le", context.get("ge"))
-        return finding("out-of-range", f"`{name}` is {'at most' if 'le' in context else 'at least'} {limit:g}.", "Change the number." if limit != 1 or "le" not in context else "Write a share such as `80%`.")
+        if limit == 1 and "le" in context:
+            return finding("out-of-range", f"`{name}` is a part of the whole, and that is at most 100%.", "Write a share such as `80%`.")
+        return finding("out-of-range", f"`{name}` is {'at most' if 'le' in context else 'at least'} {limit:g}.", f"Change the number{otherwise}.")
     if fault == "too_short":
         return finding("too-few", f"`{name}` needs at least {context['min_length']}, and here {'is' if context['actual_length'] == 1 else 'are'} {context['actual_length']}.", "Add another.")
     if fault == "too_long":
@@ -129,7 +174,13 @@ def _explain(model: type[BaseModel], document: Document, error: Any, at: tuple[s
         return finding("wrong-shape", f"The entries of `{name}` begin with `{dash[0]}`, which is not a hyphen.", "Begin each with a hyphen and a space: `- `.")
     if fault in ("list_type", "dict_type", "model_type", "model_attributes_type"):
         shape = "a list: each entry on its own line after `- `" if fault == "list_type" else "made of `key: value` lines"
-        return finding("wrong-shape", f"`{name}` is {shape}.", f"Write them below `{name}:`, indented by two spaces.")
+        cure = f"Write them below `{name}:`, indented by two spaces."
+        if isinstance(value, list | dict) and fault in ("list_type", "dict_type", "model_type"):
+            first = next((text for text in value.values() if isinstance(text, str)), "…") if isinstance(value, dict) else ""
+            cure = f"Write each of them alone, after a hyphen and a space: `- {first}`." if fault == "list_type" else "Remove the hyphens: each line is a key, a colon and a space."
+        elif fault == "list_type" and not isinstance(value, str):
+            cure = f"Write the entries below `{name}:`."
+        return finding("wrong-shape", f"`{name}` is {shape}.", cure)
     return finding(fault.replace("_", "-"), error["msg"].rstrip(".") + ".", context.get("cure", f"Change the value of `{name}`."))
 
 
@@ -145,8 +196,30 @@ def _real_path(document: Document, at: tuple[str | int, ...], loc: tuple[str | i
     return tuple(path)
 
 
-def _keys_at(model: type[BaseModel], loc: tuple[str | int, ...]) -> list[str]:
-    """Return the keys that may stand where pydantic met an unknown one."""
+def _look_up(node: Any, path: tuple[str | int, ...]) -> Any:
+    for step in path:
+        node = node[step]
+    return node
+
+
+def _is_alone(document: Document, path: tuple[str | int, ...]) -> bool:
+    """Say whether a key is the only one of its entry, as the first words of a text are."""
+    return len(_look_up(document.data, path[:-1])) == 1
+
+
+def _make_text(name: str, value: Any, path: tuple[str | int, ...], document: Document) -> str:
+    """Return the cure for a list or keys where a text should be."""
+    span = document.span(path)
+    written = document.lines[span.line - document.line][span.column - 1 - document.indent :]
+    if written[:1] in ("[", "{"):
+        return "Put the whole text in double quotes."
+    if isinstance(value, dict) and len(value) == 1 and isinstance(path[-1], int) and all(isinstance(text, str) for text in value.values()):
+        return f'Put the whole text in double quotes: - "{written}"'
+    return f"Write one text after the colon. If it has several lines, write `{name}: |` and the lines below it, indented by two spaces." if not isinstance(path[-1], int) else "Write the text alone, without keys."
+
+
+def _model_at(model: type[BaseModel], loc: tuple[str | int, ...]) -> type[BaseModel]:
+    """Return what pydantic held a place against."""
     current: Any = model
     for step in loc:
         models = _models(current)
@@ -155,7 +228,17 @@ def _keys_at(model: type[BaseModel], loc: tuple[str | int, ...]) -> list[str]:
             current = tagged
         elif models and isinstance(step, str) and step in models[0].model_fields:
             current = models[0].model_fields[step].annotation
-    return [field.alias or name for name, field in (*_models(current), model)[0].model_fields.items()]
+    return (*_models(current), model)[0]
+
+
+def keys_of(model: type[BaseModel]) -> list[str]:
+    """Return the keys that an author may write in a model."""
+    return [field.alias or name for name, field in model.model_fields.items()]
+
+
+def _takes_text(model: type[BaseModel]) -> bool:
+    """Say whether a plain text will do for a model: where nothing else is needed, it does."""
+    return not any(field.is_required() for field in model.model_fields.values())
 
 
 def _models(annotation: Any) -> list[type[BaseModel]]:

@@ -8,6 +8,7 @@ than in words (which option is right, how many points) is a finding, and the sou
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -16,6 +17,7 @@ from tuokio.finding import Finding, Severity, did_you_mean
 from tuokio.read.yaml import At, Document, Mapping, Sequence
 
 Path = tuple[str | int, ...]
+_RANGE = re.compile(r"\s*\d")
 
 
 @dataclass
@@ -67,7 +69,7 @@ class _Overlay:
         if at in self.worded and isinstance(source, dict) and isinstance(translated, dict):
             return self._lay_worded(source, translated, at)
         if isinstance(source, dict) and isinstance(translated, dict):
-            return self._lay_mapping(source, translated, at)
+            return self._lay_mapping(source, self._name_ranges(source, translated, at), at)
         if isinstance(source, list) and isinstance(translated, list):
             return self._lay_sequence(source, translated, at)
         if translated is None:
@@ -88,6 +90,19 @@ class _Overlay:
                 place = translated.at.get(key) if isinstance(translated, Mapping) else None
                 merged.at[key] = At(place.key, place.value, self.translation) if place else self._from_source(source, key)
         return merged
+
+    def _name_ranges(self, source: dict[str, Any], translated: dict[str, Any], at: Path) -> dict[str, Any]:
+        """Return feedback by score under the source's ranges, however the translation writes them; another range is left out with a finding."""
+        if at[-1:] != ("feedback",) or not any(_RANGE.match(key) for key in source) or not isinstance(translated, Mapping):
+            return translated
+        named = Mapping()
+        written = {_spell_range(key): key for key in source}
+        for key, value in translated.items():
+            if ours := written.get(_spell_range(key)):
+                named[ours], named.at[ours] = value, translated.at[key]
+            else:
+                self.findings.append(Finding("translation-differs", Severity.WARNING, self.translation.span((*at, key), key=True), f"The source has no range `{key}`, and it holds for every language.", f"Write its ranges: {', '.join(f'`{one}`' for one in source)}."))
+        return named
 
     def _lay_worded(self, source: dict[str, Any], translated: dict[str, Any], at: Path) -> Mapping:
         pairs = _pair_keys([*source], [*translated])
@@ -139,6 +154,11 @@ class _Overlay:
                 self._borrow(value)
         elif node:
             self.borrowed.add(node.strip())
+
+
+def _spell_range(key: str) -> str:
+    """Return a range of scores in one spelling: `0–49 %` is `0-49`."""
+    return re.sub(r"[\s%]", "", re.sub("[–—]", "-", key))
 
 
 def _pair(source: list[Any], translated: list[Any]) -> dict[int, int]:

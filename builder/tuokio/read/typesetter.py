@@ -95,7 +95,7 @@ class Typesetter:
         if "[^" in text and (note := NOTE.search(CODE.sub("", text))):
             self._say("note-in-block", Severity.HINT, span, last_line, note[0], "A block has no place for footnotes, so learners see this as text.", "Say it in the text itself, or refer to the note in the text around the block.")
         for name in dict.fromkeys(env.get("unknown", ())):
-            self._say("unknown-value", Severity.ERROR, span, last_line, "{{ " + name, f"`{name}` is not among the course's values.", did_you_mean(name, self.edition.values) or f"Add `{name}` under `values:` in course.yaml, or write \\{{{{ for braces.")
+            self._say("unknown-value", Severity.ERROR, span, last_line, ("{{ " if "{{ " + name in text else "{{") + name, f"`{name}` is not among the course's values.", did_you_mean(name, self.edition.values) or f"Add `{name}` under `values:` in course.yaml, or write \\{{{{ for braces.")
         return markdown.fill(html, refs, lambda ref: self._show(ref, module, span, last_line))
 
     def _show(self, ref: Link | Picture, module: Module, span: Span, last_line: int) -> str:

@@ -17,6 +17,7 @@ from typing import Any
 import yaml
 
 from tuokio.finding import Finding, Severity, Span
+from tuokio.read.riddle import ESCAPE, explain
 
 Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # libyaml is about 8 times as fast
 DEEPEST = 20
@@ -92,8 +93,21 @@ class Document:
             mark, node, home = (at.key if key else at.value), node[step], at.document or home
         line, column, length = mark
         if isinstance(node, dict | list) and not key and line < len(home.lines):
-            length = len(home.lines[line].rstrip()) - column
+            length = _measure(home.lines[line].rstrip()[column:])
         return Span(home.path, home.line + line, home.indent + column + 1, max(1, length))
+
+
+def _measure(text: str) -> int:
+    """Return how long the list or mapping is that a line's rest begins with: to its closing bracket, if that is here."""
+    depth = 0
+    try:
+        for event in yaml.parse(text, Loader=Loader) if text[:1] in ("[", "{") else ():
+            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+            if not depth and isinstance(event, yaml.CollectionEndEvent):
+                return int(event.end_mark.column)
+    except yaml.YAMLError:
+        pass
+    return len(text)
 
 
 class _Refusal(Exception):
@@ -142,10 +156,10 @@ def parse(text: str, path: Path, findings: list[Finding], *, line: int = 1, inde
         point(refusal.id, refusal.message, refusal.cure, refusal.mark.line, refusal.mark.column, refusal.length)
         return None
     except yaml.MarkedYAMLError as error:
-        unclosed = "quoted scalar" in (error.context or "") and "escape" not in (error.problem or "")
+        unclosed = "quoted scalar" in (error.context or "") and not ESCAPE.search(error.problem or "") or "',' or" in (error.problem or "") and error.context_mark.line < error.problem_mark.line
         mark = error.context_mark if unclosed else error.problem_mark or error.context_mark
         at_line, column = (mark.line, mark.column) if mark else (0, 0)
-        at_line, column, message, cure = _explain(error.problem or "", at_line, column, lines)
+        at_line, column, message, cure = explain(error.problem or "", at_line, column, lines)
         point("unreadable-yaml", message, cure, at_line, column)
         return None
     except yaml.YAMLError as error:
@@ -210,7 +224,7 @@ def _read(events: Iterator[yaml.Event], lines: list[str], remark: Callable[[int,
             if kind is yaml.DocumentStartEvent:
                 documents += 1
                 if documents > 1:
-                    raise _Refusal("unreadable-yaml", "`---` begins a second document here.", "Remove the line `---`.", event)
+                    raise _Refusal("unreadable-yaml", "`---` begins a second document here.", "Remove the line `---`. Several questions are a list: each begins with `- `.", event)
             continue
         if container is None:
             root = value
@@ -241,41 +255,3 @@ def _refuse_tricks(event: Any) -> None:
         raise _Refusal("yaml-alias", "`&` at the start of a value means a YAML anchor.", "Put the text in double quotes.", event)
     if event.tag:
         raise _Refusal("yaml-tag", "`!` at the start of a value means a YAML tag.", "Put the text in double quotes.", event)
-
-
-def _explain(problem: str, line: int, column: int, lines: list[str]) -> tuple[int, int, str, str]:
-    """Turn a parser's riddle into a place, a fault and a cure."""
-    here = lines[line] if line < len(lines) else ""
-    if "\t" in here[: column + 1]:
-        return line, here.index("\t"), "A tab is used for indentation here.", "Use spaces: two for each level."
-    tight = next((number for number in range(min(line, len(lines) - 1), max(-1, line - 2), -1) if re.match(r"\s*(?:- )?[a-z_]+:[^\s/]", lines[number])), None)
-    if tight is not None:
-        at = lines[tight].index(":")
-        return tight, at, "There is no space after this colon.", "Write `key: value`, with a space between."
-    if "unknown escape" in problem:
-        return line, max(0, here.rfind("\\", 0, column + 1)), "In double quotes a backslash means something of its own to YAML.", "Write two of them, `\\\\`, or put the whole text in single quotes."
-    if "end of stream" in problem:
-        return line, column, "A quotation mark is opened but not closed.", 'Close it with the same mark, or write \\" for a mark inside the text.'
-    if "mapping values are not allowed" in problem:
-        match = re.match(r"\s*(?:- )?\s*([\w-]+):\s+(.*)", here)
-        if match and ": " in match[2] + " ":
-            text = re.fullmatch(r"[“”„](.*)[“”]", match[2].rstrip())  # curly marks are not quotation marks to YAML
-            return line, match.start(2), "A text with a colon in it reads as a key.", f'Put the text in{" straight" if text else ""} double quotes: {match[1]}: "{text[1] if text else match[2]}"'
-        return line, column, "A colon here reads as a key.", "Put the text in double quotes, or check the indentation of the line above."
-    if "cannot start any token" in problem:
-        sign = here[column] if column < len(here) else ""
-        return line, column, f"A text may not begin with `{sign}`.", "Put the text in double quotes."
-    if "could not find expected ':'" in problem or "simple key" in problem:
-        at = line
-        while at and (not lines[at].strip() if at < len(lines) else True):
-            at -= 1
-        key = next((n for n in range(min(line, len(lines) - 1), -1, -1) if lines[n].strip() and ":" not in lines[n]), at)
-        return key, len(lines[key]) - len(lines[key].lstrip()), "This line has no colon, so it is not `key: value`.", "Write `key: value`, or indent the line to go on with the text above."
-    match = re.match(r"""\s*(?:- )?\s*[\w-]+:\s+([\[{*&!%@`'">|]|[-?](?= ))""", here)
-    if match and match[1] in "'\"":
-        return line, match.start(1), "Something stands after a closing quotation mark, or a mark stands inside the text.", f"Put the whole text in {'single' if match[1] == chr(34) else 'double'} quotes."
-    if match:
-        return line, match.start(1), f"A text may not begin with `{match[1]}`.", "Put the whole text in double quotes."
-    if "did not find expected" in problem:
-        return line, column, "The indentation does not fit the lines above.", "Line it up with the key above."
-    return line, column, f"YAML cannot read this: {problem}.", "Put texts with special characters in double quotes."

@@ -17,6 +17,7 @@ from tuokio.finding import Severity
 
 GAP = re.compile(r"(?<!\\)\[\[((?:\\.|(?!\]\]|\[\[)[^\\\n])*)\]\]")
 BAR = re.compile(r"(?<!\\)\|")
+STRAY_STAR = re.compile(r"(?<!\\)\*\s*(?:\||\]\])")
 ESCAPED = re.compile(r"\\([\\|*\[\]])")
 OPEN, CLOSE = "\ue010", "\ue011"
 """Stand around a gap's id while the text is typeset: no signs of Markdown, so bold and lists go on around them."""
@@ -122,15 +123,16 @@ class Blanks(Question):
     def _unclear(self) -> Iterator[Fault]:
         """Yield gaps that cannot be filled, or not as their author means."""
         at = ("blanks",)
-        if not self.gaps:
+        lost = re.search(r"(?<!\\)\[\[", GAP.sub("", self.blanks))
+        if not self.gaps and not lost:
             yield Fault("no-gap", "There is no gap in this text.", "Put what is to be typed in double brackets, `[[14|fourteen]]`, or what is to be picked, `[[*may|may not]]`.", at)
         if len(GAP.findall(self.blanks)) > len(LETTERS):
             yield Fault("too-many", f"There are more than {len(LETTERS)} gaps.", "Make several questions of it.", at)
-        if re.search(r"(?<!\\)\[\[", GAP.sub("", self.blanks)):
+        if lost:
             yield Fault("gap-not-closed", "A gap begins with `[[` and does not end on its line.", "Close it with `]]`, or write `\\[[` for brackets.", at)
         if IN_LINK.search(self.framed):
             yield Fault("gap-in-link", "A gap stands inside a link or a picture, where nobody can fill it.", "Move it before or after.", at)
-        for number, gap in enumerate(self.gaps, 1):
+        for number, (gap, match) in enumerate(zip(self.gaps, GAP.finditer(self.blanks), strict=False), 1):
             yield from find_values(gap.texts, at)
             plain = [fold(text) for text in gap.texts]
             if not all(plain):
@@ -139,6 +141,8 @@ class Blanks(Question):
                 yield Fault("identical-answers", f"Two answers of gap {number} are the same.", "Keep one of them: large letters, spaces and punctuation make no difference.", at)
             if len(gap.stars) > 1:
                 yield Fault("two-correct-options", f"Gap {number} has more than one `*`.", "Mark one as right. Where several fit, let learners type: leave out every `*`.", at)
+            elif not gap.stars and len(gap.texts) > 1 and STRAY_STAR.search(match[0]):
+                yield Fault("stray-star", f"In gap {number} a `*` stands behind an answer, so all of its answers are right and one types them.", "To have one picked, write the `*` before the right one: `[[*may|may not]]`.", at, Severity.WARNING)
             elif gap.stars and len(gap.texts) < 2:
                 yield Fault("too-few", f"In gap {number} there is only one to pick.", "Add a plausible mistake, `[[*may|may not]]`, or leave out the `*` and it is typed.", at)
 

@@ -29,7 +29,7 @@ class Choice(Options):
     def faults(self) -> Iterator[Fault]:
         yield from super().faults()
         if not self.correct:
-            yield Fault("no-correct-option", "None of the options is marked correct.", "Add `correct: true` under the right one.", ("options",))
+            yield Fault("no-correct-option", "None of the options is marked correct.", self.mark_cure, ("options",))
         if len(self.correct) > 1:
             yield Fault("two-correct-options", "A `choice` has one right option, and here are several.", "Leave one `correct: true`, or write `type: multiple`.", ("options",))
 

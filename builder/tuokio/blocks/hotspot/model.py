@@ -139,7 +139,7 @@ class Hotspot(Question):
             if width <= 0 or height <= 0:
                 yield Fault("empty-area", "This region has no area, so nobody can press it.", "Let the last two numbers be its width and height, above 0.", at)
             elif left < 0 or top < 0 or left + width > 100 or top + height > 100:
-                yield Fault("region-outside", "This region reaches outside the picture.", "Left and width together are at most 100, and so are top and height.", at)
+                yield Fault("region-outside", "This region reaches outside the picture.", "Count in per cent of the picture, not in pixels: left and width together are at most 100, and so are top and height.", at)
             else:
                 yield from self._in_the_way(number, region)
 

@@ -9,7 +9,7 @@ from typing import Annotated, Any, ClassVar, cast
 from pydantic import BaseModel, Discriminator, Field, PrivateAttr, Tag, computed_field, model_validator
 
 from tuokio.blocks.block import Block, Fault
-from tuokio.blocks.question import Pictured, Question, clashes, letter_parts, scatter
+from tuokio.blocks.question import Pictured, Question, clashes, letter_parts, scatter, without_hyphens
 from tuokio.fields import Author, OptionId, Prose
 from tuokio.finding import Severity
 
@@ -59,7 +59,7 @@ def _tell_form(value: Any) -> str:
     return "Pair" if isinstance(value, list) else "str"
 
 
-Pairs = Annotated[Annotated[list[Pair], Tag("Pair"), Field(min_length=2, max_length=26)] | Annotated[dict[str, str], Tag("str"), Field(min_length=2, max_length=26)], Discriminator(_tell_form)]
+Pairs = Annotated[Annotated[list[Pair], Tag("Pair"), Field(min_length=2, max_length=26)] | Annotated[dict[str, str], Tag("str"), Field(min_length=2, max_length=26)], Discriminator(_tell_form), without_hyphens(Pair, "Write the pairs as lines without hyphens, with a colon between the two sides: `Receipt: proves the purchase`.")]
 
 
 class Match(Question):
@@ -156,7 +156,7 @@ class Match(Question):
         for fault in clashes(self._list, "match", "pair"):
             number, key = int(fault.at[1]), str(fault.at[2]) if len(fault.at) > 2 else "left"
             message = fault.message.replace(" has no text.", " has no left side.").replace(" say the same.", " have the same left side.")
-            yield replace(fault, message=message, cure=fault.cure.replace("`text:`", "`left:`"), at=self._at(number, "left" if key == "text" else key))
+            yield replace(fault, message=message, cure=fault.cure.replace("`text:`", "`left:`"), at=self._at(number, "left" if key == "text" else key), key=isinstance(self.match, dict))
         for number, pair in enumerate(self._list):
             if not pair.right.strip():
                 yield Fault("empty-pair", "Nothing goes with this left side.", "Write its right side, or remove the pair.", self._at(number, "right"))

@@ -30,7 +30,7 @@ class Multiple(Options):
     def faults(self) -> Iterator[Fault]:
         yield from super().faults()
         if not self.correct:
-            yield Fault("no-correct-option", "None of the options is marked correct.", "Add `correct: true` under the right ones.", ("options",))
+            yield Fault("no-correct-option", "None of the options is marked correct.", self.mark_cure, ("options",))
         elif len(self.correct) == len(self.options):
             yield Fault("all-options-correct", "Every option is correct, so there is nothing to choose.", "Add a plausible mistake as an option.", ("options",))
 

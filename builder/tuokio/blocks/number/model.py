@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated, Any, ClassVar
+from typing import Any, ClassVar
 
-from pydantic import BeforeValidator, Field, field_serializer
+from pydantic import Field, field_serializer
 
 from tuokio.blocks.block import Fault
 from tuokio.blocks.question import Question
 from tuokio.blocks.typed import Figure, Tolerance, find_values, is_close, measure, read_number
-from tuokio.fields import Flag
+from tuokio.fields import Flag, Phrases
 from tuokio.finding import Severity
 from tuokio.words import write_number
 
@@ -38,7 +38,7 @@ class NumberQuestion(Question):
     """The right number: `2,5`, `1000`, `"1/2"`."""
     tolerance: Tolerance = "0"
     """How far off an answer may be: `0,1`, or `5%`."""
-    unit: Annotated[list[str], BeforeValidator(lambda value: [value] if isinstance(value, str) else value)] = []
+    unit: Phrases = []
     """What it is measured in, shown after the field. Several, if people may type it in several ways, `[dl, desilitraa]`: the first is shown. For `€` and `%` the words are known."""
     wrong: dict[str, str] = {}
     """Numbers people arrive at by a known mistake, and what you say to them: why it came about, and what now."""

@@ -14,6 +14,9 @@ export default {
     const criteria = [...root.querySelectorAll<HTMLInputElement>(".criteria input")];
     const judgements = [...root.querySelectorAll<HTMLInputElement>(".judgement input")];
 
+    const check = root.querySelector<HTMLElement>(".check")!;
+    const checks = check.textContent;
+
     /** Style the whole row of the judgement; `:has()` is missing on the older phones. */
     function showChosen(): void {
       for (const input of judgements) input.closest("li")!.classList.toggle("chosen", input.checked);
@@ -35,6 +38,7 @@ export default {
       write([text = "", judged, ...ticked]) {
         if (words.value !== text) words.value = text; // what is the same stays, and the cursor with it
         comparison.hidden = judged === undefined;
+        check.textContent = judged === undefined ? say("compare") : checks;
         for (const input of judgements) input.checked = input.value === judged;
         for (const input of criteria) input.checked = ticked.includes(input.value);
         showChosen();

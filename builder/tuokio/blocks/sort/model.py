@@ -9,8 +9,8 @@ from typing import Annotated, Any, ClassVar
 from pydantic import BaseModel, BeforeValidator, Discriminator, Field, PrivateAttr, Tag, computed_field, model_validator
 
 from tuokio.blocks.block import Fault
-from tuokio.blocks.question import Part, Question, clashes, letter_parts, scatter
-from tuokio.fields import Author, OptionId, Prose
+from tuokio.blocks.question import Part, Question, clashes, letter_parts, scatter, without_hyphens
+from tuokio.fields import Author, OptionId, Prose, list_words
 
 
 class Thing(Part):
@@ -20,11 +20,7 @@ class Thing(Part):
     """Said below it once an answer has been checked, right or wrong: why it belongs where it belongs."""
 
 
-def _one_or_many(value: Any) -> Any:
-    return [value] if isinstance(value, str) else value
-
-
-Things = Annotated[list[Thing], BeforeValidator(_one_or_many)]
+Things = Annotated[list[Thing], BeforeValidator(list_words)]
 
 
 class Bucket(Author):
@@ -54,7 +50,7 @@ def _tell_form(value: Any) -> str:
     return "Bucket" if isinstance(value, list) else "Thing"
 
 
-Buckets = Annotated[Annotated[list[Bucket], Tag("Bucket"), Field(min_length=2, max_length=6)] | Annotated[dict[str, Things], Tag("Thing"), Field(min_length=2, max_length=6)], Discriminator(_tell_form)]
+Buckets = Annotated[Annotated[list[Bucket], Tag("Bucket"), Field(min_length=2, max_length=6)] | Annotated[dict[str, Things], Tag("Thing"), Field(min_length=2, max_length=6)], Discriminator(_tell_form), without_hyphens(Bucket, "Write the buckets as lines without hyphens: `Do it yourself: [Cold coffee, Wrong cake]`.")]
 
 
 class Sort(Question):
@@ -115,7 +111,7 @@ class Sort(Question):
     def faults(self) -> Iterator[Fault]:
         yield from super().faults()
         for fault in clashes(self._list, "sort", "bucket"):
-            yield replace(fault, at=self._at(int(fault.at[1]), "id" if fault.at[2:] == ("id",) else "bucket"))
+            yield replace(fault, at=self._at(int(fault.at[1]), "id" if fault.at[2:] == ("id",) else "bucket"), key=isinstance(self.sort, dict))
         places = [(number, at, thing) for number, bucket in enumerate(self._list) for at, thing in enumerate(bucket.things)]
         for fault in clashes([thing for _, _, thing in places], "things", "thing"):
             number, at, _ = places[int(fault.at[1])]

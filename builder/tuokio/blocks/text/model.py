@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated, Any, ClassVar
+from typing import Any, ClassVar
 
-from pydantic import BeforeValidator, Field, field_serializer
+from pydantic import Field, field_serializer
 
 from tuokio.blocks.block import Fault
 from tuokio.blocks.question import Question
 from tuokio.blocks.typed import find_lenient, find_values, fold
-from tuokio.fields import Count, Flag
+from tuokio.fields import Count, Flag, Phrases
 from tuokio.finding import Severity
 
 
@@ -36,7 +36,7 @@ class Text(Question):
     shape: ClassVar[str] = "`answers`"
     spoken: ClassVar[frozenset[str]] = frozenset({"answers", "wrong"})
 
-    answers: Annotated[list[str], BeforeValidator(lambda value: [value] if isinstance(value, str) else value)] = Field(min_length=1)
+    answers: Phrases = Field(min_length=1)
     """What is accepted. The first is shown as the right answer."""
     typos: Count = Field(default=0, ge=0, le=2)
     """How many letters may be off: 0, 1 or 2."""

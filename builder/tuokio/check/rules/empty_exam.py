@@ -19,4 +19,6 @@ def check(course: Course) -> Iterator[Finding]:
     for module in course.modules:
         exam = module.exam
         if exam and known.issuperset(exam.banks) and not course.source.pool(exam) and not any(map(can_be_graded, module.blocks)):
-            yield Finding("empty-exam", Severity.ERROR, module.span("exam"), "This exam has no questions.", "Write `quiz` blocks in the module, or add `from:` with the name of a bank.")
+            chosen = any(bank.blocks for bank in course.source.banks if bank.id in exam.banks)
+            cure = "None of its banks' questions is one that `tags` and `objective` choose and a machine can grade." if chosen else "Write `quiz` blocks in the module, or add `from:` with the name of a bank."
+            yield Finding("empty-exam", Severity.ERROR, module.span("exam"), "This exam has no questions.", cure)

@@ -24,6 +24,6 @@ def check(course: Course) -> Iterator[Finding]:
             there = len(course.source.pool(drawing))
             if not drawing.banks:
                 yield Finding("too-few-to-draw", Severity.WARNING, find("draw"), "No bank is named that these could be drawn from.", "Add `from:` with its name. The module's own questions are always asked, so they need no `draw`.")
-            elif there < drawing.draw:
+            elif there < drawing.draw and (there or not (drawing.tags or drawing.objective)):  # none at all: `unmatched-draw` says why
                 chosen = " with these tags and objectives" if drawing.tags and drawing.objective else " with these tags" if drawing.tags else " of these objectives" if drawing.objective else ""
                 yield Finding("too-few-to-draw", Severity.WARNING, find("draw"), f"This draws {drawing.draw}, and there {'is only 1' if there == 1 else f'are only {there}' if there else 'are none'}{chosen}.", "Write more questions, or draw fewer.")

@@ -6,8 +6,9 @@
  */
 import { keyOf, type Round } from "../../record/fold.ts";
 import type { Drawable, ExamData } from "../outline.ts";
-import type { Questions, Scene } from "../questions.ts";
+import type { Questions } from "../questions.ts";
 import { toStep } from "../route.ts";
+import type { Scene } from "../scene.ts";
 import type { Bar, Stage } from "../step.ts";
 import { byObjective, listAsked, passes, shareOf, type Asked } from "./result.ts";
 import { drawLobby, drawQuestion, drawResult, drawReview, drawTime, PRACTICE, RESULT, REVIEW, type Desk } from "./views.ts";

@@ -1,0 +1,57 @@
+"""What a YAML parser says of a text, in an author's words."""
+
+from __future__ import annotations
+
+import re
+
+ESCAPE = re.compile("unknown escape|hexdecimal")
+"""What the parser says of a backslash; the second, misspelt, of `\\x` and `\\U` without their digits."""
+
+
+def explain(problem: str, line: int, column: int, lines: list[str]) -> tuple[int, int, str, str]:
+    """Turn a parser's riddle into a place, a fault and a cure."""
+    here = lines[line] if line < len(lines) else ""
+    if "\t" in here[: column + 1]:
+        return line, here.index("\t"), "A tab is used for indentation here.", "Use spaces: two for each level."
+    tight = next((number for number in range(min(line, len(lines) - 1), max(-1, line - 2), -1) if re.match(r"\s*(?:- )?[a-z_]+:[^\s/]", lines[number])), None)
+    if tight is not None:
+        at = lines[tight].index(":")
+        return tight, at, "There is no space after this colon.", "Write `key: value`, with a space between."
+    if ESCAPE.search(problem):
+        return line, max(0, here.rfind("\\", 0, column + 1)), "In double quotes a backslash means something of its own to YAML.", "Write two of them, `\\\\`, or put the whole text in single quotes."
+    if "',' or" in problem and here[column : column + 1] in ("[", "{"):
+        closing = "]" if here[column] == "[" else "}"
+        return line, column, f"`{here[column]}` begins {'a list' if closing == ']' else 'a set of keys'} here that never ends.", f"Write `{closing}` after its last entry, or put the text in double quotes if it is one."
+    if "',' or" in problem and here[column : column + 1] == ":":
+        key = re.search(r"([\w-]+):\s+([^,{\[]*)$", here[:column])
+        at = key.end(0) - len(key[2]) if key else column
+        return line, at, "A text with a colon in it reads as a key.", "Put the text in double quotes: " + (f'{key[1]}: "{re.split("[,}]", here[key.end(1) + 1 :])[0].strip()}"' if key else '"…"')
+    if "node content" in problem and here[column : column + 1] in (",", "]", "}"):
+        return line, column, "Something is missing before this comma." if here[column] == "," else "Something is missing before this.", "Write it, or remove a comma."
+    if "end of stream" in problem:
+        return line, column, "A quotation mark is opened but not closed.", 'Close it with the same mark, or write \\" for a mark inside the text.'
+    if "mapping values are not allowed" in problem:
+        match = re.match(r"\s*(?:- )?\s*([\w-]+):\s+(.*)", here)
+        if match and ": " in match[2] + " ":
+            text = re.fullmatch(r"[“”„](.*)[“”]", match[2].rstrip())  # curly marks are not quotation marks to YAML
+            return line, match.start(2), "A text with a colon in it reads as a key.", f'Put the text in{" straight" if text else ""} double quotes: {match[1]}: "{text[1] if text else match[2]}"'
+        return line, column, "A colon here reads as a key.", "Put the text in double quotes, or check the indentation of the line above."
+    if "cannot start any token" in problem:
+        sign = here[column] if column < len(here) else ""
+        return line, column, f"A text may not begin with `{sign}`.", "Put the text in double quotes."
+    if "could not find expected ':'" in problem or "simple key" in problem:
+        at = line
+        while at and (not lines[at].strip() if at < len(lines) else True):
+            at -= 1
+        key = next((n for n in range(min(line, len(lines) - 1), -1, -1) if lines[n].strip() and ":" not in lines[n]), at)
+        return key, len(lines[key]) - len(lines[key].lstrip()), "This line has no colon, so it is not `key: value`.", "Write `key: value`, or indent the line to go on with the text above."
+    match = re.match(r"""\s*(?:- )?\s*[\w-]+:\s+([\[{*&!%@`'">|]|[-?](?= ))""", here)
+    if match and match[1] in "'\"":
+        return line, match.start(1), "Something stands after a closing quotation mark, or a mark stands inside the text.", f"Put the whole text in {'single' if match[1] == chr(34) else 'double'} quotes."
+    if match:
+        return line, match.start(1), f"A text may not begin with `{match[1]}`.", "Put the whole text in double quotes."
+    if "'-' indicator" in problem:
+        return line, column, "The lines above are entries of a list, but this line neither begins an entry nor goes on with one.", "Begin a new entry with `- `, or put the line straight below the first key of the entry above."
+    if "did not find expected" in problem:
+        return line, column, "The indentation does not fit the lines above.", "Line it up with the key above."
+    return line, column, f"YAML cannot read this: {problem}.", "Put texts with special characters in double quotes."
