@@ -87,7 +87,7 @@ def _read_one(text: str) -> float:
     """Return the number an author wrote, which must be one and nothing else."""
     reading = read_number(text)
     if "{{" in text:
-        raise PydanticCustomError("value-in-answer", "A value is put into texts, not into what answers are compared with.", {"cure": "Write the number itself."})
+        raise PydanticCustomError("value-in-answer", "Values work in texts, but not in what answers are compared with.", {"cure": "Write the number itself."})
     if not reading:
         raise PydanticCustomError("not-a-number", "`{text}` is not a number.", {"text": text, "cure": 'Write it in digits: `2,5`, `1000` or `"1/2"`.'})
     if reading.unit:
@@ -105,7 +105,7 @@ def _tolerance(value: Any) -> Any:
     if isinstance(value, float):
         return repr(value)
     if isinstance(value, str) and _read_one(value.strip().removesuffix("%")) < 0:
-        raise PydanticCustomError("out-of-range", "An answer cannot be off by less than nothing.", {"cure": "Remove the minus."})
+        raise PydanticCustomError("out-of-range", "An answer cannot be off by less than 0.", {"cure": "Remove the minus."})
     return value
 
 
@@ -125,7 +125,7 @@ def measure(tolerance: str, number: float) -> float:
 def find_values(answers: Iterable[str], at: tuple[str | int, ...], *, key: bool = False) -> Iterator[Fault]:
     """Yield a fault if `{{ a value }}` stands in what answers are compared with."""
     if any("{{" in answer for answer in answers):
-        yield Fault("value-in-answer", "A value is put into texts, not into what answers are compared with.", "Write the answer itself.", at, key=key)
+        yield Fault("value-in-answer", "Values work in texts, but not in what answers are compared with.", "Write the answer itself.", at, key=key)
 
 
 def find_lenient(answers: Iterable[str], typos: int, at: tuple[str | int, ...]) -> Iterator[Fault]:
@@ -133,5 +133,5 @@ def find_lenient(answers: Iterable[str], typos: int, at: tuple[str | int, ...]) 
     for answer in answers:
         plain = fold(answer)
         if typos and 2 * typos >= len(plain) and not re.search(r"\d", plain):
-            yield Fault("too-many-typos", f"With {typos} wrong letter{'s' if typos > 1 else ''} nearly anything is `{answer}`.", f"Write `typos: {max(0, math.ceil(len(plain) / 2) - 1)}`, or leave `typos` out. Until then this answer is asked for letter by letter.", at, Severity.HINT)
+            yield Fault("too-many-typos", f"With {typos} wrong letter{'s' if typos > 1 else ''} nearly anything would pass as `{answer}`.", f"Write `typos: {max(0, math.ceil(len(plain) / 2) - 1)}`, or leave `typos` out. Until then this answer must be spelled exactly.", at, Severity.HINT)
             return
