@@ -28,7 +28,7 @@ def start_exam(browser: Browser, minutes: int = 0) -> list[str]:
     go(browser, EXAM)
     press(browser, f"[name=minutes][value='{minutes}']")
     press(browser, ".bar .button")
-    browser.wait("document.querySelector('[data-item]')")
+    browser.wait("location.hash.startsWith(arguments[0]) && document.querySelector('[data-item]')", f"{EXAM}/")  # the question comes before its address
     browser.run("location.hash = arguments[0]", f"{EXAM}/-review")
     browser.wait("document.querySelector('.review')")
     return browser.run("return [...document.querySelectorAll('.review a')].map(a => a.hash.split('/').pop())")
