@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from browser import Browser
-from learner import check, item, open_course, order, said, verdict
+from learner import check, item, open_course, order, said, verdict, wait_until_kept
 from tuokio.build import build
 
 QUESTION = "serving"
@@ -64,7 +64,7 @@ def test_the_order_one_begins_with_is_nobodys_answer_and_a_draft_is_kept(course:
     browser.wait("document.querySelector('.message').textContent === 'Move at least one first.'")
     start = order(browser, QUESTION)
     browser.click(f"{row(start[1])} .up")
-    browser.run_async("const done = arguments[0]; setTimeout(done, 50)")
+    wait_until_kept(browser, QUESTION, kind="drafted", response=[start[1], start[0], *start[2:]])
     browser.quit()
 
     browser = launch()
