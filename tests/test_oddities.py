@@ -9,7 +9,7 @@ import pytest
 
 from browser import Browser
 from learner import check, choose, go, item, open_course, press, said, step, verdict, wait_until_kept
-from test_exams import EXAM, answer, open_question, send, shown, start_exam, ticked, open_question
+from test_exams import EXAM, answer, open_question, send, shown, start_exam, ticked
 from test_languages import speak
 from tuokio.build import build
 
