@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from browser import Browser
+from browser import Browser, poll
 
 READY = "document.querySelector('#main h1')"
 
@@ -88,6 +88,27 @@ def check(browser: Browser, question: str) -> None:
     """Send the answer and wait for the ✓ that says it is kept."""
     press(browser, f"{item(question)} .check")
     browser.wait("document.querySelector(arguments[0] + ' .saved:not([hidden])')", item(question))
+
+
+NEWEST = """
+const [of, done] = arguments;
+indexedDB.databases().then(([{ name }]) => {
+  const opening = indexedDB.open(name);
+  opening.onsuccess = () => {
+    const all = opening.result.transaction("events").objectStore("events").getAll();
+    all.onsuccess = () => {
+      opening.result.close();
+      done(all.result.filter((event) => event.of === of).sort((a, b) => b.n - a.n)[0] ?? {});
+    };
+  };
+});
+"""
+
+
+def wait_until_kept(browser: Browser, question: str, **said: object) -> None:
+    """Wait until the newest event that the store has of a question says this, such as `response=["a"]`."""
+    newest = poll(lambda: (event := browser.run_async(NEWEST, question)) and said.items() <= event.items() and event, 10)
+    assert newest, f"{question}: {said} was not kept, but {browser.run_async(NEWEST, question)}"
 
 
 def chosen(browser: Browser, question: str) -> list[str]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from browser import Browser
 from conftest import COURSES
-from learner import check, choose, go, item, open_course, order, press, said, step, verdict
+from learner import check, choose, go, item, open_course, order, press, said, step, verdict, wait_until_kept
 from tuokio.build import build
 
 Site = Callable[..., Path]
@@ -43,7 +43,7 @@ def answer(browser: Browser, question: str, text: str) -> None:
     """Answer a question of the exam and wait until the answer is kept."""
     open_question(browser, question)
     choose(browser, question, text)
-    browser.run_async("const done = arguments[0]; requestAnimationFrame(() => setTimeout(done, 0))")
+    wait_until_kept(browser, question, kind="drafted", response=[browser.run("return document.querySelector(arguments[0] + ' input:checked').value", item(question))])
 
 
 def ticked(browser: Browser, question: str) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from browser import Browser, poll
-from learner import READY, check, choose, choose_any, chosen, go, item, open_course, open_module, open_step, order, said, step, verdict
+from learner import READY, check, choose, choose_any, chosen, go, item, open_course, open_module, open_step, order, said, step, verdict, wait_until_kept
 
 Site = Callable[..., Path]
 Address = Callable[[Path], str]
@@ -38,8 +38,7 @@ def test_a_learner_leaves_in_the_middle_and_finds_everything_again(site: Site, a
     next_step(browser)
     choose(browser, "choose-several", "Cortado", "Espresso")
     seen = order(browser, "choose-several")
-    browser.wait("document.querySelectorAll('.item input:checked').length === 2")
-    browser.run_async("const done = arguments[0]; requestAnimationFrame(() => setTimeout(done))")
+    wait_until_kept(browser, "choose-several", kind="drafted", response=browser.run("return [...document.querySelectorAll('.item input:checked')].map(input => input.value).sort()"))
     browser.quit()
 
     browser = launch()

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from browser import Browser
-from learner import check, choose, go, item, open_course, press, said, step, verdict
+from learner import check, choose, go, item, open_course, press, said, step, verdict, wait_until_kept
 from test_exams import EXAM, answer, open_question, send, shown, start_exam, ticked
 from test_languages import speak
 from tuokio.build import build
@@ -60,7 +60,7 @@ const click = () => document.querySelector(css).click();
 const again = () => {
   if (until && !document.querySelector(until)) return requestAnimationFrame(again);
   click();
-  setTimeout(done, 50);
+  requestAnimationFrame(() => done());
 };
 click();
 again();
@@ -179,7 +179,7 @@ def test_what_is_typed_is_only_ever_text(written: Callable[..., str], launch: La
     browser.wait("document.querySelector(arguments[0] + ' .outcome:not([hidden])')", item("one-word"))
     assert "wrong" == verdict(browser, "one-word")
     browser.wait("document.querySelector(arguments[0]).value === arguments[1] && document.querySelector(arguments[2] + ' .check')", f"{item('own-words')} textarea", ODD, item("own-words"))
-    browser.run_async("const done = arguments[0]; requestAnimationFrame(() => setTimeout(done, 500))")
+    wait_until_kept(browser, "own-words", kind="drafted", response=[ODD, ""])
     browser.reload()
     browser.wait("document.querySelector(arguments[0] + ' textarea')?.value === arguments[1]", item("own-words"), ODD)
     assert ODD == browser.run("return document.querySelector(arguments[0]).value", f"{item('one-word')} input")

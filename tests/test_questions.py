@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from browser import Browser
-from learner import check, choose, chosen, item, open_course, press, said, verdict
+from learner import check, choose, chosen, item, open_course, press, said, verdict, wait_until_kept
 
 Site = Callable[..., Path]
 Launch = Callable[..., Browser]
@@ -27,6 +27,7 @@ def test_one_who_was_sure_and_wrong_is_told_kindly_and_meets_it_first(site: Site
     assert "You were sure" not in said(browser, "first"), "not saying is an answer too"
     choose(browser, "second", "This")
     be(browser, "second", "sure")
+    wait_until_kept(browser, "second", kind="drafted", sure=2)
     browser.reload()
     browser.wait("document.querySelector(arguments[0] + ' [name=sure]:checked')", item("second"))
     check(browser, "second")

@@ -39,7 +39,7 @@ def answer(browser: Browser, typed: str) -> None:
 def test_what_is_no_number_is_asked_for_again_and_not_graded(example: str, launch: Callable[..., Browser]) -> None:
     browser = launch()
     open_course(browser, example, "#/example/start")
-    for typed, asked in [("kaksi", "puuttuu luku"), ("2-3", "Kirjoita yksi luku"), ("250 ml", "yksikössä dl")]:
+    for typed, asked in [("kaksi", "puuttuu luku"), ("2-3", "Kirjoita yksi luku"), ("250 ml", "yksikkö on ”dl”")]:
         answer(browser, typed)
         browser.wait(MESSAGE, QUESTION, asked)
         assert "" == verdict(browser, "example-number")

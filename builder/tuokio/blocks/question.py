@@ -145,7 +145,7 @@ class Question(Pictured, Block):
         told = self.explanation or self.verdicts.wrong or (self.ranges and min(self.ranges)[0] == 0)
         if not told:
             cure = "Add `explanation:` that says why, or `feedback: {correct: …, wrong: …}`. An explanation teaches; right or wrong alone hardly does."
-            yield Fault("answer-without-feedback", "The one who answers this is told only right or wrong.", cure, (self.key,) if self.key else (), Severity.WARNING)
+            yield Fault("answer-without-feedback", "Whoever answers this is told only right or wrong.", cure, (self.key,) if self.key else (), Severity.WARNING)
 
     def unsaid(self) -> Iterator[Fault]:
         """Yield feedback that no answer brings about, or two for the same score."""
@@ -153,9 +153,9 @@ class Question(Pictured, Block):
         for low, high, written, _ in self.ranges:
             at = ("feedback", written)
             if low > high or high > 100:
-                yield Fault("unusable-range", f"No score lies in `{written}`.", "Write the lower share first, and 100% at most: `50-99%`.", at, key=True)
+                yield Fault("unusable-range", f"No score fits `{written}`.", "Write the lower share first, and 100% at most: `50-99%`.", at, key=True)
             elif other := next((claimed[share] for share in range(low, high + 1) if share in claimed), ""):
-                yield Fault("overlapping-ranges", f"`{other}` and `{written}` both speak of the same score.", "Let each range begin after the one before it: `0-49%`, `50-99%`, `100%`.", at, key=True)
+                yield Fault("overlapping-ranges", f"`{other}` and `{written}` both include the same score.", "Let each range begin after the one before it: `0-49%`, `50-99%`, `100%`.", at, key=True)
             claimed |= dict.fromkeys(range(low, min(high, 100) + 1), written)
         if not self.partial and isinstance(self.feedback, Verdicts) and self.feedback.partly:
             yield Fault("unsaid-feedback", "No answer to this question is partly right, so this is never said.", "Remove `partly`, or make it a question with several right options.", ("feedback", "partly"), Severity.HINT)
@@ -258,7 +258,7 @@ class Options(Question):
         for number, option in enumerate(self.options):
             if not option.feedback:
                 cure = "Add `feedback:` that says why. An explanation teaches; right or wrong alone hardly does."
-                yield Fault("option-without-feedback", "The one who chooses this is told nothing.", cure, ("options", number), Severity.WARNING)
+                yield Fault("option-without-feedback", "Whoever chooses this is told nothing.", cure, ("options", number), Severity.WARNING)
 
     def faults(self) -> Iterator[Fault]:
         yield from super().faults()

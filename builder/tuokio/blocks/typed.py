@@ -87,7 +87,7 @@ def _read_one(text: str) -> float:
     """Return the number an author wrote, which must be one and nothing else."""
     reading = read_number(text)
     if "{{" in text:
-        raise PydanticCustomError("value-in-answer", "A value is put into texts, not into what answers are compared with.", {"cure": "Write the number itself."})
+        raise PydanticCustomError("value-in-answer", "Values work in texts, but not in what answers are compared with.", {"cure": "Write the number itself."})
     if not reading and (ends := re.fullmatch(r"\s*(\d+)\s*[-–—]\s*(\d+)\s*", text)):
         low, high = int(ends[1]), int(ends[2])
         raise PydanticCustomError("not-a-number", "`{text}` is not one number.", {"text": text, "cure": f"For a range write its middle and how far it reaches: `number: {(low + high) / 2:g}` and `tolerance: {abs(high - low) / 2:g}`."})
@@ -113,7 +113,7 @@ def _tolerance(value: Any) -> Any:
     if reading and reading.unit:
         raise PydanticCustomError("not-a-number", "There is more than a number in `{text}`.", {"text": value, "cure": "Write the number alone, as in `tolerance: 0,1`: it is measured in what `number` is. Or a share of it: `5%`."})
     if _read_one(value.strip().removesuffix("%")) < 0:
-        raise PydanticCustomError("out-of-range", "An answer cannot be off by less than nothing.", {"cure": "Remove the minus."})
+        raise PydanticCustomError("out-of-range", "An answer cannot be off by less than 0.", {"cure": "Remove the minus."})
     return value
 
 
@@ -133,7 +133,7 @@ def measure(tolerance: str, number: float) -> float:
 def find_values(answers: Iterable[str], at: tuple[str | int, ...], *, key: bool = False) -> Iterator[Fault]:
     """Yield a fault if `{{ a value }}` stands in what answers are compared with."""
     if any("{{" in answer for answer in answers):
-        yield Fault("value-in-answer", "A value is put into texts, not into what answers are compared with.", "Write the answer itself.", at, key=key)
+        yield Fault("value-in-answer", "Values work in texts, but not in what answers are compared with.", "Write the answer itself.", at, key=key)
 
 
 def find_lenient(answers: Iterable[str], typos: int, at: tuple[str | int, ...]) -> Iterator[Fault]:
@@ -141,5 +141,5 @@ def find_lenient(answers: Iterable[str], typos: int, at: tuple[str | int, ...]) 
     for answer in answers:
         plain = fold(answer)
         if typos and 2 * typos >= len(plain) and not re.search(r"\d", plain):
-            yield Fault("too-many-typos", f"With {typos} wrong letter{'s' if typos > 1 else ''} nearly anything is `{answer}`.", f"Write `typos: {max(0, math.ceil(len(plain) / 2) - 1)}`, or leave `typos` out. Until then this answer is asked for letter by letter.", at, Severity.HINT)
+            yield Fault("too-many-typos", f"With {typos} wrong letter{'s' if typos > 1 else ''} nearly anything would pass as `{answer}`.", f"Write `typos: {max(0, math.ceil(len(plain) / 2) - 1)}`, or leave `typos` out. Until then this answer must be spelled exactly.", at, Severity.HINT)
             return

@@ -89,7 +89,7 @@ def _can_be_named(file: Path, findings: list[Finding]) -> bool:
     if re.fullmatch(r"[a-z0-9][a-z0-9-]{0,63}", name) and not is_reserved(name):
         return True
     better = make_id(name, "bank")
-    why = "Windows keeps that name for itself" if is_reserved(name) else "draws name it by small letters a–z, digits and hyphens"
+    why = "Windows keeps that name for itself" if is_reserved(name) else "it may only have small letters a–z, digits and hyphens"
     findings.append(Finding("unusable-id", Severity.ERROR, Span(file), f"`{name}` cannot be the name of a bank: {why}.", f"Rename the file to `{f'{better}-1' if is_reserved(better) else better}.yaml`."))
     return False
 

@@ -171,6 +171,9 @@ def _choose_kind(fence: str, document: Document, data: dict[str, Any], at: tuple
     telling = blocks.shapes(fence)
     if (named := data.get("type")) is not None:
         by_name = {kind.kind(): kind for kind in blocks.fences()[fence]}
+        if not isinstance(named, str):
+            findings.append(Finding("wrong-shape", Severity.ERROR, document.span((*at, "type")), "`type` is one word.", "Leave `type` out: the keys tell it."))
+            return None
         if named in by_name:
             kind = by_name[named]
             if kind.key not in data and (other := next((key for key in data if key in telling), "")):

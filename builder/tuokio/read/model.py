@@ -139,7 +139,7 @@ def _explain(model: type[BaseModel], document: Document, error: Any, at: tuple[s
         if parent and name in model.model_fields:
             near = f"It is a key of {what}: move it out of `{parent}`."
         elif not parent:
-            near = next((f"It belongs under `{key}`." for key, field in sorted(model.model_fields.items(), key=lambda item: not item[1].is_required()) for one in _models(field.annotation) if name in keys_of(one)), near)
+            near = next((f"It belongs under `{key}`." for key, field in sorted(model.model_fields.items(), key=lambda item: not item[1].is_required()) for one in _models(field.annotation) if name in keys_of(one) and key != "feedback"), near)
         cure = near or "Known here: " + ", ".join(f"`{key}`" for key in known) + "."
         return finding("unknown-key", f"`{name}` is not a key of {f'`{parent}`' if parent else what}.", cure, key=True)
     if value is None and fault != "missing" and isinstance(path[-1], int):

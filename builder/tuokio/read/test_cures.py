@@ -1,11 +1,16 @@
-"""An author's file with one of each kind, wrong in twenty ways; and the cures, followed to the letter."""
+"""An author's file with one of each kind, wrong in twenty ways; the cures, followed to the letter; and shapes that nobody expects."""
 
 from __future__ import annotations
 
 import shutil
 from pathlib import Path
 
+import pytest
+
+from tuokio import blocks
+from tuokio.blocks.block import Block
 from tuokio.build import prepare
+from tuokio.read.model import keys_of
 
 SOURCE = Path(__file__).parent / "broken" / "one-of-each"
 
@@ -52,3 +57,17 @@ def test_who_follows_every_cure_has_a_course_without_a_finding(tmp_path: Path) -
         before.remove(id)
         assert sorted(before) == sorted(finding.id for finding in prepare(course)[1]), f"the cure of {id} brought another finding"
     assert [] == prepare(course)[1]
+
+
+ODD = ("", " x, y", " 5", " ½", " nan", " 1e400", " [a, b]", " [~, a]", " {a: b}", " {a: [b, {c: d}]}", " [[a], {b: [c]}]", " []", " {}", ' ""')
+
+
+@pytest.mark.parametrize("kind", blocks.fences()["quiz"], ids=lambda kind: kind.kind())
+def test_whatever_stands_under_a_key_is_told_in_our_own_words(kind: type[Block], tmp_path: Path) -> None:
+    file = tmp_path / "odd.md"
+    for key in keys_of(kind):
+        told = "" if key == kind.key else f"{kind.key}: x\n"
+        file.write_text("\n".join(f"```quiz\n{told}{key}:{value}\n```\n" for value in ODD), "utf-8")
+        found = prepare(file)[1]
+        assert found
+        assert not [finding.message for finding in found if "Input should" in finding.message or not finding.cure]

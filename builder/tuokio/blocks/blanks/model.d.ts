@@ -9,7 +9,7 @@
  * A sign that should mean itself takes a backslash before it, `\|` and `\*`, and two of them in
  * double quotes. `question` may stand above the text.
  *
- * Typed words are compared as in `answers`: large letters, spaces and punctuation make no
+ * Typed words are compared as in `answers`: capital letters, spaces and punctuation make no
  * difference, inflected forms do, and `typos: 1` forgives one letter. All gaps are equally wide,
  * so that the width tells nothing; `wide: true` makes them wider, for answers of several words.
  *

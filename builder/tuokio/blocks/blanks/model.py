@@ -51,7 +51,7 @@ class Blanks(Question):
     A sign that should mean itself takes a backslash before it, `\\|` and `\\*`, and two of them in
     double quotes. `question` may stand above the text.
 
-    Typed words are compared as in `answers`: large letters, spaces and punctuation make no
+    Typed words are compared as in `answers`: capital letters, spaces and punctuation make no
     difference, inflected forms do, and `typos: 1` forgives one letter. All gaps are equally wide,
     so that the width tells nothing; `wide: true` makes them wider, for answers of several words.
 
@@ -131,14 +131,14 @@ class Blanks(Question):
         if lost:
             yield Fault("gap-not-closed", "A gap begins with `[[` and does not end on its line.", "Close it with `]]`, or write `\\[[` for brackets.", at)
         if IN_LINK.search(self.framed):
-            yield Fault("gap-in-link", "A gap stands inside a link or a picture, where nobody can fill it.", "Move it before or after.", at)
+            yield Fault("gap-in-link", "A gap is inside a link or a picture, where nobody can fill it.", "Move it before or after the link or picture.", at)
         for number, (gap, match) in enumerate(zip(self.gaps, GAP.finditer(self.blanks), strict=False), 1):
             yield from find_values(gap.texts, at)
             plain = [fold(text) for text in gap.texts]
             if not all(plain):
                 yield Fault("empty-gap", f"Gap {number} has an answer without text.", "Write what fills it: `[[14|fourteen]]`.", at)
             elif len(set(plain)) < len(plain):
-                yield Fault("identical-answers", f"Two answers of gap {number} are the same.", "Keep one of them: large letters, spaces and punctuation make no difference.", at)
+                yield Fault("identical-answers", f"Two answers of gap {number} are the same.", "Keep one of them: capital letters, spaces and punctuation make no difference.", at)
             if len(gap.stars) > 1:
                 yield Fault("two-correct-options", f"Gap {number} has more than one `*`.", "Mark one as right. Where several fit, let learners type: leave out every `*`.", at)
             elif not gap.stars and len(gap.texts) > 1 and STRAY_STAR.search(match[0]):

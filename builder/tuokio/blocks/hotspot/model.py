@@ -118,7 +118,7 @@ class Hotspot(Question):
         for number, region in enumerate(self.regions):
             if not region.feedback and not self.verdicts.correct and not self.verdicts.wrong and not self.ranges:
                 cure = "Add `feedback:` that says why. An explanation teaches; right or wrong alone hardly does."
-                yield Fault("option-without-feedback", "The one who chooses this is told nothing.", cure, ("regions", number), Severity.WARNING)
+                yield Fault("option-without-feedback", "Whoever chooses this is told nothing.", cure, ("regions", number), Severity.WARNING)
 
     def faults(self) -> Iterator[Fault]:
         yield from (fault for fault in super().faults() if fault.id != "alt-without-image")
@@ -137,7 +137,7 @@ class Hotspot(Question):
         for number, region in enumerate(self.regions):
             at, (left, top, width, height) = ("regions", number, "at"), region.at
             if width <= 0 or height <= 0:
-                yield Fault("empty-area", "This region has no area, so nobody can press it.", "Let the last two numbers be its width and height, above 0.", at)
+                yield Fault("empty-area", "This region has no area, so nobody can press it.", "The last two numbers are its width and height. Write both above 0.", at)
             elif left < 0 or top < 0 or left + width > 100 or top + height > 100:
                 yield Fault("region-outside", "This region reaches outside the picture.", "Count in per cent of the picture, not in pixels: left and width together are at most 100, and so are top and height.", at)
             else:

@@ -161,7 +161,7 @@ class Match(Question):
             if not pair.right.strip():
                 yield Fault("empty-pair", "Nothing goes with this left side.", "Write its right side, or remove the pair.", self._at(number, "right"))
             elif len(pair.right) > LONG:
-                yield Fault("long-right-side", f"This right side has {len(pair.right)} signs, and it is one of several to choose from on a phone.", "Say it shorter; what explains it can stand in `feedback`.", self._at(number, "right"), Severity.HINT)
+                yield Fault("long-right-side", f"This right side has {len(pair.right)} characters, and it is one of several to choose from on a phone.", "Say it shorter; what explains it can stand in `feedback`.", self._at(number, "right"), Severity.HINT)
         if len(set(self._right.values())) + len(self.extra) < 2:
             yield Fault("nothing-to-choose", "All have the same right side, so there is nothing to choose.", "Give them right sides of their own, or add `extra:` ones.", ("match",))
         yield from self._unfit_extras()

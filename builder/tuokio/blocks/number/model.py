@@ -93,7 +93,7 @@ class NumberQuestion(Question):
         yield from self._misread()
         left = [written for written, value in source.foreseen if not any(is_close(value, own) for _, own in self.foreseen)]
         if left:
-            yield Fault("untranslated", f"Nothing is said here to the one who answers {' or '.join(f'`{one}`' for one in left)}.", "Add it under `wrong`, as the source has it.", ("wrong",), Severity.HINT)
+            yield Fault("untranslated", f"Nothing is said here to someone who answers {' or '.join(f'`{one}`' for one in left)}.", "Add it under `wrong`, as the source has it.", ("wrong",), Severity.HINT)
 
 
 Kind = NumberQuestion

@@ -57,7 +57,7 @@ class Order(Question):
         yield from super().faults()
         yield from clashes(self.order, "order", "thing")
         if not self.shuffle:
-            yield Fault("unshuffled-order", "Your own order is the answer, so learners never see it; this only makes the mixed one the same for all.", "Remove it, if that is not what you want.", ("shuffle",), Severity.HINT)
+            yield Fault("unshuffled-order", "Learners never begin with your own order, as it is the answer. This only makes the mixed one the same for all.", "Remove it, if that is not what you want.", ("shuffle",), Severity.HINT)
 
 
 Kind = Order

@@ -62,7 +62,7 @@ class Text(Question):
             if not fold(answer):
                 yield Fault("empty-answer", "This answer has no text.", "Write the answer, or remove it.", at)
             elif fold(answer) in seen:
-                yield Fault("identical-answers", f"`{seen[fold(answer)]}` and `{answer}` are the same to the one who types.", "Keep one of them: large letters, spaces and punctuation make no difference.", at)
+                yield Fault("identical-answers", f"`{seen[fold(answer)]}` and `{answer}` count as the same answer.", "Keep one of them: capital letters, spaces and punctuation make no difference.", at)
             seen.setdefault(fold(answer), answer)
         for written in self.wrong:
             at = ("wrong", written)

@@ -1,4 +1,4 @@
-"""What cannot be graded stands in an exam.
+"""An exam holds something that cannot be graded.
 
 **Why.** An exam counts right answers. A question without one would wait for a verdict that never comes, so it
 is left out, and so is a draw among the exam's own questions: what an exam draws is said at its top.
