@@ -20,7 +20,7 @@ def open_kind(browser: Browser, kind: str) -> str:
     """Go to a kind's step in the open handbook and return the name of its question."""
     name = f"example-{kind}"
     browser.run("location.hash = arguments[0]", f"#/kinds/{kind}")
-    browser.wait("document.querySelector(arguments[0])", item(name))
+    browser.wait("document.querySelector(arguments[0]) && document.activeElement.matches('h1, h2')", item(name))  # the focus comes last
     return name
 
 

@@ -40,6 +40,7 @@ later(3);
 def do(browser: Browser, css: str, value: str | None = None, *, silent: bool = False) -> list[dict[str, str]]:
     """Use a control that has the focus, by pressing it or giving it a value, and return what is heard of it."""
     browser.wait("document.querySelector(arguments[0])?.offsetParent", css)
+    browser.wait("!document.querySelector('.bar [aria-disabled]')")  # what sends an exam waits until a second tap would be over
     browser.run(DO, css, value)
     if not silent:
         browser.wait("heard.length")
