@@ -118,7 +118,7 @@ def chosen(browser: Browser, question: str) -> list[str]:
 
 def order(browser: Browser, question: str) -> list[str]:
     """Return option ids in the order they are shown."""
-    return browser.run("return [...document.querySelectorAll(arguments[0] + ' [data-option]')].map(o => o.dataset.option)", item(question))
+    return browser.wait("[...document.querySelectorAll(arguments[0] + ' [data-option]')].map(o => o.dataset.option)", item(question))
 
 
 def verdict(browser: Browser, question: str) -> str:

@@ -59,8 +59,8 @@ def send(browser: Browser) -> str:
     return browser.text(".exam")
 
 
-def test_an_exam_killed_at_every_question_resumes_there(site: Site, address: Address, launch: Launch) -> None:
-    url = address(site("exams"))
+def test_an_exam_killed_at_every_question_resumes_there(site: Site, launch: Launch) -> None:
+    url = (site("exams") / "index.html").as_uri()
     browser = launch()
     open_course(browser, url)
     asked = start_exam(browser)

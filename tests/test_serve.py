@@ -49,7 +49,7 @@ class Command:
             self.process = subprocess.Popen([sys.executable, "-m", "tuokio", "serve", "--port", "0", *arguments], cwd=here, stdout=log, stderr=log, env={**os.environ, "PYTHONUTF8": "1"})
         assert poll(lambda: " at http" in self.said() or self.process.poll() is not None, timeout=20)
         assert self.process.poll() is None, self.said()
-        self.address = self.said().split(" at ")[1].split()[0]
+        self.address = "http" + self.said().split(" at http")[1].split()[0]
 
     def said(self) -> str:
         return self.log.read_text("utf-8")

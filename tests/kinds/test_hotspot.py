@@ -68,7 +68,7 @@ def test_without_its_picture_the_list_alone_is_answered(example: Path, launch: C
     open_course(browser, (example / "index.html").as_uri(), "#/example/start")
     browser.run("document.querySelector('.spots').scrollIntoView({block: 'center'})")
     browser.wait("!document.querySelector('.spots svg')")
-    assert "The way of payment" in said(browser, "example-hotspot")
+    assert "How it was paid" in said(browser, "example-hotspot")
     press(browser, f'{QUESTION} [data-option="a"] label')
     check(browser, "example-hotspot")
     assert "right" == verdict(browser, "example-hotspot")
