@@ -11,6 +11,9 @@ from pydantic import Field, PrivateAttr
 from tuokio.fields import Author, Id
 from tuokio.finding import Severity, Span
 
+NO_KEYS: set[str] = set()
+"""Stands where pydantic keeps which keys were written: nobody asks, and a course has tens of thousands of parts."""
+
 
 @dataclass(frozen=True)
 class Fault:
@@ -68,6 +71,7 @@ class Block(Author):
     def stand(self, place: Place, source: Block | None = None, *, named: bool) -> None:
         """Remember where the block stands, what it is a translation of, and whether its author gave it an id there."""
         self._place, self._source, self._named = place, source, named
+        object.__setattr__(self, "__pydantic_fields_set__", NO_KEYS)
 
     def span(self, *path: str | int) -> Span:
         """Return the place of the block, or of the value under `path` inside it."""
@@ -131,7 +135,7 @@ class Block(Author):
 
     def data(self) -> dict[str, Any]:
         """Return what the browser decides by in every language."""
-        return self.model_dump(mode="json", exclude_none=True, exclude=set(self.spoken))
+        return self.model_dump(mode="json", exclude_none=True, exclude=set(self.spoken) or None)
 
     def wording(self) -> dict[str, Any]:
         """Return what the browser decides by in the language of the texts: what is compared with what is typed."""

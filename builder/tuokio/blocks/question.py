@@ -12,11 +12,10 @@ from typing import Annotated, Any, ClassVar
 from pydantic import BeforeValidator, Discriminator, Field, RootModel, Tag, model_validator
 from pydantic_core import PydanticCustomError
 
-from tuokio.blocks.block import Block, Fault
+from tuokio.blocks.block import NO_KEYS, Block, Fault
 from tuokio.fields import Author, Count, Flag, Id, Number, OptionId, Prose, Phrases, Texts, matching
 from tuokio.finding import Severity
 
-NO_KEYS: set[str] = set()
 LETTERS = (*ascii_lowercase, *(one + two for one in ascii_lowercase for two in ascii_lowercase))
 
 
@@ -28,6 +27,8 @@ class Verdicts(Author):
     wrong: Prose = ""
 
 
+UNSAID = Verdicts()
+"""What a question without feedback says: one for all of them, since a course has thousands."""
 ScoreRange = Annotated[str, matching(r"^\s*\d{1,3}\s*%?\s*(?:[-–—]\s*\d{1,3}\s*)?%?\s*$", "unusable-range", "is not a range of scores", "Write `0-49%`, `50-99%` or `100%`.")]
 
 
@@ -83,7 +84,7 @@ class Question(Pictured, Block):
     """Which of the module's objectives this tests."""
     question: Prose = ""
     """The stem: what is asked. Markdown."""
-    feedback: Feedback = Field(default_factory=Verdicts, exclude=True)
+    feedback: Feedback = Field(default_factory=lambda: UNSAID, exclude=True)
     """Shown after an answer, whatever was chosen: one text; or one each for `correct`, `partly` and `wrong`; or by score, `{"0-49%": …, "50-100%": …}`."""
     hint: Prose = ""
     """Shown when the learner asks for it."""
@@ -205,7 +206,6 @@ def letter_parts(parts: Sequence[Any]) -> None:
     """Give parts of a question (options, things, gaps …) that have no id the letter of their place: a, b, c …"""
     taken = {part.id for part in parts}
     for number, part in enumerate(parts):
-        # A course has tens of thousands of parts, and nobody asks which keys of theirs were written.
         object.__setattr__(part, "__pydantic_fields_set__", NO_KEYS)
         if not part.id:
             letter = LETTERS[number]
