@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -23,8 +24,12 @@ class Chromium(Browser):
     def _start(self, javascript: bool, prefs: dict[str, Any]) -> None:
         flags = [*FLAGS, f"--user-data-dir={self.profile}"] + ([] if javascript else ["--blink-settings=scriptEnabled=false"])
         options = {"binary": shutil.which("chromium"), "args": flags, "prefs": prefs}
-        self._spawn("chromedriver", "--port=0")
-        self._call = Http(self.process.number_in(self.process.log, r"successfully on port (\d+)")).call
+        port = None
+        while port is None:  # the port it finds for IPv6 may be taken for IPv4, and then it gives up
+            self._spawn("chromedriver", "--port=0")
+            said = self.process.wait_for(lambda: re.search(r"successfully on port (\d+)|port not available", self.process.log.read_text("utf-8")))
+            port = said[1] and int(said[1])
+        self._call = Http(port).call
         self._call("NewSession", capabilities={"alwaysMatch": {"goog:chromeOptions": options, "goog:loggingPrefs": {"browser": "SEVERE"}}})
 
     def _devtools(self, command: str, **params: Any) -> Any:
