@@ -136,6 +136,32 @@ def test_attempts_come_to_an_end_and_the_module_waits(site: Site, launch: Launch
     assert "Nearly there" in browser.text(".end")
 
 
+def test_what_is_practised_is_what_was_weak_last(site: Site, launch: Launch) -> None:
+    browser = launch()
+    open_course(browser, (site("exams") / "index.html").as_uri())
+    for weak in (lambda question: True, lambda question: question == "own" or int(question[-1]) % 2):
+        for question in start_exam(browser):
+            answer(browser, question, "Wrong" if weak(question) else "Right")
+        send(browser)
+        press(browser, ".exam a.quiet")
+        browser.wait("document.querySelector('.draw [data-item]')")
+        assert all(weak(question) for question in browser.run("return [...document.querySelectorAll('.draw [data-item]')].map(e => e.dataset.item)"))
+        if "again" in browser.text(".bar .button"):
+            press(browser, ".bar .button")
+            browser.wait("document.querySelector('.exam-minutes')")
+
+
+def test_a_drawn_question_is_named_where_it_waits_for_another_look(site: Site, launch: Launch) -> None:
+    browser = launch()
+    open_course(browser, (site("exams") / "index.html").as_uri(), "#/reading/warm-up")
+    browser.wait("document.querySelectorAll('[data-item]').length === 3")
+    missed = shown(browser)[0]
+    choose(browser, missed, "Wrong")
+    check(browser, missed)
+    go(browser, "#/reading/-end")
+    assert f"Bank question {missed[-1]}?" in browser.text(".end")
+
+
 def test_another_attempt_draws_what_was_not_seen_first(site: Site, launch: Launch) -> None:
     browser = launch()
     open_course(browser, (site("exams") / "index.html").as_uri())

@@ -115,7 +115,7 @@ class Question(Pictured, Block):
         """The feedback by how it went; one text counts for all three."""
         if isinstance(self.feedback, str):
             return Verdicts(correct=self.feedback, partly=self.feedback, wrong=self.feedback)
-        return self.feedback if isinstance(self.feedback, Verdicts) else Verdicts()
+        return self.feedback if isinstance(self.feedback, Verdicts) else UNSAID
 
     @property
     def ranges(self) -> list[tuple[int, int, str, str]]:

@@ -1,6 +1,7 @@
 /** The end of a module and of the course: what is now known, what is still open, where next. */
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { State } from "../record/fold.ts";
+import { pool } from "./loader.ts";
 import type { Course, Entry, Module } from "./outline.ts";
 import { ofCourse, questions, resume, type Open } from "./progress.ts";
 import { toCourseEnd, toHome, toStep } from "./route.ts";
@@ -24,7 +25,7 @@ export function moduleEnd(course: Course, entry: Entry, module: Module, state: S
             </ul></section>`
         : nothing}
       ${!done && waiting.length ? html`<p>${say("open-steps", { n: waiting.length })}</p><ul class="links" role="list">${waiting.map((step) => html`<li><a href=${toStep(entry.id, step.id)}>${step.title}</a></li>`)}</ul>` : nothing}
-      ${list("open-questions", open, entry, module, say)} ${list("missed-questions", missed, entry, module, say)}
+      ${list("open-questions", open, course, entry, module, say)} ${list("missed-questions", missed, course, entry, module, say)}
       <p class="onward-foot">
         ${whole.allDone
           ? html`<a class="button" href=${toCourseEnd}>${say("continue")}</a>`
@@ -37,20 +38,20 @@ export function moduleEnd(course: Course, entry: Entry, module: Module, state: S
   `;
 }
 
-function list(phrase: string, items: Open[], entry: Entry, module: Module, say: Say): TemplateResult | typeof nothing {
+function list(phrase: string, items: Open[], course: Course, entry: Entry, module: Module, say: Say): TemplateResult | typeof nothing {
   if (!items.length) return nothing;
   return html`
     <p>${say(phrase, { n: items.length })}</p>
     <ul class="links" role="list">
-      ${items.map(({ step, item }) => html`<li><a href=${toStep(entry.id, step, item)}>${stemOf(module, step, item) || say("unnamed-question")}</a></li>`)}
+      ${items.map(({ step, item }) => html`<li><a href=${toStep(entry.id, step, item)}>${stemOf(course, module, step, item) || say("unnamed-question")}</a></li>`)}
     </ul>
   `;
 }
 
-/** The text of a question: what is claimed, or what is asked. */
-function stemOf(module: Module, step: string, item: string): string {
+/** The text of a question, which stands in its step or was drawn: what is claimed, or what is asked. */
+function stemOf(course: Course, module: Module, step: string, item: string): string {
   const page = document.createElement("template");
-  page.innerHTML = module.steps.find((one) => one.id === step)!.html;
+  page.innerHTML = module.steps.find((one) => one.id === step)!.html + (pool(course, module.banks ?? []).find(({ id }) => id === item)?.html ?? "");
   const root = page.content.querySelector(`[data-item="${item}"]`);
   return (root?.querySelector(".statement") ?? root?.querySelector(".stem"))?.textContent?.trim() ?? "";
 }

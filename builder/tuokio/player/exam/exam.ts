@@ -44,7 +44,7 @@ function raise(html: string, exam: ExamData, questions: Questions, scene: ExamSc
   let toldMinutes = Infinity;
   let sending = false;
   let button = { label: "", since: 0 };
-  let practice: { root: HTMLElement; refresh(): void } | undefined;
+  let practice: { of: string; root: HTMLElement; refresh(): void } | undefined;
 
   const rounds = (): Round[] => log.state.rounds.get(of) ?? [];
   const latest = () => rounds().at(-1);
@@ -87,7 +87,6 @@ function raise(html: string, exam: ExamData, questions: Questions, scene: ExamSc
     }
     const share = shareOf(asked(round));
     await log.append({ kind: "exam-finished", of, attempt: round.attempt, score: share, passed: passes(exam, share) });
-    raised.clear();
     if (passes(exam, share)) await scene.finish();
   }
 
@@ -103,22 +102,22 @@ function raise(html: string, exam: ExamData, questions: Questions, scene: ExamSc
   }
 
   function question(round: Round, item: Drawable, told: boolean): HTMLElement {
-    const key = keyOf(item.id, `${of}#${round.attempt}`);
+    const name = `${of}#${round.attempt}`;
+    const manner = told ? "told" : exam.feedback === "during" ? "once" : "quiet";
+    const key = `${manner}/${keyOf(item.id, name)}`;
     let one = raised.get(key);
-    if (!one) {
-      const manner = told ? "told" : exam.feedback === "during" ? "once" : "quiet";
-      raised.set(key, (one = questions.raiseItem(item, scene, manner, `${of}#${round.attempt}`)));
-    }
+    if (!one) raised.set(key, (one = questions.raiseItem(item, scene, manner, name)));
     one.refresh();
     return one.root;
   }
 
   function practise(weak: string[]): HTMLElement {
-    if (!practice) {
+    const name = weak.join();
+    if (practice?.of !== name) {
       const holder = document.createElement("div");
       holder.innerHTML = `<div class="draw" data-draw="${of}--practice"></div>`;
       const data = { draw: PRACTISED, from: [], objective: weak, points: 0 };
-      practice = { root: holder, refresh: questions.raise(holder, { [`${of}--practice`]: data }, { ...scene, pool: () => pool }) };
+      practice = { of: name, root: holder, refresh: questions.raise(holder, { [`${of}--practice`]: data }, { ...scene, pool: () => pool }) };
     }
     practice.refresh();
     return practice.root;
