@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import re
 import shutil
 import time
 from contextlib import AbstractContextManager
@@ -22,6 +23,7 @@ return {tag: element.localName, id: element.id, text: (element.innerText || elem
     outline: {style: style.outlineStyle, width: style.outlineWidth, color: style.outlineColor}};"""
 KEYS = """Unidentified Cancel Help Backspace Tab Clear Enter NumpadEnter Shift Control Alt Pause Escape Space PageUp PageDown End Home
     ArrowLeft ArrowUp ArrowRight ArrowDown Insert Delete"""  # in the order of WebDriver's codes
+ITEM = re.compile(r"\[data-item=[^]]+\]")
 CODES = {key: chr(0xE000 + number) for number, key in enumerate(KEYS.split())}
 
 
@@ -121,7 +123,8 @@ class Browser(AbstractContextManager):
             except DriverError as error:  # perhaps a page that comes or goes
                 trouble = str(error)
             time.sleep(0.02)
-        text = self.run("return (document.querySelector('main') || document.body).innerText")[:500]
+        within = next((arg for arg in args if ITEM.fullmatch(str(arg))), "main")
+        text = self.run("return (document.querySelector(arguments[0]) || document.body).innerText", within)[:1500]
         raise AssertionError(f"{self.engine} waited {timeout} s for {expression} {list(args)}\n{trouble}\nat {self.url}\nshowing: {text}\nerrors: {self.console()}")
 
     def console(self) -> list[str]:

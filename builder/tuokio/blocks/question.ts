@@ -94,6 +94,7 @@ export function wake<Data extends QuestionData>(root: HTMLElement, kind: Questio
   let saved = false;
   let shown = "";
   let typing: ReturnType<typeof setTimeout> | undefined;
+  let pending = 0; // what was done here and is not in the record yet
 
   const blank: ItemState = { attempts: [], best: 0, hints: 0, revealed: false };
   const known = () => around.state() ?? blank;
@@ -194,7 +195,14 @@ export function wake<Data extends QuestionData>(root: HTMLElement, kind: Questio
   function keepDraft(response: Response = control.read()): void {
     clearTimeout(typing);
     typing = undefined;
-    void around.record({ kind: "drafted", of, rev, response, ...sure() });
+    void keep({ kind: "drafted", of, rev, response, ...sure() });
+  }
+
+  async function keep(event: NewEvent): Promise<boolean> {
+    pending++;
+    const kept = await around.record(event);
+    if (!--pending) show();
+    return kept;
   }
 
   function check(): void {
@@ -223,7 +231,7 @@ export function wake<Data extends QuestionData>(root: HTMLElement, kind: Questio
     outcome.scrollIntoView({ block: "nearest" });
     root.querySelector("[data-option] .feedback:not([hidden])")?.scrollIntoView({ block: "nearest" });
     setTimeout(async () => {
-      saved = await around.record({ kind: "answered", of, rev, ...attempt, attempt: state.attempts.length + 1 });
+      saved = await keep({ kind: "answered", of, rev, ...attempt, attempt: state.attempts.length + 1 });
       show();
     });
   }
@@ -250,13 +258,13 @@ export function wake<Data extends QuestionData>(root: HTMLElement, kind: Questio
     const last = known().attempts.at(-1);
     const draft = last ? kind.grade(data, last.response).keep : [];
     show({ ...known(), draft });
-    void around.record({ kind: "drafted", of, rev, response: draft });
+    void keep({ kind: "drafted", of, rev, response: draft });
     root.querySelector<HTMLElement>(".stem")?.focus();
   });
   buttons.reveal.addEventListener("click", () => {
     show({ ...known(), revealed: true });
     outcome.focus();
-    void around.record({ kind: "hinted", of, rev, hint: 0 });
+    void keep({ kind: "hinted", of, rev, hint: 0 });
   });
   buttons.hint?.addEventListener("click", () => {
     const state = known();
@@ -265,8 +273,11 @@ export function wake<Data extends QuestionData>(root: HTMLElement, kind: Questio
     const hint = hints[number - 1]!;
     hint.tabIndex = -1;
     hint.focus();
-    void around.record({ kind: "hinted", of, rev, hint: number });
+    void keep({ kind: "hinted", of, rev, hint: number });
   });
   show();
-  return () => show();
+  // An older draft that is only now in the record must not undo what was chosen after it.
+  return () => {
+    if (!pending) show();
+  };
 }
