@@ -33,5 +33,11 @@ await Promise.all([
       stdin: { contents: `import kind from "./play.ts"; tuokio.kind("${name}", kind)`, resolveDir: join(source, "blocks", name), loader: "ts" },
     }),
   ),
+  ...folders("resources", "view.ts").map((name) =>
+    bundleOne(`resources/${name}.js`, {
+      stdin: { contents: `import resource from "./view.ts"; tuokio.resource("${name}", resource)`, resolveDir: join(source, "resources", name), loader: "ts" },
+    }),
+  ),
+  ...folders("resources", "style.css").map((name) => bundleOne(`resources/${name}.css`, { entryPoints: [join(source, "resources", name, "style.css")] })),
   ...folders("blocks", "style.css").map((name) => bundleOne(`blocks/${name}.css`, { entryPoints: [join(source, "blocks", name, "style.css")] })),
 ]);

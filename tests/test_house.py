@@ -21,10 +21,11 @@ FLOORS = [
     ["serve"],
     ["build", "starter"],
     ["targets"],
+    ["resources"],
     ["read", "page"],
     ["blocks", "check", "media"],
     ["course"],
-    ["brand"],
+    ["brand", "settings"],
     ["fields"],
     ["disk", "finding", "kept", "record", "text", "words"],
 ]
@@ -33,8 +34,10 @@ DOORS = {"yaml": {"read", "words"}, "markdown_it": {"read"}, "mdit_py_plugins": 
 
 PYTHON = sorted(path for path in TUOKIO.rglob("*.py") if not path.name.startswith("test_"))
 KINDS = sorted(path.parent for path in TUOKIO.glob("blocks/*/model.py"))
-QUESTIONS = [folder for folder in KINDS if "from tuokio.blocks.question import" in (folder / "model.py").read_text("utf-8")]
-"""Kinds that are answered; others do nothing by themselves."""
+QUESTIONS = [folder for folder in KINDS if re.search(r"from tuokio\.blocks\.(question|made) import", (folder / "model.py").read_text("utf-8"))]
+"""Kinds that are answered, or make questions that are."""
+PLAYED = [folder for folder in KINDS if (folder / "play.ts").is_file()]
+RESOURCES = sorted(path.parent for path in TUOKIO.glob("resources/*/resource.py"))
 
 
 def room(path: Path) -> str:
@@ -76,18 +79,29 @@ def test_a_kind_is_whole_and_knows_no_other(folder: Path) -> None:
     for name in imports(folder / "model.py"):
         assert not name.startswith(("tuokio.read", "tuokio.page", "tuokio.targets"))
         assert not name.startswith("tuokio.blocks.") or name.split(".")[2] not in others
-    for path in re.findall(r'from "([^"]+)"', (folder / "play.ts").read_text("utf-8")) if folder in QUESTIONS else ():
+    for path in re.findall(r'from "([^"]+)"', (folder / "play.ts").read_text("utf-8")) if folder in PLAYED else ():
         assert re.fullmatch(r"\.\./\w+\.ts|\./model\.d\.ts", path), path
 
 
-@pytest.mark.parametrize("folder", QUESTIONS, ids=lambda path: path.name)
+@pytest.mark.parametrize("folder", RESOURCES, ids=lambda path: path.name)
+def test_a_resource_is_whole_and_knows_no_other(folder: Path) -> None:
+    for name in ("view.ts", "words.yaml"):
+        assert (folder / name).is_file(), name
+    others = {other.name for other in RESOURCES} - {folder.name}
+    for path in folder.glob("*.py"):
+        assert not others & {name.split(".")[2] for name in imports(path) if name.startswith("tuokio.resources.")}
+    for path in folder.glob("*.ts"):
+        assert not re.search(r"Date\.now|new Date\(\)|Math\.random|fetch\(", path.read_text("utf-8")), f"{path} has a clock, chance or a request of its own"
+
+
+@pytest.mark.parametrize("folder", PLAYED, ids=lambda path: path.name)
 def test_a_kinds_script_touches_no_store_clock_or_chance(folder: Path) -> None:
     script = (folder / "play.ts").read_text("utf-8")
     assert not re.search(r"localStorage|indexedDB|Date\b|Math\.random|setTimeout|fetch\(|\bwindow\b", script)
 
 
 def test_no_file_outside_their_folders_names_the_kinds() -> None:
-    ordinary = {"open", "text", "number", "order", "match", "sort"}  # words that mean other things in code too
+    ordinary = {"open", "text", "number", "order", "match", "sort", "rule", "cards", "promises"}  # words that mean other things in code too
     for kind in QUESTIONS:
         for path in [*PYTHON, *TUOKIO.rglob("*.ts"), *TUOKIO.rglob("*.html")]:
             if kind not in path.parents and not path.name.endswith((".test.ts", ".d.ts")):

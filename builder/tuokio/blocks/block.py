@@ -56,6 +56,10 @@ class Block(Author):
     """How an author recognises this kind, in a few words for messages."""
     spoken: ClassVar[frozenset[str]] = frozenset()
     """Keys of the data that belong to a language, such as the words that are accepted. A translation gives its own, whole."""
+    template: ClassVar[str] = ""
+    """The file among the kinds that shows it; left out, its kind's `view.html`."""
+    index: ClassVar[str] = ""
+    """The course's index in which it is listed, such as `rules`; its view then has a macro `entry`."""
     worded: ClassVar[frozenset[str]] = frozenset()
     """Keys under which texts are written as keys, `match: {left: right}`: in a translation they pair by position."""
 
@@ -93,6 +97,11 @@ class Block(Author):
         return self._named
 
     @property
+    def minutes(self) -> float:
+        """How long it takes, in minutes, as measured."""
+        return 0
+
+    @property
     def language(self) -> str:
         """The language its texts are in."""
         return self._place.language
@@ -106,6 +115,10 @@ class Block(Author):
     def fits(cls, data: dict[str, Any]) -> bool:
         """Say whether this kind is meant, among those that share its key."""
         return True
+
+    def headline(self) -> str:
+        """Return the text under which an index lists it."""
+        return self.suggest_id()
 
     def suggest_id(self) -> str:
         """Return a text to make an id of when the author gave none."""

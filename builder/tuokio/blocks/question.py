@@ -13,6 +13,7 @@ from pydantic import BeforeValidator, Discriminator, Field, RootModel, Tag, mode
 from pydantic_core import PydanticCustomError
 
 from tuokio.blocks.block import NO_KEYS, Block, Fault
+from tuokio.course import ANSWERING
 from tuokio.fields import Author, Count, Flag, Id, Number, OptionId, Prose, Phrases, Texts, matching
 from tuokio.finding import Severity
 
@@ -121,6 +122,10 @@ class Question(Pictured, Block):
     def ranges(self) -> list[tuple[int, int, str, str]]:
         """The feedback by score: lowest and highest per cent, as written, and the text."""
         return self.feedback.bounds if isinstance(self.feedback, Ranges) else []
+
+    @property
+    def minutes(self) -> float:
+        return ANSWERING
 
     def suggest_id(self) -> str:
         return self.question

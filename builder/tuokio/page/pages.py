@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from jinja2 import Environment
 
@@ -14,6 +14,18 @@ from tuokio.finding import Finding
 from tuokio.kept import Kept
 from tuokio.page.theme import Theme
 from tuokio.page.view import Views
+
+
+class Entry(NamedTuple):
+    """A block as an index of the course lists it."""
+
+    index: str
+    """Which index: `Block.index`."""
+    block: str
+    """The block's id."""
+    headline: str
+    """HTML of one line."""
+    html: str
 
 
 @dataclass(eq=False)
@@ -30,6 +42,12 @@ class RenderedStep:
     """Answers for the end of the print: the question's number in its module, its place, and HTML."""
     items: dict[str, dict[str, Any]]
     """What the browser decides by, per block: kind, revision and the model's own data."""
+    minutes: float = 0
+    """To read it and to answer its questions, as measured."""
+    made: dict[str, dict[str, dict[str, Any]]] = field(default_factory=dict)
+    """Questions that its blocks made, by block and id: their HTML, in which places begin with `@`, and what the browser decides by."""
+    entries: list[Entry] = field(default_factory=list)
+    """What indexes of the course list of it."""
 
 
 @dataclass(eq=False)

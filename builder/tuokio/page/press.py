@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from html import escape
 from itertools import count
 from typing import Any, NamedTuple, Protocol
@@ -13,9 +13,12 @@ from markupsafe import Markup
 
 from tuokio import words
 from tuokio.blocks.block import Block
-from tuokio.course import EXAM, Drawing, Markdown, Module, Step, can_be_graded
+from tuokio.blocks.made import Maker
+from tuokio.blocks.question import Question
+from tuokio.course import Markdown, Module, Step, can_be_graded
 from tuokio.finding import Fault, Finding, Severity, Span
-from tuokio.page.pages import Page, RenderedBank, RenderedEdition, RenderedExam, RenderedStep
+from tuokio.page.pages import Entry, Page, RenderedBank, RenderedEdition, RenderedExam, RenderedStep
+from tuokio.settings import EXAM, Drawing
 
 UNTRANSLATED = ("untranslated", Severity.HINT, "A text of this block is not translated yet.", "Translate every text the source has here. Until then it is shown in the source's language.")
 Items = dict[str, dict[str, Any]]
@@ -52,13 +55,14 @@ class Press:
         self.findings, lookups = self.typesetter.begin()
         self.numbers, self.on_paper = count(1), set[str]()
         items = {id: data for step in source.steps for id, data in step.items.items()} if source else {}
+        made = {id: data for step in source.steps for id, data in step.made.items()} if source else {}
         steps, exam = [], None
         for step in module.steps:
             if module.exam and step.id == EXAM:
                 rendered, exam = self._exam(step, module, source.exam if source else None)
                 steps.append(rendered)
             else:
-                steps.append(self._step(step, module, items))
+                steps.append(self._step(step, module, items, made))
         origin = module.source or module
         objectives = [self._front(text, module, module.front.objectives.get(name)) for name, text in origin.front.objectives.items()]
         why = self._front(origin.front.why, module, module.front.why)
@@ -91,8 +95,8 @@ class Press:
         html = self.typesetter.text(text, module, f"/{module.id}/{module.first}", Span(module.path), 40)
         return html if own or not module.source else self._mark(html, module.source.language)
 
-    def _step(self, step: Step, module: Module, source_items: Items) -> RenderedStep:
-        screen, paper, key, items = [], [], [], {}
+    def _step(self, step: Step, module: Module, source_items: Items, source_made: dict[str, Items]) -> RenderedStep:
+        screen, paper, key, items, made, entries = [], [], [], {}, {}, []
         for part in step.parts:
             if isinstance(part, Markdown):
                 html = self.typesetter.prose(part, module)
@@ -107,14 +111,41 @@ class Press:
                 items[part.id] = source_items.get(part.id) or {**data, "rev": _revise(data, [])}
                 paper += self._deal(part, place, step.language, key)
                 continue
-            number = next(self.numbers)
+            number, told = next(self.numbers) if isinstance(part, Question) else 0, len(self.findings)
             shown = self._show(part, module, place, number, step.language, source_items.get(part.id))
             items[part.id] = shown.data
             if shown.answer:
                 key.append((number, place, shown.answer))
             screen.append(shown.screen)
             paper.append(shown.paper)
-        return self._bind(step, screen, paper, key, items)
+            if isinstance(part, Maker):
+                made[part.id] = self._make(part, module, place, source_made.get(part.id, {}), paper, key)
+                self.findings[told:] = dict.fromkeys(self.findings[told:])  # its questions have its words
+            if part.index:
+                entries.append(Entry(part.index, part.id, *self._list(part, module, place, step.language)))
+        rendered = self._bind(step, screen, paper, key, items)
+        rendered.minutes, rendered.made, rendered.entries = step.estimate, made, entries
+        return rendered
+
+    def _make(self, block: Maker, module: Module, place: str, known: Items, paper: list[str], key: list[tuple[int, str, str]]) -> Items:
+        """Return the questions a block makes; the first of them, as many as the step asks, go on paper too."""
+        made = {}
+        for at, item in enumerate(block.make()):
+            asked = at < block.draw
+            number, there = next(self.numbers) if asked else 0, f"{place}/{item.id}"
+            shown = self._show(item, module, there, number, block.language, known.get(item.id))
+            made[item.id] = {**shown.data, "html": shown.screen.replace(f'="{place}/', '="@/')}
+            if asked:
+                paper.append(shown.paper)
+            if asked and shown.answer:
+                key.append((number, there, shown.answer))
+        return made
+
+    def _list(self, block: Block, module: Module, place: str, language: str) -> tuple[str, str]:
+        """Return a block as an index lists it: its headline, and HTML."""
+        prose, _ = self._speak(block, module, place)
+        listed = self._quietly(self.editions.get(block.language, self.edition).views.list, block, place, prose)
+        return tuple(listed if block.language == self.edition.language else (self._mark(html, block.language) for html in listed))
 
     def _exam(self, step: Step, module: Module, source: RenderedExam | None) -> tuple[RenderedStep, RenderedExam]:
         """Return the step where an exam is taken, and the exam. On paper it asks what the first attempt could be."""
@@ -184,13 +215,21 @@ class Press:
         screen, paper, answer, texts = self._block(block, module, place, number)
         wording = block.wording()
         data = {"kind": block.kind(), **block.data(), **wording}
-        data = {key: value for key, value in known.items() if key != "html"} | wording if known else {**data, "rev": _revise(data, texts), **block.about(), **({} if can_be_graded(block) else {"ungraded": True})}
+        data = {key: value for key, value in known.items() if key != "html"} | wording if known else {**data, "rev": _revise(data, texts), **block.about(), **({"ungraded": True} if isinstance(block, Question) and not block.gradable else {})}
         if block.language != language:
             screen, paper = self._mark(screen, block.language), self._mark(paper, block.language)
         return Shown(screen, paper, answer, data)
 
     def _block(self, block: Block, module: Module, place: str, number: int) -> tuple[str, str, str, list[str]]:
         """Return a block for the screen, for paper, its answer, and the author's texts."""
+        prose, texts = self._speak(block, module, place)
+        speaking = self.editions.get(block.language, self.edition)
+        screen, printed, answer = speaking.views.show(block, place, number, prose)
+        # A value may change the words; how a picture is shown does not.
+        return screen, printed, answer, [str(html) if "{{" in text else text for text, html in texts.items()]
+
+    def _speak(self, block: Block, module: Module, place: str) -> tuple[Callable[[str], Markup], dict[str, Markup]]:
+        """Return what makes HTML of a block's texts, and where it notes them."""
         span, last_line, borrowed = block.span(), block.place.last_line, block.place.borrowed
         texts: dict[str, Markup] = {}  # screen, paper and key show the same ones
 
@@ -203,10 +242,7 @@ class Press:
                 texts[text] = Markup(html)  # noqa: S704 – typeset with HTML off, or sanitised
             return texts[text]
 
-        speaking = self.editions.get(block.language, self.edition)
-        screen, printed, answer = speaking.views.show(block, place, number, prose)
-        # A value may change the words; how a picture is shown does not.
-        return screen, printed, answer, [str(html) if "{{" in text else text for text, html in texts.items()]
+        return prose, texts
 
     def _mark(self, html: str, language: str) -> str:
         """Say in which language a piece of HTML is."""

@@ -1,7 +1,7 @@
 """What a block looks like: the macros of its kind's `view.html`, for one language.
 
 A view has three macros: `screen(block, place)`, `paper(block, place, number)` and, where there is
-an answer, `key(block)`. A phrase is `{{ "hint"|say }}`, a text of the author's `{{ option.text|prose }}`.
+an answer, `key(block)`; a kind that an index lists has `entry(block, place)`. A phrase is `{{ "hint"|say }}`, a text of the author's `{{ option.text|prose }}`.
 Macros and filters, and not templates that extend one another and functions: a course has thousands
 of blocks, and Jinja's own work then cost more than all that was in them.
 """
@@ -30,10 +30,18 @@ class Views:
 
     def show(self, block: Block, place: str, number: int, prose: Prose) -> tuple[str, str, str]:
         """Return a block as HTML for the screen, for paper, and its answer (empty if there is none)."""
-        self._prose = prose
-        kind = block.kind()
-        if kind not in self._open:
-            self._open[kind] = self._jinja.get_template(f"{kind}/view.html").module
-        macros = self._open[kind]
+        macros = self._macros(block, prose)
         key = macros.key(block) if hasattr(macros, "key") else ""
         return str.strip(macros.screen(block, place)), str.strip(macros.paper(block, place, number)), str.strip(key)
+
+    def list(self, block: Block, place: str, prose: Prose) -> tuple[str, str]:
+        """Return how an index shows a block: its headline, and what is below it."""
+        macros = self._macros(block, prose)
+        return str(prose(block.headline())), str.strip(macros.entry(block, place))
+
+    def _macros(self, block: Block, prose: Prose) -> Any:
+        self._prose = prose
+        name = block.template or f"{block.kind()}/view.html"
+        if name not in self._open:
+            self._open[name] = self._jinja.get_template(name).module
+        return self._open[name]

@@ -1,4 +1,4 @@
-/** Questions drawn from banks: which ones, and how they stand in a step. */
+/** Questions drawn from banks, or from those a block made: which ones, and how they stand in a step. */
 import type { Round, State } from "../record/fold.ts";
 import { keyOf } from "../record/fold.ts";
 import type { Drawable, DrawData } from "./outline.ts";
@@ -23,7 +23,7 @@ type RaiseItem = (item: Drawable, scene: Scene, round: string) => { root: HTMLEl
 export function wakeDraw(root: HTMLElement, data: DrawData, scene: Scene, raiseItem: RaiseItem): () => void {
   const { log, say } = scene;
   const of = root.dataset.draw!;
-  const pool = choosePool(scene.pool(data.from), data);
+  const pool = data.from ? choosePool(scene.pool(data.from), data) : scene.made(of);
   let shown = 0;
   let refreshes: (() => void)[] = [];
 

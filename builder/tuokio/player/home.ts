@@ -4,7 +4,7 @@ import type { State } from "../record/fold.ts";
 import { loaded } from "./loader.ts";
 import type { Course, Entry } from "./outline.ts";
 import { ofCourse, ofModule, resume } from "./progress.ts";
-import { toCourseEnd, toStep } from "./route.ts";
+import { toCourseEnd, toResource, toStep } from "./route.ts";
 import type { Say } from "./say.ts";
 
 export function home(course: Course, state: State, say: Say): TemplateResult {
@@ -18,6 +18,7 @@ export function home(course: Course, state: State, say: Say): TemplateResult {
       ${whole.allDone ? ending(course, whole.completed, say) : onward(course, state, say)}
       ${state.last ? meter(say("done-of", { n: course.modules.length, done: whole.done }), whole.done, course.modules.length) : nothing}
       ${areas(course).map(([title, entries]) => area(title, entries, course, state, say))}
+      ${shelf(course, say)}
       <p class="soft foot"><a href=${course.print}>${say("print")}</a></p>
     </div>
   `;
@@ -54,6 +55,12 @@ function ending(course: Course, completed: boolean, say: Say): TemplateResult {
       <span class="onward-foot"><span class="button">${say("continue")}</span></span>
     </a>
   `;
+}
+
+/** What the course offers as a whole. */
+function shelf({ resources }: Course, say: Say): TemplateResult | typeof nothing {
+  const labelled = Object.entries(resources).filter(([, [label]]) => label);
+  return labelled.length ? html`<nav class="shelf" aria-label=${say("resources")}>${labelled.map(([name, [label]]) => html`<a href=${toResource(name)}>${label}</a>`)}</nav>` : nothing;
 }
 
 function areas(course: Course): [string, Entry[]][] {

@@ -2,10 +2,13 @@
 import type { BankFile, Course, Drawable, Entry, Module, OutlineFile } from "./outline.ts";
 import type { Exams } from "./exam/exam.ts";
 import type { Questions } from "./questions.ts";
+import type { Resource, ResourceFile } from "./resource.ts";
 
 const modules = new Map<string, Module>();
 const outlines = new Map<string, OutlineFile>();
 const banks = new Map<string, Drawable[]>();
+const resources = new Map<string, Resource<never>>();
+const files = new Map<string, ResourceFile>();
 const coming = new Map<string, Promise<unknown>>();
 
 const nameOf = ({ language, id }: Pick<Entry, "language" | "id">) => `${language}/${id}`;
@@ -25,6 +28,10 @@ export function registerBank(language: string, id: string, { items }: BankFile):
   banks.set(nameOf({ language, id }), Object.entries(items).map(([id, item]) => ({ id, ...item })));
 }
 
+/** Called by a resource's own script, and by the script of its data. */
+export const registerResource = (name: string, resource: Resource<never>) => void resources.set(name, resource);
+export const registerData = (language: string, name: string, file: ResourceFile) => void files.set(nameOf({ language, id: name }), file);
+
 /** What the script of all questions has handed over. */
 export const parts: { questions?: Questions; exams?: Exams } = {};
 
@@ -43,6 +50,28 @@ export async function loadWhole(course: Course, entry: Entry, anew = false): Pro
   const module = await load(entry, anew);
   await Promise.all([questions, ...(module.banks ?? []).map((name) => once(bankFile(course, name), () => banks.get(bankName(course, name)), anew))]);
   return module;
+}
+
+/** Load a resource and its data in the language of the course. */
+export async function loadResource(course: Course, name: string, anew = false): Promise<{ resource: Resource<never>; file: ResourceFile }> {
+  const [, script, data, style] = course.resources[name]!;
+  const [resource, file] = await Promise.all([
+    once(`resources/${name}.${script}.js`, () => resources.get(name), anew),
+    once(`resources/${course.language}/${name}.${data}.js`, () => files.get(nameOf({ language: course.language, id: name })), anew),
+    style && fetchStyle(`resources/${name}.${style}.css`),
+  ]);
+  return { resource, file };
+}
+
+/** Load the questions of banks. */
+export async function loadPool(course: Course, names: string[]): Promise<Drawable[]> {
+  await Promise.all(names.map((name) => once(bankFile(course, name), () => banks.get(bankName(course, name)))));
+  return pool(course, names);
+}
+
+/** Load what wakes questions, if the course has any. */
+export async function loadQuestions(course: Course): Promise<Questions | undefined> {
+  return course.questions ? once(course.questions, () => parts.questions) : undefined;
 }
 
 const bankName = (course: Course, name: string) => nameOf({ language: course.banks?.[name]?.[1] ?? "", id: name });
@@ -82,5 +111,17 @@ function fetchScript(file: string): Promise<void> {
     script.onload = () => resolve();
     script.onerror = () => reject(new Error(file));
     document.head.append(script);
+  });
+}
+
+/** A style that does not come leaves its resource plain. */
+function fetchStyle(file: string): Promise<void> {
+  return new Promise((resolve) => {
+    if (document.querySelector(`link[href="${file}"]`)) return resolve();
+    const link = document.createElement("link");
+    link.rel = "stylesheet";
+    link.href = file;
+    link.onload = link.onerror = () => resolve();
+    document.head.append(link);
   });
 }

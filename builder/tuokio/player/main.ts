@@ -1,14 +1,16 @@
 /** The global `tuokio`, by which the course's scripts hand themselves over; once all have, the player starts. */
 import { html, nothing, render } from "lit-html";
+import type { Wakeful } from "../blocks/block.ts";
 import type { Question } from "../blocks/question.ts";
 import { Log } from "../record/log.ts";
 import type { OpenStore } from "../record/store.ts";
 import { chooseLanguage, type Language } from "./language.ts";
 import type { Exams } from "./exam/exam.ts";
-import { loadOutline, parts, registerBank, registerModule, registerOutline } from "./loader.ts";
+import { loadOutline, parts, registerBank, registerData, registerModule, registerOutline, registerResource } from "./loader.ts";
 import type { BankFile, Module, OutlineFile } from "./outline.ts";
 import { Player } from "./player.ts";
 import type { Questions } from "./questions.ts";
+import type { Resource, ResourceFile } from "./resource.ts";
 
 let openStore: OpenStore;
 
@@ -18,6 +20,8 @@ const tuokio: typeof globalThis.tuokio = {
   questions: (questions: Questions) => void (parts.questions = questions),
   exams: (exams: Exams) => void (parts.exams = exams),
   bank: (language: string, name: string, bank: BankFile) => registerBank(language, name, bank),
+  resource: (name: string, resource: Resource<never>) => registerResource(name, resource),
+  data: (language: string, name: string, file: ResourceFile) => registerData(language, name, file),
   store: (open: OpenStore) => void (openStore = open),
   module: (language: string, id: string, module: Module) => registerModule(language, id, module),
   outline: (file: OutlineFile) => registerOutline(file),
@@ -46,15 +50,20 @@ function randomName(): string {
   return (a! * 4096 + (b! & 4095)).toString(36).slice(0, 9);
 }
 
+/** What a kind's script hands over: how its questions are answered, what its blocks do, or both. */
+export type Kind = Partial<Question<never> & Wakeful<never>>;
+
 declare global {
   // eslint-disable-next-line no-var
   var tuokio: {
     /** The one template library, for scripts that come later. */
     lit: Pick<typeof import("lit-html"), "html" | "nothing" | "render">;
-    kind(name: string, kind: Question<never>): void;
+    kind(name: string, kind: Kind): void;
     questions(questions: Questions): void;
     exams(exams: Exams): void;
     bank(language: string, name: string, bank: BankFile): void;
+    resource(name: string, resource: Resource<never>): void;
+    data(language: string, name: string, file: ResourceFile): void;
     store(open: OpenStore): void;
     module(language: string, id: string, module: Module): void;
     outline(file: OutlineFile): void;

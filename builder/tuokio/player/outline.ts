@@ -18,6 +18,8 @@ export interface OutlineFile {
   questions: string;
   /** Question banks: hash of the file and the language it is in. */
   banks?: Record<string, [string, string]>;
+  /** What the course offers as a whole: its label on the home page, and the hashes of its script, its data and its style. */
+  resources: Record<string, [string, string, string, string?]>;
   areas: string[];
   /** The share of points that completes the course, or null. */
   mastery: number | null;
@@ -38,10 +40,10 @@ export interface Entry {
   file: string;
 }
 
-/** What a draw asks of banks (`Drawing` in course.py). */
+/** What a draw asks of banks (`Drawing` in settings.py); without any, of the questions that its own block made. */
 export interface DrawData {
   draw: number;
-  from: string[];
+  from?: string[];
   tags?: string[];
   objective?: string[];
   points: number;
@@ -68,12 +70,14 @@ export interface Step {
   title: string;
   html: string;
   items: Record<string, QuestionData | DrawData>;
+  /** To read it and to answer its questions, as measured. */
+  minutes: number;
 }
 
 /** The id of the step that is an exam. */
 export const EXAM = "exam";
 
-/** How a module is tried (`Exam` in course.py). */
+/** How a module is tried (`Exam` in settings.py). */
 export interface ExamData extends Partial<Omit<DrawData, "points">> {
   mastery?: number;
   attempts?: number;
@@ -92,6 +96,8 @@ export interface Module {
   objectives: string[];
   steps: Step[];
   banks?: string[];
+  /** Questions that its blocks made, by block. */
+  made?: Record<string, BankFile["items"]>;
   exam?: ExamData;
 }
 

@@ -5,12 +5,13 @@ import type { Log } from "../record/log.ts";
 import { courseEnd, moduleEnd, trouble } from "./ending.ts";
 import { home } from "./home.ts";
 import { languageSwitch, type Language } from "./language.ts";
-import { load, loaded, loadWhole, parts, pool } from "./loader.ts";
+import { load, loaded, loadPool, loadQuestions, loadResource, loadWhole, parts, pool } from "./loader.ts";
 import { EXAM, readOutline, type Course, type Entry, type Module, type OutlineFile, type Step } from "./outline.ts";
 import { ofCourse, resume } from "./progress.ts";
-import { parse, toModuleEnd, toStep, type Route } from "./route.ts";
+import type { Desk, Showing } from "./resource.ts";
+import { parse, toHome, toModuleEnd, toStep, type Route } from "./route.ts";
 import { speaker, type Say } from "./say.ts";
-import { gates, raise, stepView, type Stage } from "./step.ts";
+import { barView, gates, raise, stepView, type Stage } from "./step.ts";
 
 /** What is on screen: the route's view, or why it cannot be shown. */
 type View = Route | { view: "opening" } | { view: "trouble"; what: "cannot-load" | "not-found" };
@@ -20,6 +21,7 @@ export class Player {
   private banner = document.getElementById("notice")!;
   private route: View = { view: "opening" };
   private stage?: Stage & { step: string };
+  private showing?: Showing & { name: string };
   private message = "";
   private arriving = 0;
   private languageFailed = false;
@@ -47,7 +49,7 @@ export class Player {
   private speak(outline: OutlineFile): void {
     this.course = readOutline(outline);
     this.say = speaker(outline.language, outline.words);
-    this.stage = undefined;
+    this.stage = this.showing = undefined;
     const { language, direction, title } = this.course;
     document.documentElement.lang = language;
     document.documentElement.dir = direction;
@@ -88,7 +90,7 @@ export class Player {
     if (turn !== this.arriving) return;
     this.message = "";
     if (!reached) this.route = { view: "trouble", what: "cannot-load" };
-    else if (!found && (route.view === "step" || route.view === "module-end")) this.route = { view: "trouble", what: "not-found" };
+    else if ((!found && (route.view === "step" || route.view === "module-end")) || (route.view === "resource" && !this.showing)) this.route = { view: "trouble", what: "not-found" };
     else this.route = route;
     if (found?.step) this.enter(found.entry, found.module, found.step);
     this.draw();
@@ -109,7 +111,30 @@ export class Player {
       const entry = resume(this.course, this.log.state)?.entry;
       // Home is worth showing without it.
       if (entry) await load(entry).catch(() => undefined);
+    } else if (route.view === "resource") await this.openResource(route.name, route.rest);
+  }
+
+  /** Have a resource ready to be shown, if there is one of that name. */
+  private async openResource(name: string, rest: string): Promise<void> {
+    const { course, log } = this;
+    if (this.showing?.name !== name) {
+      this.showing = undefined;
+      if (!(name in course.resources)) return;
+      const { resource, file } = await loadResource(course, name);
+      const own = speaker(course.language, file.words);
+      const desk: Desk = {
+        course,
+        log,
+        say: (phrase, places) => (phrase in file.words ? own : this.say)(phrase, places),
+        now: () => new Date(),
+        load: (entry) => loadWhole(course, entry),
+        loadPool: (banks) => loadPool(course, banks),
+        loadQuestions: () => loadQuestions(course),
+        draw: () => this.draw(),
+      };
+      this.showing = { name, ...resource.open(file.data, desk) };
     }
+    this.showing.show(rest);
   }
 
   /** Fetch the module anew; if it still does not come, the whole page, as the course may have been updated. */
@@ -147,7 +172,8 @@ export class Player {
     const key = `${entry.id}/${step.id}`;
     const place = this.route.view === "step" ? this.route.place : undefined;
     if (this.stage?.step !== key) {
-      const scene = { module: entry, step: step.id, log: this.log, say: this.say, pool: (banks: string[]) => pool(this.course, banks) };
+      const made = (block: string) => Object.entries(module.made?.[block] ?? {}).map(([id, item]) => ({ id, ...item }));
+      const scene = { module: entry, step: step.id, log: this.log, say: this.say, pool: (banks: string[]) => pool(this.course, banks), made };
       const exam = step.id === EXAM ? module.exam : undefined;
       const stage = exam && parts.exams && parts.questions
         ? parts.exams.raise(step.html, exam, parts.questions, { ...scene, language: this.course.language, draw: () => this.draw(), finish: () => this.finish(entry, module, step) })
@@ -159,6 +185,7 @@ export class Player {
 
   private refresh(): void {
     this.stage?.refresh();
+    this.showing?.refresh?.();
     this.draw();
   }
 
@@ -178,14 +205,23 @@ export class Player {
     const { course, log, say, route } = this;
     if (route.view === "trouble") return trouble(route.what, say, () => void this.retry());
     if (route.view === "home") return home(course, log.state, say);
+    if (route.view === "resource") return this.resourceView(this.showing!);
     if (route.view === "course-end") return courseEnd(course, log.state, course.language, say);
     const { entry, module, step } = this.find()!;
     if (!step) return moduleEnd(course, entry, module, log.state, say);
     return stepView({ entry, untranslated: entry.language !== course.language, module, step, stage: this.stage!, state: log.state, say, message: this.message, next: () => void this.next(entry, module, step) });
   }
 
+  private resourceView({ name, root, bar }: Showing & { name: string }): TemplateResult {
+    return html`
+      <div class=${`column resource ${name}`}>${root}</div>
+      ${barView({ back: { href: toHome, label: this.say("home") }, ...bar?.() }, this.say, "")}
+    `;
+  }
+
   private title(): string {
     const { route } = this;
+    if (route.view === "resource") return this.showing!.title();
     if (route.view === "trouble") return this.say(route.what);
     if (route.view === "course-end") return this.say(ofCourse(this.course, this.log.state).completed ? "course-done" : "module-almost");
     const found = this.find();

@@ -5,15 +5,21 @@
 import { wake, type Manner, type Question, type QuestionData } from "../blocks/question.ts";
 import { keyOf } from "../record/fold.ts";
 import { choosePool, draw, wakeDraw } from "./draw.ts";
+import type { Kind } from "./main.ts";
 import type { Drawable, DrawData } from "./outline.ts";
 import type { Scene } from "./scene.ts";
 import { shuffle } from "./shuffle.ts";
 
-const kinds = new Map<string, Question<never>>();
+const kinds = new Map<string, Kind>();
+const question = (name: string) => kinds.get(name) as Question<never>;
 
-/** Wake the questions and draws inside an element. Returns a function that shows in all of them what the record now says. */
+/** Wake the blocks, questions and draws inside an element. Returns a function that shows in all of them what the record now says. */
 function raise(root: HTMLElement, items: Record<string, QuestionData | DrawData>, scene: Scene): () => void {
   const refreshes: (() => void)[] = [];
+  for (const element of root.querySelectorAll<HTMLElement>("[data-block]")) {
+    const data = items[element.dataset.block!] as QuestionData;
+    kinds.get(data.kind)?.wake?.(element, { data: data as never, say: scene.say });
+  }
   for (const element of root.querySelectorAll<HTMLElement>("[data-item]")) refreshes.push(raiseOne(element, items[element.dataset.item!] as QuestionData, scene));
   // After those that stand here: what is drawn wakes by itself.
   for (const element of root.querySelectorAll<HTMLElement>("[data-draw]")) refreshes.push(wakeDraw(element, items[element.dataset.draw!] as DrawData, scene, (item, there, round) => raiseItem(item, there, "practice", round)));
@@ -24,7 +30,7 @@ function raise(root: HTMLElement, items: Record<string, QuestionData | DrawData>
 function raiseOne(element: HTMLElement, data: QuestionData, { log, say }: Scene, manner: Manner = "practice", round?: string): () => void {
   const id = element.dataset.item!;
   const key = keyOf(id, round);
-  const refresh = wake(element, kinds.get(data.kind)!, data as never, {
+  const refresh = wake(element, question(data.kind), data as never, {
     id,
     manner,
     state: () => log.state.items.get(key),
@@ -48,7 +54,7 @@ function raiseItem(item: Drawable, scene: Scene, manner: Manner, round: string):
 
 /** Grade an answer as its kind does. */
 function grade(data: QuestionData, response: string[]): number {
-  return kinds.get(data.kind)!.grade(data as never, response).score;
+  return question(data.kind).grade(data as never, response).score;
 }
 
 const questions = { raise, raiseItem, grade, draw, choosePool, shuffle };

@@ -12,4 +12,6 @@ export interface Scene {
   say: Say;
   /** The questions of banks, in their authors' order. */
   pool(banks: string[]): Drawable[];
+  /** The questions that a block of the module made. */
+  made(block: string): Drawable[];
 }

@@ -99,13 +99,20 @@ export function stepView({ entry, untranslated, module, step, stage, state, say,
         ${stage.root}
         </div>
       </article>
-      <nav class="bar" aria-label=${say("moving")}>
-        <a class="quiet" href=${bar.back.href}>${bar.back.label}</a>
-        <span class="where"><span aria-hidden="true">${bar.at.short}</span><progress max=${bar.at.of} value=${bar.at.value} aria-label=${bar.at.long}></progress></span>
-        <button class="button" aria-disabled=${bar.next.early ? "true" : nothing} @click=${bar.next.go}>${bar.next.label}</button>
-        <p class="message" role="status">${message}</p>
-      </nav>
+      ${barView(bar, say, message)}
     </div>
+  `;
+}
+
+/** What stands under the thumb. */
+export function barView({ back, at, next }: Pick<Bar, "back"> & Partial<Bar>, say: Say, message: string): TemplateResult {
+  return html`
+    <nav class="bar" aria-label=${say("moving")}>
+      <a class="quiet" href=${back.href}>${back.label}</a>
+      ${at ? html`<span class="where"><span aria-hidden="true">${at.short}</span><progress max=${at.of} value=${at.value} aria-label=${at.long}></progress></span>` : nothing}
+      ${next ? html`<button class="button" aria-disabled=${next.early ? "true" : nothing} @click=${next.go}>${next.label}</button>` : nothing}
+      <p class="message" role="status">${message}</p>
+    </nav>
   `;
 }
 

@@ -11,7 +11,7 @@ from typing import Any
 from tuokio import blocks
 from tuokio.blocks.block import Block
 from tuokio.blocks.question import Question
-from tuokio.course import Course, Drawing, Edition, FrontMatter, Module, Step
+from tuokio.course import Course, Edition, Module, Step
 from tuokio.disk import is_reserved
 from tuokio.fields import make_id
 from tuokio.finding import Finding, Severity, Span
@@ -22,6 +22,7 @@ from tuokio.read.files import list_banks, stem_of, tell_translations
 from tuokio.read.module import Circumstances
 from tuokio.read.naming import name_translations
 from tuokio.read.source import Source, load
+from tuokio.settings import Drawing, FrontMatter
 
 FOLDER = "banks"
 SHAPE = "Write its questions as a list: each begins with `- ` at the left edge, and its keys are those of a `quiz` block."

@@ -168,6 +168,8 @@ def _describe(kind: type[Block], fence: str) -> str:
 
 def _choose_kind(fence: str, document: Document, data: dict[str, Any], at: tuple[int, ...], findings: list[Finding]) -> type[Block] | None:
     """Tell the kind by its one key, or say which keys would tell it."""
+    if len(only := blocks.fences()[fence]) == 1 and not only[0].key:
+        return only[0]
     telling = blocks.shapes(fence)
     if (named := data.get("type")) is not None:
         by_name = {kind.kind(): kind for kind in blocks.fences()[fence]}

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from tuokio.blocks.question import Question
-from tuokio.course import EXAM, Drawing, Module, Step
+from tuokio.course import Module, Step
+from tuokio.settings import EXAM, Drawing
 
 
 def gather_exam(module: Module, title: str) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from unicodedata import normalize
 
 from tuokio import words
-from tuokio.course import EXAM, Course, Edition, Module, Settings
+from tuokio.course import Course, Edition, Module
 from tuokio.disk import is_reserved
 from tuokio.fields import make_id, make_unique
 from tuokio.finding import Finding, Severity, Span
@@ -21,6 +21,7 @@ from tuokio.read.naming import ask_for_ids, list_places, name_blocks, name_trans
 from tuokio.read.phrases import read_phrases
 from tuokio.read.source import Source, load
 from tuokio.read.theme import read_brand
+from tuokio.settings import EXAM, Settings
 
 AREAS = ("product", "rule", "feedback")
 

@@ -1,4 +1,4 @@
-"""The handbook's fences: ```example choice shows one kind's own example, and ```example alone every kind of question.
+"""The handbook's fences: ```example choice shows one kind's own example, ```example alone every kind of question, and ```example blocks the other kinds.
 
 So a new kind stands in the handbook without an edit there: its folder brings the manual, the docstring
 of its model, and the example.
@@ -15,12 +15,14 @@ from tuokio import blocks
 from tuokio.blocks.question import Question
 from tuokio.read import markdown
 from tuokio.read.block import Fence
+from tuokio.settings import Drawing
 
 EXAMPLE = "example"
+OTHERS = f"{EXAMPLE} blocks"
 
 
 def hang(tokens: list[Token]) -> list[Token]:
-    """Put in the place of each ```example without a kind a step for every kind of question, in alphabetical order."""
+    """Put in the place of each ```example without a kind a step for every kind it means, in alphabetical order."""
     if not any(_is_gallery(token) for token in tokens):
         return tokens
     return [one for token in tokens for one in (_describe_all(token) if _is_gallery(token) else (token,))]
@@ -35,13 +37,14 @@ def open_example(kind: str) -> tuple[str, list[Fence]]:
 
 
 def _is_gallery(token: Token) -> bool:
-    return token.type == "fence" and token.level == 0 and token.info.strip() == EXAMPLE
+    return token.type == "fence" and token.level == 0 and token.info.strip() in (EXAMPLE, OTHERS)
 
 
 def _describe_all(fence: Token) -> Iterator[Token]:
     """Yield each kind's step: its name, its manual, its example. They all stand where the fence does."""
     for name, kind in blocks.kinds().items():
-        if issubclass(kind, Question):
+        # What is drawn comes from banks, which a gallery has none of.
+        if issubclass(kind, Question) == (fence.info.strip() == EXAMPLE) and not issubclass(kind, Drawing):
             text = f"## {name} {{#{name}}}\n\n{cleandoc(kind.__doc__ or '')}\n\n```{EXAMPLE} {name}\n```\n"
             for token in markdown.parse(text, {}):
                 token.map = token.map and fence.map

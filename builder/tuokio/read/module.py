@@ -9,7 +9,7 @@ from math import ceil
 from typing import Any
 
 from tuokio import words
-from tuokio.course import EXAM, Drawing, FrontMatter, Markdown, Module, Step
+from tuokio.course import ANSWERING, Markdown, Module, Step
 from tuokio.fields import make_id, make_unique
 from tuokio.finding import Finding, Severity, Span, did_you_mean
 from tuokio.read import markdown, yaml
@@ -18,6 +18,7 @@ from tuokio.read.model import validate
 from tuokio.read.source import Source
 from tuokio.read.step import StepReader
 from tuokio.read.translation import did_you_mean_id
+from tuokio.settings import EXAM, FrontMatter
 
 FRONT = re.compile(r"\A\s*?---[ \t\u00a0]*\n(.*?\n)?(?:---|\.\.\.)[ \t\u00a0]*(?:\n|\Z)", re.S)
 SPOILT_FRONT = re.compile(r"\A\s*?(?P<mark>[-–—―−_=*…]{1,80})[ \t\u00a0]*\n(?:id|title|area|why|minutes|objectives|exam)[ \u00a0]*:", re.S)
@@ -28,8 +29,6 @@ Fenced code matches first, as it stays what it is."""
 LEFT_BY_WORD = re.compile("[\u00a0•·▪●○◦‣\uf0b7\uf0a7\uf0d8]|^\\s*o\t", re.M)
 NUMBER = re.compile(r"^\d+(?:[-_. ]+|$)")
 ALERTS = {kind: f"alert-{kind.lower()}" for kind in ("NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION")}
-READING = 1000  # characters of prose a minute, silent reading on a phone (IReST; Brysbaert 2019)
-ANSWERING = 0.5  # minutes a question
 
 @dataclass(frozen=True)
 class Circumstances:
@@ -82,7 +81,7 @@ def read_module(id: str, front: Front, around: Circumstances, findings: list[Fin
 
     title = markdown.substitute(keys.title, values, unknown) or reader.heading
     module.title = title or (source.title if source else front.stem.replace("-", " ").replace("_", " ").strip().capitalize()) or id
-    module.estimate = reader.characters / READING + ANSWERING * (sum(block.draw if isinstance(block, Drawing) else 1 for block in module.blocks) + ((keys.exam and keys.exam.draw) or 0))
+    module.estimate = sum(step.estimate for step in module.steps) + ANSWERING * ((keys.exam and keys.exam.draw) or 0)
     if module.steps and not module.steps[0].title:
         module.steps[0].title = module.title
     if source:

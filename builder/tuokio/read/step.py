@@ -10,7 +10,7 @@ from markdown_it.token import Token
 
 from tuokio import blocks
 from tuokio.blocks.block import Block
-from tuokio.course import EXAM, Markdown, Module, Step
+from tuokio.course import READING, Markdown, Module, Step
 from tuokio.fields import make_id, make_unique
 from tuokio.finding import Finding, Insertion, Severity, Span, did_you_mean
 from tuokio.read import html, markdown
@@ -20,6 +20,7 @@ from tuokio.read.gallery import EXAMPLE, hang, open_example
 from tuokio.read.slips import find_slips
 from tuokio.read.source import Source
 from tuokio.read.tables import find_lost_cells, find_pasted
+from tuokio.settings import EXAM
 
 UNREAD_LINK = re.compile(
     r"""\]\([ ]?(?:
@@ -40,7 +41,7 @@ class StepReader:
         self.source, self.offset, self.module = source, offset, module
         self.say, self.findings, self.html = say, findings, html
         self.lines = source.lines
-        self.heading, self.characters = "", 0
+        self.heading = ""
         self.ours = {EXAM} if module.exam else set()  # steps that no author writes
         self.step_ids: set[str] = set(self.ours)
         self.reserved: set[str] = set()
@@ -76,7 +77,7 @@ class StepReader:
             else:
                 self.waiting.append(token)
                 if kind == "inline":
-                    self.characters += len(token.content)
+                    self.step.reading += len(token.content) / READING
                     self._warn_of_lost_markup(token)
                     self._warn(token)
                 elif kind == "heading_open":

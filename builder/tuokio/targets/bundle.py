@@ -36,3 +36,9 @@ def style(pages: Pages, locate: Callable[[Font], str]) -> str:
     """Return the course's one stylesheet: the brand's tokens, the page, and the kinds the course uses. `locate` tells a font's address."""
     styled = [kind for kind in pages.kinds if (ROOT / "blocks" / f"{kind}.css").is_file()]
     return pages.theme.css(locate) + "\n" + "".join(_load(name) for name in ("page.css", *(["exam.css"] if pages.examines else []), *(f"blocks/{kind}.css" for kind in styled)))
+
+
+def resource(name: str) -> tuple[str, str]:
+    """Return a resource's script and style; it may have no style of its own."""
+    styled = (ROOT / "resources" / f"{name}.css").is_file()
+    return _load(f"resources/{name}.js"), _load(f"resources/{name}.css") if styled else ""

@@ -7,8 +7,9 @@ from typing import Any, ClassVar
 from pydantic import Field
 
 from tuokio.blocks.block import Block
-from tuokio.course import Drawing
+from tuokio.course import ANSWERING
 from tuokio.fields import Banks, Count, Flag, Number
+from tuokio.settings import Drawing
 
 
 class Draw(Block, Drawing):
@@ -33,6 +34,10 @@ class Draw(Block, Drawing):
     """What they weigh together in the course's score. Left out: one point for each."""
     gate: Flag = False
     """Holds "next" until all that was drawn is answered."""
+
+    @property
+    def minutes(self) -> float:
+        return ANSWERING * self.draw
 
     def data(self) -> dict[str, Any]:
         return {key: value for key, value in super().data().items() if value != []}

@@ -11,8 +11,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tuokio.course import EXAM, Course, Drawing, can_be_graded
+from tuokio.course import Course, can_be_graded
 from tuokio.finding import Finding, Severity
+from tuokio.settings import EXAM, Drawing
 
 
 def check(course: Course) -> Iterator[Finding]:

@@ -10,8 +10,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tuokio.course import Course, Drawing, Module
+from tuokio.course import Course, Module
 from tuokio.finding import Finding, Severity, Span
+from tuokio.settings import Drawing
 
 
 def check(course: Course) -> Iterator[Finding]:

@@ -11,6 +11,7 @@ from markupsafe import Markup
 from tuokio import __version__
 from tuokio.media import Medium
 from tuokio.page import Page, Pages, RenderedBank, RenderedEdition
+from tuokio.resources import collect
 from tuokio.targets import bundle
 from tuokio.targets.folder import Folder
 from tuokio.targets.paper import printable
@@ -76,11 +77,24 @@ def _outline(pages: Pages, edition: RenderedEdition, folder: Folder, questions: 
         "areas": list(own.areas.values()),
         "mastery": pages.course.settings.completion.mastery,
         "words": phrases.texts,
+        "resources": _write_resources(pages, edition, folder),
         "modules": rows,
     }
     if banks:
         outline["banks"] = banks
     return f"tuokio.outline({to_script(outline)})\n"
+
+
+def _write_resources(pages: Pages, edition: RenderedEdition, folder: Folder) -> dict[str, list[str]]:
+    """Write what the course offers as a whole, and return by name its label, and the hashes of its script, data and style."""
+    written = {}
+    for name, label, words, data in collect(pages, edition):
+        script, style = bundle.resource(name)
+        names = [folder.add(f"resources/{name}", ".js", script), folder.add(f"resources/{edition.language}/{name}", ".js", f"tuokio.data({to_script(edition.language)},{to_script(name)},{to_script({'words': words, 'data': data})})\n")]
+        if style:
+            names.append(folder.add(f"resources/{name}", ".css", style))
+        written[name] = [label, *(name.split(".")[-2] for name in names)]
+    return written
 
 
 def _outline_row(page: Page, name: str, edition: RenderedEdition) -> list[Any]:
@@ -99,10 +113,12 @@ def _register(page: Page) -> str:
     module: dict[str, Any] = {
         "why": page.why,
         "objectives": page.objectives,
-        "steps": [{"id": step.id, "title": step.title, "html": step.html, "items": step.items} for step in page.steps],
+        "steps": [{"id": step.id, "title": step.title, "html": step.html, "items": step.items, "minutes": round(step.minutes, 1)} for step in page.steps],
     }
     if page.banks:
         module["banks"] = page.banks
+    if made := {id: items for step in page.steps for id, items in step.made.items()}:
+        module["made"] = made
     if exam := page.exam:
         module["exam"] = {**exam.rules, "points": exam.asks, "own": exam.own, "objectives": exam.objectives, "homes": exam.homes}
     return f"tuokio.module({to_script(page.language)},{to_script(page.id)},{to_script(module)})\n"

@@ -1,0 +1,44 @@
+/** What a course offers as a whole, beside its modules (`resources/`): each is a script and data of its own, loaded when first opened. */
+import type { Log } from "../record/log.ts";
+import type { Course, Drawable, Entry, Module } from "./outline.ts";
+import type { Questions } from "./questions.ts";
+import type { Say } from "./say.ts";
+import type { Bar } from "./step.ts";
+
+/** What a resource may use of the player. */
+export interface Desk {
+  course: Course;
+  log: Log;
+  /** Says its own phrases and the player's. */
+  say: Say;
+  /** The present; resources have no clock of their own. */
+  now(): Date;
+  load(entry: Entry): Promise<Module>;
+  /** Load the questions of banks. */
+  loadPool(banks: string[]): Promise<Drawable[]>;
+  loadQuestions(): Promise<Questions | undefined>;
+  /** Have the page drawn anew: its title or its bar has changed. */
+  draw(): void;
+}
+
+/** A resource on screen. */
+export interface Showing {
+  root: HTMLElement;
+  title(): string;
+  /** Show what the rest of the address names: `#/-rules/receipt` gives `receipt`. */
+  show(rest: string): void;
+  /** Show what the record now says. */
+  refresh?(): void;
+  /** The way back and onward; what is left out leads home. */
+  bar?(): Partial<Bar> | undefined;
+}
+
+export interface Resource<Data> {
+  open(data: Data, desk: Desk): Showing;
+}
+
+/** What a resource's data script registers. */
+export interface ResourceFile {
+  words: Record<string, string>;
+  data: never;
+}

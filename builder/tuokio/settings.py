@@ -1,0 +1,95 @@
+"""What authors write of a course besides its text: `course.yaml`, and the front matter of modules."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Literal
+
+from pydantic import ConfigDict, Field
+
+from tuokio.fields import Author, Banks, Count, Flag, Id, Language, Names, Phrases, Share, Wording
+
+
+class Completion(Author):
+    """When the course is completed: every module finished, and perhaps a share of the points."""
+
+    modules: Literal["all"] = "all"
+    mastery: Share | None = None
+    """The share of all points a learner needs, such as `80%`. Left out: finishing is enough."""
+
+
+class Settings(Author):
+    """`course.yaml`: what the course is."""
+
+    id: Id | None = None
+    """Names the learner record: choose it once and never change it."""
+    title: Wording = ""
+    """A text, or one for each language: `{fi: Palaute, en: Feedback}`. So are all texts of this file."""
+    description: Wording = ""
+    """One or two sentences under the title on the course's home page."""
+    languages: list[Language] = Field(default=["en"], min_length=1)
+    """The first is the language the course is written in; the others are its translations."""
+    theme: str = ""
+    """A folder under `themes/`; left out, the course wears Tuokio's plain clothes."""
+    areas: dict[Id, Wording] = {}
+    """The subjects modules belong to, in the order they are shown: `rule: Säännöt`."""
+    completion: Completion = Completion()
+    values: dict[str, Wording] = {}
+    """Names and figures used in many places: `{{ name }}` in any text stands for its value."""
+    confidence: Flag = False
+    """`true` asks "how sure are you?" before every answer; a module or a question may say otherwise."""
+    html: Flag = False
+    """`true` lets HTML through in the modules' text, less all that could run or reach out."""
+
+
+class Drawing(Author):
+    """Which questions are drawn from the course's banks."""
+
+    model_config = ConfigDict(serialize_by_alias=True)
+
+    draw: Count | None = Field(default=None, ge=1, le=1000)
+    """How many questions each attempt asks. Those the learner has not met come first."""
+    banks: Banks = Field(default=[], alias="from")
+    """The banks they are drawn from, by the names of their files: `from: products`, or `from: [products, rules]`."""
+    tags: Phrases = []
+    """Only questions with one of these tags."""
+    objective: Names = []
+    """Only questions of one of these objectives."""
+
+
+class Exam(Drawing):
+    """What makes a module an exam. Its own questions are always asked; others may be drawn. Without `draw` all of the banks are asked."""
+
+    mastery: Share | None = None
+    """The share of points that passes, such as `80%`. Left out: sending it is enough."""
+    attempts: Count | None = Field(default=None, ge=1, le=100)
+    """How many times it may be taken. Left out: as many as one likes."""
+    feedback: Literal["during", "after", "never"] = "after"
+    """When the learner is told what was right: after each question, after the exam, or not at all."""
+    minutes: Count | None = Field(default=None, ge=1, le=600)
+    """The time there is for it. Every learner may have more, or none."""
+
+
+EXAM = "exam"
+"""The id of the step that an exam is."""
+
+
+class FrontMatter(Author):
+    """The lines between `---` at the top of a module. All of them may be left out."""
+
+    vital: ClassVar[frozenset[str]] = frozenset({"exam"})
+
+    id: Id | None = None
+    """Else the file's name without its number."""
+    title: str = ""
+    """Else the first `#` heading."""
+    area: str = ""
+    why: str = ""
+    """Two sentences on why this matters, seen from the customer's day."""
+    minutes: Count | None = Field(default=None, ge=1, le=600)
+    """How long it takes. Left out, it is estimated from the text."""
+    confidence: Flag | None = None
+    """Asks "how sure are you?" before every answer of the module. Left out: as the course says."""
+    objectives: dict[Id, str] = {}
+    """What the learner can do afterwards: `how-far: You decide when a rule may bend.`"""
+    exam: Exam | None = None
+    """Makes the module an exam: `exam: {draw: 10, from: [products, rules], mastery: 80%, attempts: 3, feedback: after, minutes: 20}`."""
