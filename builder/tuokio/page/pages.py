@@ -97,6 +97,8 @@ class Page:
     exam: RenderedExam | None = None
     banks: list[str] = field(default_factory=list)
     """The banks that questions of it are drawn from."""
+    changes: list[dict[str, str]] = field(default_factory=list)
+    """Its change ledger: `of` an id, `kind`, `date` (ISO 8601) and `note` as HTML."""
 
     @property
     def points(self) -> float:

@@ -2,12 +2,23 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { State } from "../record/fold.ts";
 import { loaded } from "./loader.ts";
+import { changesView, minutesView } from "./minutes.ts";
 import type { Course, Entry } from "./outline.ts";
 import { ofCourse, ofModule, resume } from "./progress.ts";
+import type { Outlook } from "./resource.ts";
 import { toCourseEnd, toResource, toStep } from "./route.ts";
 import type { Say } from "./say.ts";
 
-export function home(course: Course, state: State, say: Say): TemplateResult {
+/** What the home page has of its own besides the record. */
+export interface Hall {
+  /** What review and change ledgers have for the learner, once that is known. */
+  outlook?: Outlook;
+  /** The minutes the learner said they have. */
+  minutes?: number;
+  choose(minutes: number | undefined): void;
+}
+
+export function home(course: Course, state: State, { outlook, minutes, choose }: Hall, say: Say): TemplateResult {
   const whole = ofCourse(course, state);
   return html`
     <div class="column home">
@@ -15,7 +26,9 @@ export function home(course: Course, state: State, say: Say): TemplateResult {
         <h1 tabindex="-1">${course.title}</h1>
         ${course.description ? html`<p class="lead" dir="auto">${course.description}</p>` : nothing}
       </header>
+      ${changesView(outlook, say)}
       ${whole.allDone ? ending(course, whole.completed, say) : onward(course, state, say)}
+      ${whole.allDone && !outlook?.due ? nothing : minutesView(course, state, outlook, minutes, choose, say)}
       ${state.last ? meter(say("done-of", { n: course.modules.length, done: whole.done }), whole.done, course.modules.length) : nothing}
       ${areas(course).map(([title, entries]) => area(title, entries, course, state, say))}
       ${shelf(course, say)}

@@ -3,12 +3,12 @@ import { html, nothing, render, type TemplateResult } from "lit-html";
 import type { State } from "../record/fold.ts";
 import type { Log } from "../record/log.ts";
 import { courseEnd, moduleEnd, trouble } from "./ending.ts";
-import { home } from "./home.ts";
+import { home, type Hall } from "./home.ts";
 import { languageSwitch, type Language } from "./language.ts";
 import { load, loaded, loadPool, loadQuestions, loadResource, loadWhole, parts, pool } from "./loader.ts";
 import { EXAM, readOutline, type Course, type Entry, type Module, type OutlineFile, type Step } from "./outline.ts";
 import { ofCourse, resume } from "./progress.ts";
-import type { Desk, Showing } from "./resource.ts";
+import type { Desk, ResourceFile, Showing } from "./resource.ts";
 import { parse, toHome, toModuleEnd, toStep, type Route } from "./route.ts";
 import { speaker, type Say } from "./say.ts";
 import { barView, gates, raise, stepView, type Stage } from "./step.ts";
@@ -16,12 +16,15 @@ import { barView, gates, raise, stepView, type Stage } from "./step.ts";
 /** What is on screen: the route's view, or why it cannot be shown. */
 type View = Route | { view: "opening" } | { view: "trouble"; what: "cannot-load" | "not-found" };
 
+const REVIEW = "review"; // the resource that knows what is due
+
 export class Player {
   private main = document.getElementById("main")!;
   private banner = document.getElementById("notice")!;
   private route: View = { view: "opening" };
   private stage?: Stage & { step: string };
   private showing?: Showing & { name: string };
+  private hall: Hall = { choose: (minutes) => this.have(minutes) };
   private message = "";
   private arriving = 0;
   private languageFailed = false;
@@ -100,6 +103,7 @@ export class Player {
     else requestAnimationFrame(settle);
     if (seed) setTimeout(open);
     this.foresee(found?.entry);
+    if (route.view === "home") setTimeout(() => void this.lookOut().catch(() => undefined));
   }
 
   /** Load what the view needs; the home page names the step one was at, so it needs that module. */
@@ -121,20 +125,37 @@ export class Player {
       this.showing = undefined;
       if (!(name in course.resources)) return;
       const { resource, file } = await loadResource(course, name);
-      const own = speaker(course.language, file.words);
-      const desk: Desk = {
-        course,
-        log,
-        say: (phrase, places) => (phrase in file.words ? own : this.say)(phrase, places),
-        now: () => new Date(),
-        load: (entry) => loadWhole(course, entry),
-        loadPool: (banks) => loadPool(course, banks),
-        loadQuestions: () => loadQuestions(course),
-        draw: () => this.draw(),
-      };
-      this.showing = { name, ...resource.open(file.data, desk) };
+      this.showing = { name, ...resource.open(file.data, this.desk(file)) };
     }
     this.showing.show(rest);
+  }
+
+  private desk(file: ResourceFile): Desk {
+    const { course, log } = this;
+    const own = speaker(course.language, file.words);
+    return {
+      course,
+      log,
+      say: (phrase, places) => (phrase in file.words ? own : this.say)(phrase, places),
+      now: () => new Date(),
+      load: (entry) => loadWhole(course, entry),
+      loadPool: (banks) => loadPool(course, banks),
+      loadQuestions: () => loadQuestions(course),
+      draw: () => this.draw(),
+    };
+  }
+
+  /** Learn what waits for review, for the home page; only a learner who has done something has anything to review. */
+  private async lookOut(): Promise<void> {
+    if (!(REVIEW in this.course.resources) || !this.log.state.steps.size && !this.log.state.seen.size) return;
+    const { resource, file } = await loadResource(this.course, REVIEW);
+    this.hall.outlook = resource.outlook?.(file.data, this.desk(file));
+    this.draw();
+  }
+
+  private have(minutes: number | undefined): void {
+    this.hall.minutes = minutes;
+    this.draw();
   }
 
   /** Fetch the module anew; if it still does not come, the whole page, as the course may have been updated. */
@@ -204,7 +225,7 @@ export class Player {
   private view(): TemplateResult {
     const { course, log, say, route } = this;
     if (route.view === "trouble") return trouble(route.what, say, () => void this.retry());
-    if (route.view === "home") return home(course, log.state, say);
+    if (route.view === "home") return home(course, log.state, this.hall, say);
     if (route.view === "resource") return this.resourceView(this.showing!);
     if (route.view === "course-end") return courseEnd(course, log.state, course.language, say);
     const { entry, module, step } = this.find()!;

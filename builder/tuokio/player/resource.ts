@@ -33,8 +33,31 @@ export interface Showing {
   bar?(): Partial<Bar> | undefined;
 }
 
+/** What a resource has for someone with a few minutes. */
+export interface Outlook {
+  /** Questions that are due. */
+  due: number;
+  /** As many as are asked at a time, if nobody says otherwise. */
+  visit: number;
+  /** Minutes a question. */
+  minutes: number;
+  /** What has changed since the learner finished its step. */
+  changes: Change[];
+}
+
+/** An entry of a module's change ledger. */
+export interface Change {
+  module: string;
+  step: string;
+  /** The id of what has changed. */
+  of: string;
+  /** HTML. */
+  note: string;
+}
+
 export interface Resource<Data> {
   open(data: Data, desk: Desk): Showing;
+  outlook?(data: Data, desk: Desk): Outlook;
 }
 
 /** What a resource's data script registers. */

@@ -21,6 +21,21 @@ export interface ItemState {
   draft?: string[];
   /** How sure the learner is of the draft. */
   sure?: number;
+  /** What is remembered of this for review. */
+  meeting?: Meeting;
+}
+
+/** A question was met: answered in its step, in a round of a draw or in a review. Trying again belongs to the same meeting. */
+export interface Meeting {
+  /** The item's id. */
+  of: string;
+  /** When, by the device's clock, in milliseconds. Two neighbours may stand in any order: clocks are set. */
+  at: number;
+  /** The first answer tells what was remembered. */
+  score: number;
+  sure?: number;
+  /** The answer it ended with. */
+  last: Attempt;
 }
 
 /** Questions drawn together: one round of a draw, or one attempt at an exam. */
@@ -48,6 +63,10 @@ export interface State {
   rounds: Map<string, Round[]>;
   /** Ids of items that were ever answered. */
   seen: Set<string>;
+  /** Every meeting, in order, by the piece of knowledge it was about (`unitOf`). */
+  meetings: Map<string, Meeting[]>;
+  /** When a step was last finished, by the device's clock, in milliseconds. */
+  finishedAt: Map<string, number>;
   /** Where the learner was last: `module/step`, and the question touched last in it. */
   last?: { step: string; item?: string };
   /** The language the learner chose, if any. */
@@ -57,7 +76,7 @@ export interface State {
 }
 
 export function emptyState(): State {
-  return { steps: new Set(), modules: new Set(), items: new Map(), rounds: new Map(), seen: new Set(), seed: "" };
+  return { steps: new Set(), modules: new Set(), items: new Map(), rounds: new Map(), seen: new Set(), meetings: new Map(), finishedAt: new Map(), seed: "" };
 }
 
 /** The order of events: by Lamport number, then by id. */
@@ -78,6 +97,7 @@ export function apply(state: State, event: Event): State {
       break;
     case "finished":
       (event.of.includes("/") ? state.steps : state.modules).add(event.of);
+      state.finishedAt.set(event.of, Date.parse(event.at));
       break;
     case "drafted":
       Object.assign(item(state, event), { draft: event.response, sure: event.sure ?? undefined });
@@ -85,7 +105,10 @@ export function apply(state: State, event: Event): State {
     case "answered": {
       const { response, score, points, sure } = event;
       const one = item(state, event);
-      one.attempts.push({ response, score, points, ...(sure != null && { sure }) });
+      const attempt = { response, score, points, ...(sure != null && { sure }) };
+      one.attempts.push(attempt);
+      if (one.meeting) one.meeting.last = attempt;
+      else meet(state, (one.meeting = { of: event.of, at: Date.parse(event.at), score, ...(sure != null && { sure }), last: attempt }));
       one.best = Math.max(one.best, score);
       delete one.draft;
       delete one.sure;
@@ -122,6 +145,19 @@ export function apply(state: State, event: Event): State {
   return state;
 }
 
+/** The piece of knowledge an item asks for: a block that makes several questions of one names them `block.part.name`. */
+export function unitOf(id: string): string {
+  const dot = id.lastIndexOf(".");
+  return dot < 0 ? id : id.slice(0, dot);
+}
+
+function meet({ meetings }: State, meeting: Meeting): void {
+  const unit = unitOf(meeting.of);
+  const before = meetings.get(unit);
+  if (before) before.push(meeting);
+  else meetings.set(unit, [meeting]);
+}
+
 const findRound = (state: State, { of, attempt }: { of: string; attempt: number }) => state.rounds.get(of)?.find((round) => round.attempt === attempt);
 
 /** The name of an item's state: its id, with the round it is asked in if it was drawn. */
@@ -130,7 +166,8 @@ export function keyOf(id: string, round?: string): string {
 }
 
 function item(state: State, { of, round }: { of: string; round?: string | null }): ItemState {
-  if (state.last) state.last.item = of;
+  // What is met in review leaves the place in the step as it was.
+  if (state.last && !round?.startsWith("-")) state.last.item = of;
   const key = keyOf(of, round ?? undefined);
   let found = state.items.get(key);
   if (!found) state.items.set(key, (found = { attempts: [], best: 0, hints: 0, revealed: false }));
@@ -157,12 +194,9 @@ function shareOf(state: State, of: string, { attempt, items }: Round): number {
   return all ? earned / all : 0;
 }
 
-/** Items last answered wrong by someone who was sure: first in review. By id, drawn or not, in the order it happened. */
+/** Items last answered wrong by someone who was sure: first in review. By id, in the order of the first meeting of their unit. */
 export function surelyWrong(state: State): string[] {
-  const wrong = new Set<string>();
-  for (const [key, { attempts }] of state.items) {
-    const last = attempts.at(-1);
-    if (last?.sure === 2 && last.score < 1) wrong.add(key.split("/").at(-1)!);
-  }
-  return [...wrong];
+  const newest = new Map<string, Meeting>();
+  for (const meetings of state.meetings.values()) for (const meeting of meetings) newest.set(meeting.of, meeting);
+  return [...newest.values()].filter(({ last }) => last.sure === 2 && last.score < 1).map(({ of }) => of);
 }

@@ -1,0 +1,110 @@
+/** "I have 2, 5 or 10 minutes": what fits, from what the record says is waiting. */
+import { html, nothing, type TemplateResult } from "lit-html";
+import type { State } from "../record/fold.ts";
+import { loaded } from "./loader.ts";
+import type { Course } from "./outline.ts";
+import { resume } from "./progress.ts";
+import type { Outlook } from "./resource.ts";
+import { toResource, toStep } from "./route.ts";
+import type { Say } from "./say.ts";
+
+export const CHOICES = [2, 5, 10]; // minutes
+const A_CHANGE = 1; // minutes to read a changed rule and to answer for it
+
+/** One thing to do, and how long it takes. */
+export interface Activity {
+  kind: "change" | "review" | "step";
+  minutes: number;
+  href: string;
+  title: string;
+  /** Questions of a review. */
+  n?: number;
+}
+
+/** A step that could be done next. */
+export interface Waiting {
+  href: string;
+  title: string;
+  minutes: number;
+}
+
+/**
+ * Fill the minutes: what has changed, a visit's review (at most half of the time if the next step fits in the other half), the
+ * next steps as long as they fit, more review in what is left. Never empty as long as anything waits: one may stop anywhere.
+ */
+export function plan(minutes: number, steps: Waiting[], review: Outlook | undefined, toChange: (at: number) => string, say: Say): Activity[] {
+  const activities: Activity[] = [];
+  let left = minutes;
+  const add = (activity: Activity) => {
+    activities.push(activity);
+    left -= activity.minutes;
+  };
+  for (const [at, { note }] of (review?.changes ?? []).entries()) if (left >= A_CHANGE) add({ kind: "change", minutes: A_CHANGE, href: toChange(at), title: note });
+  const each = review?.minutes ?? 0;
+  const questions = (most: number) => (review ? Math.max(0, Math.min(review.due, Math.floor(most / each + 1e-9))) : 0);
+  const first = steps[0];
+  let n = Math.min(questions(first && first.minutes <= left ? Math.max(left - first.minutes, left / 2) : left), review?.visit ?? 0);
+  // A step that would only fit without the review waits: what is half forgotten cannot.
+  left -= n * each;
+  const fitting: Waiting[] = [];
+  for (const step of steps) {
+    if (step.minutes > left) break;
+    fitting.push(step);
+    left -= step.minutes;
+  }
+  const more = Math.min(questions(left), (review?.due ?? 0) - n);
+  n += Math.max(0, more);
+  if (n && review) activities.push({ kind: "review", minutes: n * each, href: toResource("review", String(n)), title: say("review-some", { n }), n });
+  for (const step of fitting) activities.push({ kind: "step", ...step });
+  if (!activities.length && first) activities.push({ kind: "step", ...first });
+  return activities;
+}
+
+/** The steps that come next in the module one is in. */
+export function waitingSteps(course: Course, state: State): Waiting[] {
+  const place = resume(course, state);
+  const module = place && loaded(place.entry);
+  if (!place || !module) return [];
+  const from = module.steps.findIndex(({ id }) => id === place.step);
+  return [...module.steps.slice(Math.max(from, 0)), ...module.steps.slice(0, Math.max(from, 0))]
+    .filter(({ id }) => !state.steps.has(`${place.entry.id}/${id}`))
+    .map(({ id, title, minutes }) => ({ href: toStep(place.entry.id, id), title, minutes: Math.max(0.5, minutes) }));
+}
+
+/** The choice of minutes, and what fits in those chosen. */
+export function minutesView(course: Course, state: State, outlook: Outlook | undefined, chosen: number | undefined, choose: (minutes: number | undefined) => void, say: Say): TemplateResult {
+  const changes = outlook?.changes ?? [];
+  const activities = chosen ? plan(chosen, waitingSteps(course, state), outlook, (at) => toStep(changes[at]!.module, changes[at]!.step, changes[at]!.of), say) : [];
+  return html`
+    <section class="minutes" aria-labelledby="minutes">
+      <h2 id="minutes">${say("minutes-have")}</h2>
+      <div class="minutes-choices">
+        ${CHOICES.map((n) => html`<button type="button" class="quiet" aria-pressed=${chosen === n ? "true" : "false"} @click=${() => choose(chosen === n ? undefined : n)}>${say("minutes", { n })}</button>`)}
+      </div>
+      <div role="status">
+        ${chosen
+          ? activities.length
+            ? html`<ol class="plan" role="list">
+                  ${activities.map((one) => html`<li class=${one.kind}><a href=${one.href}><span dir="auto" .innerHTML=${one.title}></span><span class="soft">${say(one.kind === "change" ? "plan-changed" : one.kind === "review" ? "plan-review" : "plan-step")} · ${say("minutes", { n: Math.max(1, Math.round(one.minutes)) })}</span></a></li>`)}
+                </ol>
+                ${activities.length === 1 && activities[0]!.minutes > chosen ? html`<p class="soft">${say("plan-longer")}</p>` : nothing}`
+            : html`<p>${say("plan-nothing")}</p>`
+          : nothing}
+      </div>
+    </section>
+  `;
+}
+
+/** What has changed since the learner passed it: first of all on the home page. */
+export function changesView(outlook: Outlook | undefined, say: Say): TemplateResult | typeof nothing {
+  const changes = outlook?.changes ?? [];
+  if (!changes.length) return nothing;
+  return html`
+    <section class="changes">
+      <h2>${say("changed-since", { n: changes.length })}</h2>
+      <ul role="list">
+        ${changes.map(({ module, step, of, note }) => html`<li><a href=${toStep(module, step, of)} dir="auto" .innerHTML=${note}></a></li>`)}
+      </ul>
+    </section>
+  `;
+}
