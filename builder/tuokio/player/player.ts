@@ -5,25 +5,23 @@ import type { Log } from "../record/log.ts";
 import { courseEnd, moduleEnd, trouble } from "./ending.ts";
 import { home, type Hall } from "./home.ts";
 import { languageSwitch, type Language } from "./language.ts";
-import { load, loaded, loadPool, loadQuestions, loadResource, loadWhole, parts, pool } from "./loader.ts";
+import { load, loaded, loadWhole, parts, pool } from "./loader.ts";
 import { EXAM, readOutline, type Course, type Entry, type Module, type OutlineFile, type Step } from "./outline.ts";
 import { ofCourse, resume } from "./progress.ts";
-import type { Desk, ResourceFile, Showing } from "./resource.ts";
-import { parse, toHome, toModuleEnd, toStep, type Route } from "./route.ts";
+import { parse, toModuleEnd, toStep, type Route } from "./route.ts";
 import { speaker, type Say } from "./say.ts";
-import { barView, gates, raise, stepView, type Stage } from "./step.ts";
+import { Shelf } from "./shelf.ts";
+import { gates, raise, stepView, type Stage } from "./step.ts";
 
 /** What is on screen: the route's view, or why it cannot be shown. */
 type View = Route | { view: "opening" } | { view: "trouble"; what: "cannot-load" | "not-found" };
-
-const REVIEW = "review"; // the resource that knows what is due
 
 export class Player {
   private main = document.getElementById("main")!;
   private banner = document.getElementById("notice")!;
   private route: View = { view: "opening" };
   private stage?: Stage & { step: string };
-  private showing?: Showing & { name: string };
+  private shelf!: Shelf;
   private hall: Hall = { choose: (minutes) => this.have(minutes) };
   private message = "";
   private arriving = 0;
@@ -52,7 +50,9 @@ export class Player {
   private speak(outline: OutlineFile): void {
     this.course = readOutline(outline);
     this.say = speaker(outline.language, outline.words);
-    this.stage = this.showing = undefined;
+    this.stage = undefined;
+    this.shelf = new Shelf(this.course, this.log, this.say, () => this.draw());
+    this.hall.outlook = undefined;
     const { language, direction, title } = this.course;
     document.documentElement.lang = language;
     document.documentElement.dir = direction;
@@ -83,7 +83,7 @@ export class Player {
   private async go(moved: boolean, place?: () => void): Promise<void> {
     const turn = ++this.arriving;
     const route = parse(location.hash);
-    const reached = await this.fetch(route).then(() => true, () => false);
+    const [reached, there] = await this.fetch(route).then((there) => [true, there], () => [false, false]);
     if (turn !== this.arriving) return;
     const found = this.find(route);
     const { last, seed } = this.log.state;
@@ -93,7 +93,7 @@ export class Player {
     if (turn !== this.arriving) return;
     this.message = "";
     if (!reached) this.route = { view: "trouble", what: "cannot-load" };
-    else if ((!found && (route.view === "step" || route.view === "module-end")) || (route.view === "resource" && !this.showing)) this.route = { view: "trouble", what: "not-found" };
+    else if ((!found && (route.view === "step" || route.view === "module-end")) || !there) this.route = { view: "trouble", what: "not-found" };
     else this.route = route;
     if (found?.step) this.enter(found.entry, found.module, found.step);
     this.draw();
@@ -103,11 +103,11 @@ export class Player {
     else requestAnimationFrame(settle);
     if (seed) setTimeout(open);
     this.foresee(found?.entry);
-    if (route.view === "home") setTimeout(() => void this.lookOut().catch(() => undefined));
+    if (route.view === "home") setTimeout(() => void this.lookOut());
   }
 
-  /** Load what the view needs; the home page names the step one was at, so it needs that module. */
-  private async fetch(route: Route): Promise<void> {
+  /** Load what the view needs; the home page names the step one was at, so it needs that module. Resolves to false if there is no such resource. */
+  private async fetch(route: Route): Promise<boolean> {
     if (route.view === "step" || route.view === "module-end") {
       const entry = this.course.modules.find((one) => one.id === route.module);
       if (entry) await loadWhole(this.course, entry);
@@ -115,41 +115,13 @@ export class Player {
       const entry = resume(this.course, this.log.state)?.entry;
       // Home is worth showing without it.
       if (entry) await load(entry).catch(() => undefined);
-    } else if (route.view === "resource") await this.openResource(route.name, route.rest);
+    } else if (route.view === "resource") return this.shelf.open(route.name, route.rest);
+    return true;
   }
 
-  /** Have a resource ready to be shown, if there is one of that name. */
-  private async openResource(name: string, rest: string): Promise<void> {
-    const { course, log } = this;
-    if (this.showing?.name !== name) {
-      this.showing = undefined;
-      if (!(name in course.resources)) return;
-      const { resource, file } = await loadResource(course, name);
-      this.showing = { name, ...resource.open(file.data, this.desk(file)) };
-    }
-    this.showing.show(rest);
-  }
-
-  private desk(file: ResourceFile): Desk {
-    const { course, log } = this;
-    const own = speaker(course.language, file.words);
-    return {
-      course,
-      log,
-      say: (phrase, places) => (phrase in file.words ? own : this.say)(phrase, places),
-      now: () => new Date(),
-      load: (entry) => loadWhole(course, entry),
-      loadPool: (banks) => loadPool(course, banks),
-      loadQuestions: () => loadQuestions(course),
-      draw: () => this.draw(),
-    };
-  }
-
-  /** Learn what waits for review, for the home page; only a learner who has done something has anything to review. */
+  /** Learn what waits, for the home page. */
   private async lookOut(): Promise<void> {
-    if (!(REVIEW in this.course.resources) || !this.log.state.steps.size && !this.log.state.seen.size) return;
-    const { resource, file } = await loadResource(this.course, REVIEW);
-    this.hall.outlook = resource.outlook?.(file.data, this.desk(file));
+    this.hall.outlook = await this.shelf.lookOut().catch(() => undefined);
     this.draw();
   }
 
@@ -206,7 +178,7 @@ export class Player {
 
   private refresh(): void {
     this.stage?.refresh();
-    this.showing?.refresh?.();
+    this.shelf.refresh();
     this.draw();
   }
 
@@ -226,23 +198,16 @@ export class Player {
     const { course, log, say, route } = this;
     if (route.view === "trouble") return trouble(route.what, say, () => void this.retry());
     if (route.view === "home") return home(course, log.state, this.hall, say);
-    if (route.view === "resource") return this.resourceView(this.showing!);
+    if (route.view === "resource") return this.shelf.view();
     if (route.view === "course-end") return courseEnd(course, log.state, course.language, say);
     const { entry, module, step } = this.find()!;
     if (!step) return moduleEnd(course, entry, module, log.state, say);
     return stepView({ entry, untranslated: entry.language !== course.language, module, step, stage: this.stage!, state: log.state, say, message: this.message, next: () => void this.next(entry, module, step) });
   }
 
-  private resourceView({ name, root, bar }: Showing & { name: string }): TemplateResult {
-    return html`
-      <div class=${`column resource ${name}`}>${root}</div>
-      ${barView({ back: { href: toHome, label: this.say("home") }, ...bar?.() }, this.say, "")}
-    `;
-  }
-
   private title(): string {
     const { route } = this;
-    if (route.view === "resource") return this.showing!.title();
+    if (route.view === "resource") return this.shelf.title();
     if (route.view === "trouble") return this.say(route.what);
     if (route.view === "course-end") return this.say(ofCourse(this.course, this.log.state).completed ? "course-done" : "module-almost");
     const found = this.find();

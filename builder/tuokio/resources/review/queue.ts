@@ -21,13 +21,13 @@ export interface Unit {
 
 export function listUnits({ modules, banks }: Catalogue): Map<string, Unit> {
   const units = new Map<string, Unit>();
-  for (const [bank, ids] of Object.entries(banks)) for (const id of ids) units.set(id, { id, at: { bank }, questions: [id] });
   for (const [module, steps] of Object.entries(modules))
     for (const [step, rows] of Object.entries(steps))
       for (const row of rows) {
         const [id, ...names] = typeof row === "string" ? [row] : (row as [string, ...string[]]);
         units.set(id, { id, at: { module, step }, questions: names.length ? names.map((name) => `${id}.${name}`) : [id] });
       }
+  for (const [bank, ids] of Object.entries(banks)) for (const id of ids) units.set(id, { id, at: { bank }, questions: [id] });
   return units;
 }
 

@@ -76,8 +76,13 @@ function open(catalogue: Catalogue, desk: Desk): Showing {
     view = next;
     draw();
     desk.draw();
-    scrollTo(0, 0);
-    (root.querySelector<HTMLElement>(".stem") ?? root.querySelector<HTMLElement>("h1"))?.focus({ preventScroll: true });
+    const settle = () => {
+      scrollTo(0, 0);
+      (root.querySelector<HTMLElement>(".stem") ?? root.querySelector<HTMLElement>("h1"))?.focus({ preventScroll: true });
+    };
+    // Firefox gives no focus to what it has not painted yet.
+    if (document.hidden) settle();
+    else requestAnimationFrame(() => setTimeout(settle));
   }
 
   /** Put a question on the page; null if the course has it no more. Rejects if its script cannot be loaded. */

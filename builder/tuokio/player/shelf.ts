@@ -1,0 +1,69 @@
+/** What the course offers as a whole: opens resources, shows the one that is open, and asks review what waits. */
+import { html, type TemplateResult } from "lit-html";
+import type { Log } from "../record/log.ts";
+import { loadPool, loadQuestions, loadResource, loadWhole } from "./loader.ts";
+import type { Course } from "./outline.ts";
+import type { Desk, Outlook, ResourceFile, Showing } from "./resource.ts";
+import { toHome } from "./route.ts";
+import { speaker, type Say } from "./say.ts";
+import { barView } from "./step.ts";
+
+const REVIEW = "review"; // the resource that knows what is due
+
+export class Shelf {
+  private showing?: Showing & { name: string };
+
+  /** For one language: another has another shelf. `draw` has the page drawn anew. */
+  constructor(private course: Course, private log: Log, private say: Say, private draw: () => void) {}
+
+  /** Have a resource ready to be shown. Resolves to false if there is none of that name; rejects if it cannot be loaded. */
+  async open(name: string, rest: string): Promise<boolean> {
+    if (this.showing?.name !== name) {
+      this.showing = undefined;
+      if (!Object.keys(this.course.resources).includes(name)) return false;
+      const { resource, file } = await loadResource(this.course, name);
+      this.showing = { name, ...resource.open(file.data, this.desk(file)) };
+    }
+    this.showing.show(rest);
+    return true;
+  }
+
+  title(): string {
+    return this.showing!.title();
+  }
+
+  refresh(): void {
+    this.showing?.refresh?.();
+  }
+
+  view(): TemplateResult {
+    const { name, root, bar } = this.showing!;
+    return html`
+      <div class=${`column resource ${name}`}>${root}</div>
+      ${barView({ back: { href: toHome, label: this.say("home") }, ...bar?.() }, this.say, "")}
+    `;
+  }
+
+  /** What waits for a learner who has done something. */
+  async lookOut(): Promise<Outlook | undefined> {
+    const { steps, seen } = this.log.state;
+    if (!(REVIEW in this.course.resources) || !(steps.size || seen.size)) return undefined;
+    const { resource, file } = await loadResource(this.course, REVIEW);
+    return resource.outlook?.(file.data, this.desk(file));
+  }
+
+  private desk(file: ResourceFile): Desk {
+    const { course, log } = this;
+    const own = speaker(course.language, file.words);
+    return {
+      course,
+      log,
+      say: (phrase, places) => (phrase in file.words ? own : this.say)(phrase, places),
+      now: () => new Date(),
+      load: (entry) => loadWhole(course, entry),
+      loadPool: (banks) => loadPool(course, banks),
+      loadQuestions: () => loadQuestions(course),
+      draw: this.draw,
+    };
+  }
+}
