@@ -81,6 +81,7 @@ export function minutesView(course: Course, state: State, outlook: Outlook | und
       <div class="minutes-choices">
         ${CHOICES.map((n) => html`<button type="button" class="quiet" aria-pressed=${chosen === n ? "true" : "false"} @click=${() => choose(chosen === n ? undefined : n)}>${say("minutes", { n })}</button>`)}
       </div>
+      ${outlook?.due && !chosen ? html`<p class="soft due">${say("due-waiting", { n: outlook.due })}</p>` : nothing}
       <div role="status">
         ${chosen
           ? activities.length
