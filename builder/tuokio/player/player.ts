@@ -9,7 +9,7 @@ import { load, loaded, loadPool, loadQuestions, loadResource, loadWhole, parts, 
 import { EXAM, readOutline, type Course, type Entry, type Module, type OutlineFile, type Step } from "./outline.ts";
 import { ofCourse, resume } from "./progress.ts";
 import type { Desk, Showing } from "./resource.ts";
-import { parse, toHome, toModuleEnd, toStep, type Route } from "./route.ts";
+import { parse, toHome, toModuleEnd, toResource, toStep, type Route } from "./route.ts";
 import { speaker, type Say } from "./say.ts";
 import { barView, gates, raise, stepView, type Stage } from "./step.ts";
 
@@ -131,6 +131,7 @@ export class Player {
         loadPool: (banks) => loadPool(course, banks),
         loadQuestions: () => loadQuestions(course),
         draw: () => this.draw(),
+        print: file.print,
       };
       this.showing = { name, ...resource.open(file.data, desk) };
     }
@@ -236,7 +237,8 @@ export class Player {
     // After a reload or a crash: the question that was being answered.
     const touched = !moved && step && last?.step.endsWith(`/${step.id}`) ? last.item : undefined;
     const place = route.view === "step" ? (route.place ?? touched) : undefined;
-    const target = place && route.view === "step" ? document.getElementById(`/${route.module}/${step!.id}/${place}`) : null;
+    const named = place && route.view === "step" ? `/${route.module}/${step!.id}/${place}` : route.view === "resource" && route.rest ? toResource(route.name, route.rest).slice(1) : "";
+    const target = named ? document.getElementById(named) : null;
     if (target) {
       target.scrollIntoView();
       const focus = target.querySelector<HTMLElement>("[tabindex='-1']") ?? target;
