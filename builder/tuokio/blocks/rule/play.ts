@@ -90,8 +90,7 @@ function control(root: HTMLElement, { data, say }: Tools<Data>): Control {
 function wake(root: HTMLElement): void {
   const card = root.querySelector<HTMLElement>(".card")!;
   const button = card.querySelector<HTMLElement>(".turn")!;
-  const back = card.querySelector<HTMLElement>(".front")!;
-  back.hidden = button.hidden = false;
+  for (const part of card.querySelectorAll<HTMLElement>("[data-turns]")) part.hidden = false;
   card.classList.add("turns");
   button.addEventListener("click", () => button.setAttribute("aria-expanded", String(card.classList.toggle("turned"))));
 }

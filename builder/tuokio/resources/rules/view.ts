@@ -46,7 +46,7 @@ function open({ modules }: Rules, { say, course, print }: Desk): Showing {
   const row = (module: string, rule: Rule) => html`
     <li ?hidden=${!shown(rule)}>
       <details>
-        <summary id=${toResource(NAME, rule.id).slice(1)}>${rule.force ? html`<span class="force" data-force=${rule.force}><span class="unseen">${say(`force-${rule.force}`)}</span></span>` : nothing}<span class="headline" .innerHTML=${rule.headline}></span></summary>
+        <summary id=${toResource(NAME, rule.id).slice(1)}><span class="headline" .innerHTML=${rule.headline}></span>${rule.force ? html`<span class="force" data-force=${rule.force} lang=${course.language}>${say(`force-${rule.force}`)}</span>` : nothing}</summary>
         <div class="entry" .innerHTML=${rule.html}></div>
         <p><a href=${toStep(module, rule.step, rule.id)}>${say("rules-there")}</a></p>
       </details>
