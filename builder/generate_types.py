@@ -6,6 +6,7 @@ One `model.d.ts` per block kind and `record/event.d.ts`; a test fails when they 
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -20,7 +21,7 @@ const chunks = [];
 for await (const chunk of process.stdin) chunks.push(chunk);
 const out = [];
 for (const { name, schema, banner } of JSON.parse(Buffer.concat(chunks)))
-  out.push(await compile(schema, name, { bannerComment: banner, additionalProperties: false, ignoreMinAndMaxItems: true }));
+  out.push(await compile(schema, name, { bannerComment: banner, additionalProperties: false, ignoreMinAndMaxItems: true, unreachableDefinitions: true }));
 console.log(JSON.stringify(out));
 """
 
@@ -28,11 +29,16 @@ console.log(JSON.stringify(out));
 def schemas() -> Iterator[tuple[Path, str, dict, str]]:
     """Yield target file, type name, JSON Schema and source for each part of the contract."""
     from tuokio import blocks
+    from tuokio.blocks.made import Made
     from tuokio.record.event import Event
 
     yield HERE / "tuokio/record/event.d.ts", "Event", Event.model_json_schema(), "event.py"
     for name, kind in blocks.kinds().items():
-        yield blocks.folder(name) / "model.d.ts", kind.__name__, kind.model_json_schema(mode="serialization"), "model.py"
+        schema = kind.model_json_schema(mode="serialization")
+        for made in (one for one in Made.__subclasses__() if one.__module__ == kind.__module__):  # what it asks, where that is of its own shape
+            own = made.model_json_schema(mode="serialization")
+            schema.setdefault("$defs", {}).update(own.pop("$defs", {}) | {made.__name__: own})
+        yield blocks.folder(name) / "model.d.ts", kind.__name__, schema, "model.py"
 
 
 def _strip_titles(node: object, *, names: bool = False) -> object:
@@ -47,7 +53,9 @@ def generate() -> dict[Path, str]:
     parts = list(schemas())
     order = [{"name": name, "schema": _strip_titles(schema) | {"title": name}, "banner": BANNER.format(source=source)} for _, name, schema, source in parts]
     done = subprocess.run(["node", "--input-type=module", "-e", SCRIPT], cwd=HERE, input=json.dumps(order), capture_output=True, text=True, check=True)
-    return {path: text.strip() + "\n" for (path, *_), text in zip(parts, json.loads(done.stdout), strict=True)}
+    told = r" \* This interface was referenced by .*\n \* via .*"  # who refers to what, which its users need not know
+    told = re.compile(rf"\n \*\n{told}|/\*\*\n{told}\n \*/\n")
+    return {path: told.sub("", text).strip() + "\n" for (path, *_), text in zip(parts, json.loads(done.stdout), strict=True)}
 
 
 if __name__ == "__main__":

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import Any, Literal, Protocol
+from typing import Any, Literal, NamedTuple, Protocol
 
 from tuokio.brand import Brand
 from tuokio.finding import Span
@@ -42,6 +43,17 @@ class Markdown:
     refs: list[Link | Picture]
     span: Span
     last_line: int
+
+
+class Changed(NamedTuple):
+    """What changed in a module, in words of one language."""
+
+    of: str
+    kind: Literal["typo", "clarified", "changed"]
+    date: date
+    note: str
+    language: str
+    """The language of the note: the source's where it is not translated."""
 
 
 class Block(Protocol):
@@ -117,6 +129,8 @@ class Module:
     """Link and footnote definitions of the file (the parser's environment)."""
     source: Module | None = None
     """What this is a translation of."""
+    changes: list[Changed] = field(default_factory=list)
+    """The change ledger, newest first."""
     is_bank: bool = False
     """It is a YAML file of questions, which stand wherever they are drawn."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container
+from datetime import date
 from typing import Annotated, Any, ClassVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
@@ -49,6 +50,23 @@ def _one_or_many(value: Any) -> Any:
     return [value] if isinstance(value, str) else value
 
 
+def _day(value: Any) -> Any:
+    """Read `2026-11-01`; a date written the way people say it gets that way of writing as its cure."""
+    if not isinstance(value, str):
+        return value
+    text = value.strip()
+    try:
+        return date.fromisoformat(text) if re.fullmatch(r"\d{4}-\d\d-\d\d", text) else _refuse_day(text)
+    except ValueError:
+        return _refuse_day(text)
+
+
+def _refuse_day(text: str) -> date:
+    parts = re.fullmatch(r"(\d{1,2})\s*[./]\s*(\d{1,2})\s*[./]\s*(\d{4})", text)
+    example = f"{parts[3]}-{int(parts[2]):02}-{int(parts[1]):02}" if parts and 1 <= int(parts[2]) <= 12 and 1 <= int(parts[1]) <= 31 else "2026-11-01"
+    raise PydanticCustomError("not-a-date", "`{text}` is not a date as written here.", {"text": text, "cure": f"Write year, month and day: `{example}`."})
+
+
 def list_words(value: Any) -> Any:
     """Read one word or phrase as a list of it; `one, other` was meant as two."""
     if isinstance(value, str) and re.search(r",\s", value):
@@ -83,6 +101,10 @@ Number = Annotated[float, BeforeValidator(_number)]
 Count = Annotated[int, BeforeValidator(_number)]
 Share = Annotated[float, BeforeValidator(_share), Field(ge=0, le=1)]
 """A part of the whole, written `80%` or `0,8`."""
+Day = Annotated[date, BeforeValidator(_day)]
+"""A date, written `2026-11-01`."""
+Unit = Annotated[str, matching(r"^[a-z0-9][a-z0-9-]{0,63}(\.[A-Za-z0-9_-]{1,64})?$", "unusable-id", "cannot be an id", "Write the id of a block, a step or a heading of this module.")]
+"""The id of a block, or of a part of one: `coffees.flat-white`."""
 Language = Annotated[str, matching(r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$", "unusable-language", "is not a language", "Write its short code: `fi`, `sv`, `en`, `de`, `pt-BR`.")]
 """The short code of a language (BCP 47): `fi`, `sv`, `en`, `pt-BR`."""
 Wording = str | dict[Language, str]

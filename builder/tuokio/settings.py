@@ -6,7 +6,7 @@ from typing import ClassVar, Literal
 
 from pydantic import ConfigDict, Field
 
-from tuokio.fields import Author, Banks, Count, Flag, Id, Language, Names, Phrases, Share, Wording
+from tuokio.fields import Author, Banks, Count, Day, Flag, Id, Language, Names, Phrases, Share, Unit, Wording
 
 
 class Completion(Author):
@@ -35,8 +35,8 @@ class Settings(Author):
     completion: Completion = Completion()
     values: dict[str, Wording] = {}
     """Names and figures used in many places: `{{ name }}` in any text stands for its value."""
-    confidence: Flag = False
-    """`true` asks "how sure are you?" before every answer; a module or a question may say otherwise."""
+    confidence: Flag | None = None
+    """`true` asks "how sure are you?" before every answer, `false` before none; a module or a question may say otherwise. Left out: as each kind does."""
     html: Flag = False
     """`true` lets HTML through in the modules' text, less all that could run or reach out."""
 
@@ -69,6 +69,19 @@ class Exam(Drawing):
     """The time there is for it. Every learner may have more, or none."""
 
 
+class Change(Author):
+    """An entry of the change ledger."""
+
+    date: Day
+    """The day from which it holds: `2026-11-01`."""
+    of: Unit
+    """What changed, by its id: a block, a step, or the module itself."""
+    kind: Literal["typo", "clarified", "changed"] = "changed"
+    """`changed`: what was learned before is wrong now. `clarified`: it means the same, said better. `typo`: nobody needs to know."""
+    note: str
+    """What changed and why, in a sentence for those who learned it as it was."""
+
+
 EXAM = "exam"
 """The id of the step that an exam is."""
 
@@ -91,5 +104,7 @@ class FrontMatter(Author):
     """Asks "how sure are you?" before every answer of the module. Left out: as the course says."""
     objectives: dict[Id, str] = {}
     """What the learner can do afterwards: `how-far: You decide when a rule may bend.`"""
+    changes: list[Change] = []
+    """The change ledger, newest first: `- {date: 2026-11-01, of: return-time, kind: changed, note: Returns are taken for 30 days now.}` In another language write `date`, `of` and the `note`."""
     exam: Exam | None = None
     """Makes the module an exam: `exam: {draw: 10, from: [products, rules], mastery: 80%, attempts: 3, feedback: after, minutes: 20}`."""

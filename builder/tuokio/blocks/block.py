@@ -8,6 +8,7 @@ from typing import Any, ClassVar, Protocol
 
 from pydantic import Field, PrivateAttr
 
+from tuokio.course import Module
 from tuokio.fields import Author, Id
 from tuokio.finding import Severity, Span
 
@@ -132,8 +133,12 @@ class Block(Author):
         """Take over from the block this translates what its texts tell, such as which of them are the same; yield where they tell otherwise."""
         return iter(())
 
-    def inherit(self, *, confidence: bool) -> None:
-        """Take over what the module or the course says of all its blocks."""
+    def inherit(self, *, confidence: bool | None) -> None:
+        """Take over what the module or the course says of all its blocks; None where neither does."""
+
+    def meet(self, module: Module) -> Iterator[Fault]:
+        """Take what it needs of the module it stands in, once that is read: its other blocks, its changes. Yield what is wrong with them together."""
+        return iter(())
 
     def about(self) -> dict[str, Any]:
         """Return what the player must know of the block that changes nothing in how it is answered, such as its objective."""

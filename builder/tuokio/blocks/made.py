@@ -57,9 +57,9 @@ class Maker(Block):
     def minutes(self) -> float:
         return ANSWERING * self.draw
 
-    def inherit(self, *, confidence: bool) -> None:
+    def inherit(self, *, confidence: bool | None) -> None:
         if self.confidence is None:
-            self.confidence = confidence
+            self.confidence = confidence or False
 
     def make(self) -> list[Made]:
         """Return its questions, in the order they are printed. In a translation they have the same ids."""

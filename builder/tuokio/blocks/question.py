@@ -130,9 +130,9 @@ class Question(Pictured, Block):
     def suggest_id(self) -> str:
         return self.question
 
-    def inherit(self, *, confidence: bool) -> None:
+    def inherit(self, *, confidence: bool | None) -> None:
         if self.confidence is None:
-            self.confidence = confidence
+            self.confidence = confidence or False
 
     def about(self) -> dict[str, Any]:
         about = {"objective": self.objective, "tags": self.tags, "confidence": self.confidence}

@@ -94,6 +94,9 @@ class Page:
     lookups: Any = None
     """What it asked of the rest of the course."""
 
+    changes: list[dict[str, str]] = field(default_factory=list)
+    """The change ledger, newest first: what changed (`of`), `kind`, `date` (ISO) and `note` as HTML."""
+
     exam: RenderedExam | None = None
     banks: list[str] = field(default_factory=list)
     """The banks that questions of it are drawn from."""

@@ -66,7 +66,7 @@ class Press:
         origin = module.source or module
         objectives = [self._front(text, module, module.front.objectives.get(name)) for name, text in origin.front.objectives.items()]
         why = self._front(origin.front.why, module, module.front.why)
-        return Page(module.id, module.title, module.area, module.minutes, module.language, why, objectives, steps, self.findings, lookups, exam, self._list_banks(module))
+        return Page(module.id, module.title, module.area, module.minutes, module.language, why, objectives, steps, self.findings, lookups, self._list_changes(module), exam, self._list_banks(module))
 
     def print_bank(self, bank: Module, source: RenderedBank | None) -> RenderedBank:
         """Render a bank; of a translation, `source` is what holds for every language."""
@@ -86,6 +86,10 @@ class Press:
         """Return the names of the banks that a module draws from."""
         names = (name for drawing, _ in (module.source or module).drawings for name in drawing.banks)
         return [name for name in dict.fromkeys(names) if name in self.edition.banks]
+
+    def _list_changes(self, module: Module) -> list[dict[str, str]]:
+        """Return the change ledger, with its notes as HTML."""
+        return [{"of": one.of, "kind": one.kind, "date": one.date.isoformat(), "note": self._front(one.note, module, one.note if one.language == module.language else None)} for one in module.changes]
 
     def _front(self, source: str, module: Module, own: str | None) -> str:
         """Return a text of the front matter as HTML: its own, or the source's marked with its language."""

@@ -8,7 +8,7 @@ import { languageSwitch, type Language } from "./language.ts";
 import { load, loaded, loadWhole, parts, pool } from "./loader.ts";
 import { EXAM, readOutline, type Course, type Entry, type Module, type OutlineFile, type Step } from "./outline.ts";
 import { ofCourse, resume } from "./progress.ts";
-import { parse, toModuleEnd, toStep, type Route } from "./route.ts";
+import { parse, toModuleEnd, toResource, toStep, type Route } from "./route.ts";
 import { speaker, type Say } from "./say.ts";
 import { Shelf } from "./shelf.ts";
 import { gates, raise, stepView, type Stage } from "./step.ts";
@@ -222,7 +222,8 @@ export class Player {
     // After a reload or a crash: the question that was being answered.
     const touched = !moved && step && last?.step.endsWith(`/${step.id}`) ? last.item : undefined;
     const place = route.view === "step" ? (route.place ?? touched) : undefined;
-    const target = place && route.view === "step" ? document.getElementById(`/${route.module}/${step!.id}/${place}`) : null;
+    const named = place && route.view === "step" ? `/${route.module}/${step!.id}/${place}` : route.view === "resource" && route.rest ? toResource(route.name, route.rest).slice(1) : "";
+    const target = named ? document.getElementById(named) : null;
     if (target) {
       target.scrollIntoView();
       const focus = target.querySelector<HTMLElement>("[tabindex='-1']") ?? target;

@@ -19,6 +19,8 @@ export interface Desk {
   loadQuestions(): Promise<Questions | undefined>;
   /** Have the page drawn anew: its title or its bar has changed. */
   draw(): void;
+  /** Its booklet, if it can be printed. */
+  print?: string;
 }
 
 /** A resource on screen. */
@@ -64,4 +66,5 @@ export interface Resource<Data> {
 export interface ResourceFile {
   words: Record<string, string>;
   data: never;
+  print?: string;
 }

@@ -64,6 +64,7 @@ export class Shelf {
       loadPool: (banks) => loadPool(course, banks),
       loadQuestions: () => loadQuestions(course),
       draw: this.draw,
+      print: file.print,
     };
   }
 }

@@ -14,6 +14,7 @@ from tuokio.finding import Finding, Severity, Span
 from tuokio.kept import Kept
 from tuokio.read import markdown, yaml
 from tuokio.read.bank import read_banks, translate_banks
+from tuokio.read.changes import check_changes
 from tuokio.read.files import MODULES, find_config, list_modules, name_output, stem_of, suggest_module, tell_translations
 from tuokio.read.model import validate
 from tuokio.read.module import ALERTS, Circumstances, Front, measure, read_front, read_module
@@ -110,6 +111,7 @@ def _name(course: Course, findings: list[Finding]) -> None:
         ask_for_ids(course.modules, findings)
     for module in course.modules:
         module.places = list_places(module)
+    check_changes(course.modules, findings)
 
 
 def _read_translations(edition: Edition, files: dict[str, Path], course: Course, findings: list[Finding], kept: Kept) -> None:

@@ -13,6 +13,7 @@ from tuokio.course import ANSWERING, Markdown, Module, Step
 from tuokio.fields import make_id, make_unique
 from tuokio.finding import Finding, Severity, Span, did_you_mean
 from tuokio.read import markdown, yaml
+from tuokio.read.changes import gather_changes
 from tuokio.read.exam import gather_exam
 from tuokio.read.model import validate
 from tuokio.read.source import Source
@@ -39,7 +40,7 @@ class Circumstances:
     words: tuple[tuple[str, str], ...] = ()
     """The page's phrases that stand in a module's text."""
     html: bool = False
-    confidence: bool = False
+    confidence: bool | None = None
 
     @property
     def names(self) -> dict[str, Any]:
@@ -86,6 +87,8 @@ def read_module(id: str, front: Front, around: Circumstances, findings: list[Fin
         module.steps[0].title = module.title
     if source:
         _fit(module, source, findings)
+    module.changes = gather_changes(module, findings)
+    _introduce(module, findings)
     module.first = module.steps[0].id
     if front.line > 1:
         module.head = next(number for number, line in enumerate(file.lines, 2) if line.startswith("---"))
@@ -122,6 +125,14 @@ def _fit(module: Module, source: Module, findings: list[Finding]) -> None:
             module.steps.append(own)
     module.anchors = source.anchors | module.anchors
     module.headings = source.headings | module.headings
+
+
+def _introduce(module: Module, findings: list[Finding]) -> None:
+    """Let the module's own blocks meet it. What is wrong with them together is told in the source's language."""
+    for block in module.blocks:
+        if block.language == module.language:
+            faults = [Finding(fault.id, fault.severity, block.span(*fault.at), fault.message, fault.cure) for fault in block.meet(module)]
+            findings += faults if module.source is None else []
 
 
 def _mend_line_start(match: re.Match[str]) -> str:

@@ -2,6 +2,7 @@
 
 A folder has `resource.py`, which collects its data from the rendered course, `view.ts`, which shows it in the player,
 `words.yaml` with its name under `resource-<name>`, and perhaps `style.css`. All are loaded only when a learner opens it.
+Where it has a `booklet.html` too, targets print it as a page of its own, with the same data.
 """
 
 from __future__ import annotations
@@ -10,9 +11,12 @@ import importlib
 import pkgutil
 from collections.abc import Iterator
 from functools import cache
+from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
 from tuokio.page import Pages, RenderedEdition
+
+ROOT = Path(__file__).parent
 
 
 class Resource(Protocol):
@@ -30,6 +34,8 @@ class Collected(NamedTuple):
     """What it is called on the home page; empty where it has no place there."""
     words: dict[str, Any]
     data: Any
+    prints: bool
+    """Whether there is a booklet of it."""
 
 
 @cache
@@ -44,4 +50,5 @@ def collect(pages: Pages, edition: RenderedEdition) -> Iterator[Collected]:
         data = resource.collect(pages, edition)
         if data is not None:
             phrases = edition.phrases(f"resources/{name}").texts
-            yield Collected(name, phrases.pop(f"resource-{name}", ""), phrases, data)
+            label = phrases.get(f"resource-{name}", "")
+            yield Collected(name, label, phrases, data, (ROOT / name / "booklet.html").is_file())

@@ -17,7 +17,7 @@ from pathlib import Path
 from tuokio import disk
 
 LEDGER = ".tuokio.json"
-PARTIAL = re.compile(r"(.+\.[0-9a-f]{8}\.\w+|index\.html|print(\.[\w-]+)?\.html|\.tuokio\.json)(\.\d+)?\.part")
+PARTIAL = re.compile(r"(.+\.[0-9a-f]{8}\.\w+|[a-z]+(\.[\w-]+)?\.html|\.tuokio\.json)(\.\d+)?\.part")
 """What a build that was killed leaves half written."""
 PIECE = 1 << 20  # bytes copied at a time
 

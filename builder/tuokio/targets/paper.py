@@ -1,4 +1,4 @@
-"""The printable page, for the `print` target and for readers of `site` without JavaScript."""
+"""The printable pages, for the `print` target and for readers of `site` without JavaScript."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from tuokio import __version__
-from tuokio.page import Page, Pages, RenderedEdition
+from tuokio.page import Page, Pages, RenderedEdition, speak
+from tuokio.resources import collect
 
 
 def printable(pages: Pages, edition: RenderedEdition, *, styles: Markup, policy: str, logo: str | None, logo_dark: str | None = None) -> Iterator[str]:
@@ -30,6 +31,16 @@ def printable(pages: Pages, edition: RenderedEdition, *, styles: Markup, policy:
             yield from (pair[piece == marks["answers"]] for pair in printed)
         else:
             yield piece
+
+
+def booklets(pages: Pages, edition: RenderedEdition, *, whole: str, styles: Markup, policy: str, logo: str | None, logo_dark: str | None = None) -> Iterator[tuple[str, str]]:
+    """Yield what the course's resources print, each as its name and one HTML page. `whole` is the course's own printable page, to which links lead."""
+    for name, _, _, data, prints in collect(pages, edition):
+        if prints:
+            jinja = speak(edition.jinja, edition.phrases("page", f"resources/{name}").say)
+            context = {"course": pages.course, "edition": edition, "theme": pages.theme, "styles": styles, "policy": policy, "logo": logo, "logo_dark": logo_dark, "version": __version__, "data": data}
+            html = jinja.get_template(f"{name}/booklet.html").render(context)
+            yield name, html.replace(' loading="lazy"', "").replace(' href="#/', f' href="{whole}#/')
 
 
 def _print(page: Page, edition: RenderedEdition) -> tuple[str, str]:

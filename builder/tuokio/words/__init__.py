@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
@@ -118,3 +119,10 @@ def write_number(number: float, language: str) -> str:
     from babel.numbers import format_decimal  # for courses that ask for numbers
 
     return format_decimal(number, "#,##0.############" if abs(number) >= 10000 else "0.############", _locale(language) or FALLBACK)
+
+
+def write_date(day: date | str, language: str) -> str:
+    """Return a date, or one in ISO form, as a language writes it in a sentence: `1. marraskuuta 2026`. English is that of our phrases, British."""
+    from babel.dates import format_date  # for courses with a change ledger
+
+    return format_date(date.fromisoformat(day) if isinstance(day, str) else day, "long", _locale("en-GB" if language == FALLBACK else language) or FALLBACK)

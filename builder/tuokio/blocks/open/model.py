@@ -40,7 +40,7 @@ class Open(Question):
     """What the question weighs in the course's score. Left out: nothing."""
     shuffle: Flag = False
 
-    def inherit(self, *, confidence: bool) -> None:
+    def inherit(self, *, confidence: bool | None) -> None:
         """One judges one's own answer, so how sure one is of it is asked only where its author says so."""
 
     def untold(self) -> Iterator[Fault]:

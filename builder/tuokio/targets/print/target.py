@@ -8,32 +8,39 @@ import mimetypes
 import re
 from glob import escape as glob_escape
 from pathlib import Path
+from urllib.parse import quote
 
 from markupsafe import Markup
 
 from tuokio import disk
 from tuokio.page import Pages
+from tuokio.resources import resources
 from tuokio.targets import bundle
-from tuokio.targets.paper import printable
+from tuokio.targets.paper import booklets, printable
 
 FILE = re.compile(r' (src|href)="(media/[^"]+)"')
 
 
 def write(pages: Pages, output: Path) -> Path:
-    """Write `<name>-print.html`, and one for each other language, with their pictures inside; return the first."""
+    """Write `<name>-print.html`, and one for each other language, with their pictures inside; beside them what resources print, such as `<name>-rules.html`. Return the first."""
     style = bundle.style(pages, lambda font: _embed(font.data, "font/woff2"))
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     policy = f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'"
     logo, logo_dark = (_inline(medium.path) if medium else None for medium in (pages.theme.logo, pages.theme.logo_dark))
     sheet = Markup(f"<style>{style}</style>")  # noqa: S704 – our own stylesheet
-    for stale in output.glob(f"{glob_escape(pages.course.name)}-print.*.html"):
-        language = stale.name.split(".")[-2]
-        if re.fullmatch(r"[a-z]{2,3}(-\w+)*", language) and language not in {edition.language for edition in pages.editions[1:]}:
-            stale.unlink()  # one that the course had before
-    for number, edition in reversed([*enumerate(pages.editions)]):
-        path = output / f"{pages.course.name}-print{'.' + edition.language if number else ''}.html"
-        disk.write(path, (_embed_files(piece, pages).encode() for piece in printable(pages, edition, styles=sheet, policy=policy, logo=logo, logo_dark=logo_dark)))
-    return path
+    before = {path for name in ("print", *resources()) for path in output.glob(f"{glob_escape(pages.course.name)}-{name}*.html") if re.fullmatch(rf"{name}(\.[a-z]{{2,3}}(-\w+)*)?\.html", path.name.removeprefix(f"{pages.course.name}-"))}
+    written = []
+    for edition in pages.editions:
+        ending = ".html" if edition is pages.editions[0] else f".{edition.language}.html"
+        whole = f"{pages.course.name}-print{ending}"
+        written.append(output / whole)
+        disk.write(written[-1], (_embed_files(piece, pages).encode() for piece in printable(pages, edition, styles=sheet, policy=policy, logo=logo, logo_dark=logo_dark)))
+        for name, html in booklets(pages, edition, whole=quote(whole), styles=sheet, policy=policy, logo=logo, logo_dark=logo_dark):
+            written.append(output / f"{pages.course.name}-{name}{ending}")
+            disk.write(written[-1], [_embed_files(html, pages).encode()])
+    for stale in before - set(written):
+        stale.unlink()  # one that the course had before
+    return written[0]
 
 
 def _embed_files(html: str, pages: Pages) -> str:

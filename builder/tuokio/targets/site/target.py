@@ -14,7 +14,7 @@ from tuokio.page import Page, Pages, RenderedBank, RenderedEdition
 from tuokio.resources import collect
 from tuokio.targets import bundle
 from tuokio.targets.folder import Folder
-from tuokio.targets.paper import printable
+from tuokio.targets.paper import booklets, printable
 from tuokio.words import own_name
 
 POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; media-src 'self' blob:; font-src 'self'; connect-src 'none'; base-uri 'none'; form-action 'none'"
@@ -35,7 +35,10 @@ def write(pages: Pages, output: Path) -> Path:
         logo, logo_dark = (_copy_logo(folder, logo) for logo in (pages.theme.logo, pages.theme.logo_dark))
         sheet = Markup('<link rel="stylesheet" href="{}">').format(style)
         for edition in pages.editions:
-            folder.put(_name_print(pages, edition), printable(pages, edition, styles=sheet, policy=POLICY, logo=logo, logo_dark=logo_dark))
+            whole = _name_print(pages, edition)
+            folder.put(whole, printable(pages, edition, styles=sheet, policy=POLICY, logo=logo, logo_dark=logo_dark))
+            for name, html in booklets(pages, edition, whole=whole, styles=sheet, policy=POLICY, logo=logo, logo_dark=logo_dark):
+                folder.put(_name_print(pages, edition, name), html)
         source = pages.editions[0]
         printables = [(edition, _name_print(pages, edition)) for edition in pages.editions]
         template = source.jinja.get_template("site/index.html")
@@ -43,8 +46,8 @@ def write(pages: Pages, output: Path) -> Path:
     return output / "site" / "index.html"
 
 
-def _name_print(pages: Pages, edition: RenderedEdition) -> str:
-    return "print.html" if edition is pages.editions[0] else f"print.{edition.language}.html"
+def _name_print(pages: Pages, edition: RenderedEdition, name: str = "print") -> str:
+    return f"{name}.html" if edition is pages.editions[0] else f"{name}.{edition.language}.html"
 
 
 def _copy_logo(folder: Folder, logo: Medium | None) -> str | None:
@@ -88,9 +91,10 @@ def _outline(pages: Pages, edition: RenderedEdition, folder: Folder, questions: 
 def _write_resources(pages: Pages, edition: RenderedEdition, folder: Folder) -> dict[str, list[str]]:
     """Write what the course offers as a whole, and return by name its label, and the hashes of its script, data and style."""
     written = {}
-    for name, label, words, data in collect(pages, edition):
+    for name, label, words, data, prints in collect(pages, edition):
         script, style = bundle.resource(name)
-        names = [folder.add(f"resources/{name}", ".js", script), folder.add(f"resources/{edition.language}/{name}", ".js", f"tuokio.data({to_script(edition.language)},{to_script(name)},{to_script({'words': words, 'data': data})})\n")]
+        file = {"words": words, "data": data} | ({"print": _name_print(pages, edition, name)} if prints else {})
+        names = [folder.add(f"resources/{name}", ".js", script), folder.add(f"resources/{edition.language}/{name}", ".js", f"tuokio.data({to_script(edition.language)},{to_script(name)},{to_script(file)})\n")]
         if style:
             names.append(folder.add(f"resources/{name}", ".css", style))
         written[name] = [label, *(name.split(".")[-2] for name in names)]
