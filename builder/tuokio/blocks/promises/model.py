@@ -1,0 +1,289 @@
+"""What each role may promise, and how much of it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import chain, pairwise, zip_longest
+from typing import Annotated, ClassVar, NamedTuple, cast
+
+from pydantic import BeforeValidator, Field, PrivateAttr, computed_field, model_validator
+
+from tuokio.blocks.block import Block, Fault
+from tuokio.blocks.made import Made, MadeChoice, Maker
+from tuokio.blocks.promises.limit import Limit, Unit, explain
+from tuokio.blocks.question import Option, clashes, letter_parts
+from tuokio.fields import Author, Count, Id, Number, Prose, list_words
+from tuokio.finding import Severity, did_you_mean
+
+NOBODY = "nobody"
+NOTHING = Limit(0)
+
+
+class Promise(Author):
+    """A situation, and how much each role may promise in it."""
+
+    id: Id = ""
+    """Left out: a, b, c … in your order. Write one if you may add situations between others."""
+    situation: Prose
+    """What is promised, in a few words: `Refund of a late order`."""
+    limits: dict[str, str] = Field(exclude=True)
+    """For each role the highest it may promise, number and unit: `20 €`; `true` without a limit, `false` not at all."""
+    step: Number = 1
+    """The smallest difference that counts, in the unit of the limits. What lies one step beyond a limit is asked about."""
+    why: Prose = ""
+    """Why the limits are where they are."""
+
+    _row: list[Limit] = PrivateAttr(default_factory=list)
+    """The limits in the order of the roles."""
+    _units: dict[bool, Unit] = PrivateAttr(default_factory=dict)
+    """How the unit is written beside a 1, and beside other numbers."""
+
+    @property
+    def text(self) -> str:
+        """The situation."""
+        return self.situation
+
+    @computed_field
+    @property
+    def most(self) -> list[float | bool]:
+        """The limits in the order of the roles, as numbers hold in every language."""
+        return [limit.most if limit.is_number else limit.most > 0 for limit in self._row]
+
+    @property
+    def row(self) -> list[Limit]:
+        """The limits in the order of the roles."""
+        return self._row
+
+    @property
+    def is_measured(self) -> bool:
+        """Whether anyone's limit is a number."""
+        return any(limit.is_number for limit in self._row)
+
+    def unit(self, amount: float) -> Unit:
+        """Return the unit as it is written beside an amount."""
+        return self._units.get(amount == 1) or next(iter(self._units.values()), Unit())
+
+    def settle(self, row: list[Limit], written: list[Limit]) -> None:
+        """Take over the limits, and how `written` ones write the unit."""
+        self._row, self._units = row, {}
+        for limit in written:
+            self._units.setdefault(limit.most == 1, limit.unit)
+
+    def boundaries(self) -> Iterator[tuple[str, Limit | None]]:
+        """Yield what is asked, each with a name: amounts at the limits and one step beyond them; None where only yes and no are told apart."""
+        if not self.is_measured:
+            yield "who", None
+        seen = set()
+        for number, limit in enumerate(self._row, 1):
+            for name, amount in (("at", limit.most), ("over", limit.most + self.step)) if limit.is_number else ():
+                if (rounded := round(amount, 9)) not in seen:
+                    seen.add(rounded)
+                    yield f"{name}-{number}", limit.of(rounded)
+
+
+class Told(NamedTuple):
+    """What is said to the one who chose an option: whose limit, and how the amount stands to it."""
+
+    option: Option
+    whose: int
+    note: str
+
+
+class Asked(MadeChoice):
+    """Who may promise something: asked of one amount, or of none where nothing is measured."""
+
+    template: ClassVar[str] = "promises/asked.html"
+
+    amount: float | None = None
+    _promise: Promise = PrivateAttr()
+    _limit: Limit | None = PrivateAttr(default=None)
+
+    @property
+    def promises(self) -> Promises:
+        """The block it was made of."""
+        return cast(Promises, self._maker)
+
+    @property
+    def promise(self) -> Promise:
+        """The situation it asks about."""
+        return self._promise
+
+    @property
+    def limit(self) -> Limit | None:
+        """The amount it asks about."""
+        return self._limit
+
+    @property
+    def told(self) -> list[Told]:
+        """What each option is answered with."""
+        row = self._promise.row
+        right = next(number for number, option in enumerate(self.options) if option.correct)
+        highest = max(range(len(row)), key=lambda number: (row[number].most, -number))
+        answers = []
+        for number, option in enumerate(self.options):
+            if option.id == NOBODY:
+                whose = highest if number == right else right
+                answers.append(Told(option, whose, "more" if number == right and row[whose].is_number else ""))
+            elif number == right or not _may(row[number], self.amount):
+                answers.append(Told(option, number, "more" if number != right and row[number].is_number else ""))
+            else:
+                answers.append(Told(option, right, "already"))
+        return answers
+
+
+class Promises(Maker):
+    """What each role may promise a customer by itself, and from where on it asks another.
+
+    Write the `roles`, beginning with the one who may promise least, and under `promises` a
+    `situation` with its `limits`: for each role a number with its unit, `20 €`, the highest that role
+    may promise; `true` where it has no limit, `false` where it may promise nothing. The unit
+    may have another form beside a 1: `1 day` and `7 days`. `why` says where a limit comes from,
+    `otherwise` what to do when nobody's limit is enough.
+
+    All is shown as a table, and on a phone as a card for each situation. Below it learners are asked
+    about amounts on both sides of each limit, exactly at it and one `step` beyond: whose limit
+    is enough? `draw` is how many are asked, others at each attempt.
+
+    In another language write `roles`, `situation`, `why` and `otherwise`. Write `limits` only where
+    their unit is a word, with the roles as they are called there; the numbers are always the source's.
+    """
+
+    fence: ClassVar[str] = "promises"
+    index: ClassVar[str] = "rules"
+
+    title: Prose = ""
+    """What it is listed under in the course's index of rules. Left out: the first situation."""
+    roles: Annotated[list[str], BeforeValidator(list_words)] = Field(min_length=1, max_length=6, exclude=True)
+    """Who promises, beginning with the one who may least: `[Shop assistant, Shift manager]`."""
+    promises: list[Promise] = Field(min_length=1, max_length=40)
+    """The situations, each with its limits."""
+    otherwise: Prose = ""
+    """What to do when nobody's limit is enough: `I call the regional manager.`"""
+    draw: Count = Field(default=3, ge=0, le=100)
+    """How many of its questions the step asks, others at each attempt; 0 leaves them to review."""
+
+    @model_validator(mode="after")
+    def _read_limits(self) -> Promises:
+        letter_parts(self.promises)
+        for promise in self.promises:
+            read = [Limit.read(promise.limits.get(role, "")) for role in self.roles]
+            promise.settle([limit or NOTHING for limit in read], [limit for limit in read if limit and limit.is_number])
+        return self
+
+    def headline(self) -> str:
+        return self.title or self.promises[0].situation
+
+    def suggest_id(self) -> str:
+        return self.headline()
+
+    def make(self) -> list[Made]:
+        made = []
+        for turn, promise in enumerate(self.promises):
+            asked = [self._ask(promise, name, limit) for name, limit in promise.boundaries()]
+            first = turn % len(asked)
+            made.append([*asked[first:], *asked[:first]])
+        # On paper are the first of them: each of another situation, and at another limit.
+        return [one for one in chain(*zip_longest(*made)) if one]
+
+    def _ask(self, promise: Promise, name: str, limit: Limit | None) -> Asked:
+        amount = limit and limit.most
+        right = next((number for number, own in enumerate(promise.row) if _may(own, amount)), len(self.roles))
+        texts = {chr(97 + number): role for number, role in enumerate(self.roles)} | {NOBODY: self.otherwise}
+        options = [Option(id=id, text=text, correct=number == right) for number, (id, text) in enumerate(texts.items())]
+        asked = Asked.of(self, f"{promise.id}.{name}", question=promise.situation, options=options, explanation=promise.why, amount=amount, shuffle=False)
+        asked._promise, asked._limit = promise, limit
+        return asked
+
+    def is_foreign(self, promise: Promise) -> bool:
+        """Say whether the unit is still a word of the source's language."""
+        return self.source is not None and _is_borrowed(promise, self.roles, cast(Promises, self.source), self.place.borrowed)
+
+    def faults(self) -> Iterator[Fault]:
+        for number, role in enumerate(self.roles):
+            if not role.strip():
+                yield Fault("empty-role", "This role has no name.", "Write who it is, or remove it.", ("roles", number))
+            elif role in self.roles[:number]:
+                yield Fault("identical-roles", f"`{role}` is there twice.", "Remove one of them.", ("roles", number))
+        for fault in clashes(self.promises, "promises", "situation"):
+            yield replace(fault, at=tuple("situation" if step == "text" else step for step in fault.at), cure=fault.cure.replace("`text:`", "`situation:`"))
+        for number, promise in enumerate(self.promises):
+            yield from self._unfit_limits(promise, ("promises", number))
+
+    def _unfit_limits(self, promise: Promise, at: tuple[str | int, ...]) -> Iterator[Fault]:
+        """Yield what is wrong with the limits of one situation."""
+        unread = False
+        for role in [role for role in promise.limits if role not in self.roles]:
+            yield Fault("unknown-role", f"There is no role `{role}` here.", did_you_mean(role, self.roles) or f"The roles are {_list(self.roles)}. A new one is written under `roles` first.", (*at, "limits", role), key=True)
+        for role in self.roles:
+            if role not in promise.limits:
+                unread = True
+                yield Fault("missing-limit", f"What `{role}` may promise here is not said.", f"Add `{role}:` with a number and its unit, `true` or `false`.", (*at, "limits", role))
+            elif Limit.read(promise.limits[role]) is None:
+                unread = True
+                id, message, cure = explain(promise.limits[role])
+                yield Fault(id, message, cure, (*at, "limits", role))
+        if promise.step <= 0:
+            yield Fault("out-of-range", "A step is more than 0.", "Change the number, or leave `step` out.", (*at, "step"))
+        elif not unread:
+            yield from self._unlikely_limits(promise, at)
+
+    def _unlikely_limits(self, promise: Promise, at: tuple[str | int, ...]) -> Iterator[Fault]:
+        """Yield limits that cannot be compared, or that do not rise as roles do."""
+        measured = [(role, limit) for role, limit in zip(self.roles, promise.row, strict=True) if limit.is_number]
+        for role, limit in measured[1:]:
+            first, other = measured[0]
+            if not limit.unit.fits(other.unit, one=1 in (limit.most, other.most)):
+                yield Fault("other-unit", f"The limit of `{first}` is `{promise.limits[first]}`, and this one is measured otherwise.", "Write all limits of a situation in the same unit.", (*at, "limits", role))
+                return
+        for (lower, one), (higher, other) in pairwise(zip(self.roles, promise.row, strict=True)):
+            if other.most < one.most:
+                yield Fault("limit-falls", f"`{higher}` may promise less here than `{lower}`, though roles are written from the one who may least.", "Check the limits, and the order of `roles`.", (*at, "limits", higher), Severity.WARNING)
+        amounts = sorted({limit.most for _, limit in measured})
+        if gap := next((higher - lower for lower, higher in pairwise(amounts) if lower + promise.step > higher), 0):
+            yield Fault("step-too-long", f"One step of {promise.step:g} beyond a limit is beyond the next one too.", f"Add `step:` with the smallest difference that counts, at most {round(gap, 9):g}.", (*at, "limits"), Severity.WARNING)
+
+    def follow(self, source: Block) -> Iterator[Fault]:
+        """Numbers are the source's; only how the unit is called may be told here."""
+        source = cast(Promises, source)
+        for number, (own, original) in enumerate(zip(self.promises, source.promises, strict=False)):
+            written = []
+            for role, theirs in zip(self.roles, original.row, strict=False):
+                if role not in own.limits:
+                    continue
+                at, limit = ("promises", number, "limits", role), Limit.read(own.limits[role])
+                if limit is None:
+                    id, message, cure = explain(own.limits[role])
+                    yield Fault(id, message, cure, at, Severity.WARNING)
+                elif limit.most != theirs.most:
+                    yield Fault("translation-differs", "This limit is not as in the source, which holds for every language.", "Write its number, or `true` or `false`, as it is there.", at, Severity.WARNING)
+                elif limit.is_number:
+                    written.append(limit)
+            for role in own.limits:
+                if role not in (*self.roles, *source.roles):
+                    yield Fault("unknown-role", f"There is no role `{role}` here.", did_you_mean(role, self.roles) or f"The roles are {_list(self.roles)}.", ("promises", number, "limits", role), Severity.WARNING)
+            own.settle(original.row, written or [limit for limit in original.row if limit.is_number])
+
+    def mistranslations(self, source: Block, borrowed: frozenset[str]) -> Iterator[Fault]:
+        for number, promise in enumerate(self.promises):
+            if _is_borrowed(promise, self.roles, cast(Promises, source), borrowed):
+                yield Fault("untranslated", "What these limits are measured in is not translated yet.", "Write `limits:` here too, with the same numbers.", ("promises", number), Severity.HINT)
+
+
+def _may(limit: Limit, amount: float | None) -> bool:
+    return limit.most >= amount - 1e-9 if amount else limit.most > 0
+
+
+def _is_borrowed(promise: Promise, roles: list[str], source: Promises, borrowed: frozenset[str]) -> bool:
+    """Say whether the unit is a word, and still the source's. Abbreviations such as `kg` are much the same everywhere."""
+    unit = promise.unit(math.inf)
+    written = [role for role in roles if role in promise.limits and (role not in source.roles or promise.limits[role].strip() not in borrowed)]
+    return not written and sum(map(str.isalpha, unit.before + unit.after)) > 2
+
+
+def _list(names: list[str]) -> str:
+    return ", ".join(f"`{name}`" for name in names)
+
+
+Kind = Promises
