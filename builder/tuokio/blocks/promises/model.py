@@ -172,6 +172,11 @@ class Promises(Maker):
             promise.settle([limit or NOTHING for limit in read], [limit for limit in read if limit and limit.is_number])
         return self
 
+    @property
+    def is_measured(self) -> bool:
+        """Whether any limit is a number."""
+        return any(promise.is_measured for promise in self.promises)
+
     def headline(self) -> str:
         return self.title or self.promises[0].situation
 
@@ -201,24 +206,31 @@ class Promises(Maker):
         return self.source is not None and _is_borrowed(promise, self.roles, cast(Promises, self.source), self.place.borrowed)
 
     def faults(self) -> Iterator[Fault]:
+        yield from (unfit := list(self._unfit_roles()))
+        for fault in clashes(self.promises, "promises", "situation"):
+            yield replace(fault, at=tuple("situation" if step == "text" else step for step in fault.at), cure=fault.cure.replace("`text:`", "`situation:`"))
+        for number, promise in enumerate(self.promises if not unfit else ()):
+            yield from self._unfit_limits(promise, ("promises", number))
+
+    def _unfit_roles(self) -> Iterator[Fault]:
         for number, role in enumerate(self.roles):
             if not role.strip():
                 yield Fault("empty-role", "This role has no name.", "Write who it is, or remove it.", ("roles", number))
             elif role in self.roles[:number]:
                 yield Fault("identical-roles", f"`{role}` is there twice.", "Remove one of them.", ("roles", number))
-        for fault in clashes(self.promises, "promises", "situation"):
-            yield replace(fault, at=tuple("situation" if step == "text" else step for step in fault.at), cure=fault.cure.replace("`text:`", "`situation:`"))
-        for number, promise in enumerate(self.promises):
-            yield from self._unfit_limits(promise, ("promises", number))
 
     def _unfit_limits(self, promise: Promise, at: tuple[str | int, ...]) -> Iterator[Fault]:
         """Yield what is wrong with the limits of one situation."""
-        unread = False
+        unread, meant = False, set()
         for role in [role for role in promise.limits if role not in self.roles]:
-            yield Fault("unknown-role", f"There is no role `{role}` here.", did_you_mean(role, self.roles) or f"The roles are {_list(self.roles)}. A new one is written under `roles` first.", (*at, "limits", role), key=True)
+            near = did_you_mean(role, [other for other in self.roles if other not in promise.limits])
+            meant.add(near)
+            yield Fault("unknown-role", f"There is no role `{role}` here.", near or f"The roles are {_list(self.roles)}. A new one is written under `roles` first.", (*at, "limits", role), key=True)
         for role in self.roles:
             if role not in promise.limits:
                 unread = True
+                if any(f"`{role}`" in near for near in meant):
+                    continue
                 yield Fault("missing-limit", f"What `{role}` may promise here is not said.", f"Add `{role}:` with a number and its unit, `true` or `false`.", (*at, "limits", role))
             elif Limit.read(promise.limits[role]) is None:
                 unread = True
@@ -256,9 +268,10 @@ class Promises(Maker):
                 if limit is None:
                     id, message, cure = explain(own.limits[role])
                     yield Fault(id, message, cure, at, Severity.WARNING)
-                elif limit.most != theirs.most:
+                    continue
+                if limit.most != theirs.most:
                     yield Fault("translation-differs", "This limit is not as in the source, which holds for every language.", "Write its number, or `true` or `false`, as it is there.", at, Severity.WARNING)
-                elif limit.is_number:
+                if limit.is_number:
                     written.append(limit)
             for role in own.limits:
                 if role not in (*self.roles, *source.roles):
