@@ -47,6 +47,10 @@ class Limit:
         """Whether there is a limit that one can be on either side of."""
         return 0 < self.most < math.inf
 
+    def allows(self, amount: float | None) -> bool:
+        """Say whether an amount may be promised; None if anything at all."""
+        return self.most >= amount - 1e-9 if amount else self.most > 0
+
     @classmethod
     def read(cls, text: str) -> Self | None:
         """Read what an author wrote; None if it is no limit."""

@@ -6,131 +6,20 @@ import math
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain, pairwise, zip_longest
-from typing import Annotated, ClassVar, NamedTuple, cast
+from typing import Annotated, ClassVar, cast
 
-from pydantic import BeforeValidator, Field, PrivateAttr, computed_field, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 
 from tuokio.blocks.block import Block, Fault
-from tuokio.blocks.made import Made, MadeChoice, Maker
-from tuokio.blocks.promises.limit import Limit, Unit, explain
+from tuokio.blocks.made import Made, Maker
+from tuokio.blocks.promises.asked import NOBODY, Asked
+from tuokio.blocks.promises.limit import Limit, explain
+from tuokio.blocks.promises.promise import Promise
 from tuokio.blocks.question import Option, clashes, letter_parts
-from tuokio.fields import Author, Count, Id, Number, Prose, list_words
+from tuokio.fields import Count, Prose, list_words
 from tuokio.finding import Severity, did_you_mean
 
-NOBODY = "nobody"
 NOTHING = Limit(0)
-
-
-class Promise(Author):
-    """A situation, and how much each role may promise in it."""
-
-    id: Id = ""
-    """Left out: a, b, c … in your order. Write one if you may add situations between others."""
-    situation: Prose
-    """What is promised, in a few words: `Refund of a late order`."""
-    limits: dict[str, str] = Field(exclude=True)
-    """For each role the highest it may promise, number and unit: `20 €`; `true` without a limit, `false` not at all."""
-    step: Number = 1
-    """The smallest difference that counts, in the unit of the limits. What lies one step beyond a limit is asked about."""
-    why: Prose = ""
-    """Why the limits are where they are."""
-
-    _row: list[Limit] = PrivateAttr(default_factory=list)
-    """The limits in the order of the roles."""
-    _units: dict[bool, Unit] = PrivateAttr(default_factory=dict)
-    """How the unit is written beside a 1, and beside other numbers."""
-
-    @property
-    def text(self) -> str:
-        """The situation."""
-        return self.situation
-
-    @computed_field
-    @property
-    def most(self) -> list[float | bool]:
-        """The limits in the order of the roles, as numbers hold in every language."""
-        return [limit.most if limit.is_number else limit.most > 0 for limit in self._row]
-
-    @property
-    def row(self) -> list[Limit]:
-        """The limits in the order of the roles."""
-        return self._row
-
-    @property
-    def is_measured(self) -> bool:
-        """Whether anyone's limit is a number."""
-        return any(limit.is_number for limit in self._row)
-
-    def unit(self, amount: float) -> Unit:
-        """Return the unit as it is written beside an amount."""
-        return self._units.get(amount == 1) or next(iter(self._units.values()), Unit())
-
-    def settle(self, row: list[Limit], written: list[Limit]) -> None:
-        """Take over the limits, and how `written` ones write the unit."""
-        self._row, self._units = row, {}
-        for limit in written:
-            self._units.setdefault(limit.most == 1, limit.unit)
-
-    def boundaries(self) -> Iterator[tuple[str, Limit | None]]:
-        """Yield what is asked, each with a name: amounts at the limits and one step beyond them; None where only yes and no are told apart."""
-        if not self.is_measured:
-            yield "who", None
-        seen = set()
-        for number, limit in enumerate(self._row, 1):
-            for name, amount in (("at", limit.most), ("over", limit.most + self.step)) if limit.is_number else ():
-                if (rounded := round(amount, 9)) not in seen:
-                    seen.add(rounded)
-                    yield f"{name}-{number}", limit.of(rounded)
-
-
-class Told(NamedTuple):
-    """What is said to the one who chose an option: whose limit, and how the amount stands to it."""
-
-    option: Option
-    whose: int
-    note: str
-
-
-class Asked(MadeChoice):
-    """Who may promise something: asked of one amount, or of none where nothing is measured."""
-
-    template: ClassVar[str] = "promises/asked.html"
-
-    amount: float | None = None
-    _promise: Promise = PrivateAttr()
-    _limit: Limit | None = PrivateAttr(default=None)
-
-    @property
-    def promises(self) -> Promises:
-        """The block it was made of."""
-        return cast(Promises, self._maker)
-
-    @property
-    def promise(self) -> Promise:
-        """The situation it asks about."""
-        return self._promise
-
-    @property
-    def limit(self) -> Limit | None:
-        """The amount it asks about."""
-        return self._limit
-
-    @property
-    def told(self) -> list[Told]:
-        """What each option is answered with."""
-        row = self._promise.row
-        right = next(number for number, option in enumerate(self.options) if option.correct)
-        highest = max(range(len(row)), key=lambda number: (row[number].most, -number))
-        answers = []
-        for number, option in enumerate(self.options):
-            if option.id == NOBODY:
-                whose = highest if number == right else right
-                answers.append(Told(option, whose, "more" if number == right and row[whose].is_number else ""))
-            elif number == right or not _may(row[number], self.amount):
-                answers.append(Told(option, number, "more" if number != right and row[number].is_number else ""))
-            else:
-                answers.append(Told(option, right, "already"))
-        return answers
 
 
 class Promises(Maker):
@@ -154,7 +43,7 @@ class Promises(Maker):
     index: ClassVar[str] = "rules"
 
     title: Prose = ""
-    """What it is listed under in the course's index of rules. Left out: the first situation."""
+    """Stands above the table, and in the course's index of rules. Left out there: the first situation."""
     roles: Annotated[list[str], BeforeValidator(list_words)] = Field(min_length=1, max_length=6, exclude=True)
     """Who promises, beginning with the one who may least: `[Shop assistant, Shift manager]`."""
     promises: list[Promise] = Field(min_length=1, max_length=40)
@@ -177,6 +66,11 @@ class Promises(Maker):
         """Whether any limit is a number."""
         return any(promise.is_measured for promise in self.promises)
 
+    @property
+    def has_reasons(self) -> bool:
+        """Whether any limit has a reason."""
+        return any(promise.why for promise in self.promises)
+
     def headline(self) -> str:
         return self.title or self.promises[0].situation
 
@@ -194,7 +88,7 @@ class Promises(Maker):
 
     def _ask(self, promise: Promise, name: str, limit: Limit | None) -> Asked:
         amount = limit and limit.most
-        right = next((number for number, own in enumerate(promise.row) if _may(own, amount)), len(self.roles))
+        right = next((number for number, own in enumerate(promise.row) if own.allows(amount)), len(self.roles))
         texts = {chr(97 + number): role for number, role in enumerate(self.roles)} | {NOBODY: self.otherwise}
         options = [Option(id=id, text=text, correct=number == right) for number, (id, text) in enumerate(texts.items())]
         asked = Asked.of(self, f"{promise.id}.{name}", question=promise.situation, options=options, explanation=promise.why, amount=amount, shuffle=False)
@@ -282,10 +176,6 @@ class Promises(Maker):
         for number, promise in enumerate(self.promises):
             if _is_borrowed(promise, self.roles, cast(Promises, source), borrowed):
                 yield Fault("untranslated", "What these limits are measured in is not translated yet.", "Write `limits:` here too, with the same numbers.", ("promises", number), Severity.HINT)
-
-
-def _may(limit: Limit, amount: float | None) -> bool:
-    return limit.most >= amount - 1e-9 if amount else limit.most > 0
 
 
 def _is_borrowed(promise: Promise, roles: list[str], source: Promises, borrowed: frozenset[str]) -> bool:

@@ -104,7 +104,7 @@ def test_what_is_no_limit_is_none(written: str) -> None:
 
 
 def test_the_table_says_yes_no_and_numbers_in_words(read: Callable) -> None:
-    assert ["20,00 €", "ilman rajaa", "1 päivä", "7 päivää", "ei saa luvata", "saa luvata"] == cells(read(FINNISH).html)
+    assert ["20,00 €", "ilman rajaa", "Säästää puhelun.", "1 päivä", "7 päivää", "", "ei saa luvata", "saa luvata", ""] == cells(read(FINNISH).html)
 
 
 def test_each_limit_is_asked_exactly_and_one_step_beyond(read: Callable) -> None:
@@ -149,14 +149,14 @@ def test_another_limit_is_another_question_and_another_table(read: Callable) -> 
 def test_a_translation_gives_words_and_the_source_the_numbers(translate: Callable) -> None:
     step, findings = translate(ENGLISH)
     assert [] == findings
-    assert ["20.00 €", "no limit", "1 day", "7 days", "may not", "may promise"] == cells(step.html)
+    assert ["20.00 €", "no limit", "It saves a call.", "1 day", "7 days", "", "may not", "may promise", ""] == cells(step.html)
     assert "Moving a delivery: 8 days. Who may promise this?" == stem(step, "p.siirto.over-2")
 
 
 def test_a_unit_not_translated_is_the_sources_and_marked_with_its_language(translate: Callable) -> None:
     step, findings = translate(ENGLISH.replace(", limits: {Assistant: 1 day, Manager: 7 days}", ""))
     assert [("untranslated", 12)] == [(finding.id, finding.span.line) for finding in findings]
-    assert ["1 päivä", "7 päivää"] == cells(step.html)[2:4]
+    assert ["1 päivä", "7 päivää"] == cells(step.html)[3:5]
     assert '<bdi lang="fi">päivää</bdi>' in step.html
     assert '<bdi lang="fi">€' not in step.html
 
@@ -169,4 +169,4 @@ def test_a_limit_that_a_translation_tells_otherwise_is_told_of_and_changes_nothi
     step, findings = translate(ENGLISH.replace(old, new))
     assert [(told, 12)] == [(finding.id, finding.span.line) for finding in findings]
     assert [1, 7] == step.items["p"]["promises"][1]["most"]
-    assert cells(step.html)[3] in ("7 days", "7 day")
+    assert cells(step.html)[4] in ("7 days", "7 day")
