@@ -102,7 +102,8 @@ def _explain_no_colon(key: str, before: str, data: dict[str, Any], span: Span) -
     """Say what makes a key between braces that has no colon: a comma in a text, or a colon without a space."""
     if re.match(r"[a-z_]+:\S", key):
         return Finding("unreadable-yaml", Severity.ERROR, span, "There is no space after this colon.", f"Write `{key.replace(':', ': ', 1)}`.")
-    whole = f'`{before}: "{data[before]}, {key}"`' if isinstance(data.get(before), str) else f'`"{key}"`'
+    comma = "," if re.search(r"\d$", str(data.get(before))) and key[0].isdigit() else ", "
+    whole = f'`{before}: "{data[before]}{comma}{key}"`' if isinstance(data.get(before), str) else f'`"{key}"`'
     return Finding("comma-in-text", Severity.ERROR, span, f"Between braces a comma ends a text, so `{key}` does not belong to it.", f"Put the whole text in double quotes: {whole}.")
 
 

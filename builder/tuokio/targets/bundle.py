@@ -29,7 +29,7 @@ def questions(pages: Pages) -> str:
     """Return the script that questions need, with the kinds the course uses; nothing for a course without any."""
     played = [kind for kind in pages.kinds if (ROOT / "blocks" / f"{kind}.js").is_file()]
     parts = ["questions", *(["exam"] if pages.examines else []), *(f"blocks/{kind}" for kind in played)]
-    return "".join(_load(f"{part}.js") for part in parts) if pages.kinds else ""
+    return "".join(_load(f"{part}.js") for part in parts) if played else ""
 
 
 def style(pages: Pages, locate: Callable[[Font], str]) -> str:

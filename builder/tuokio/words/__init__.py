@@ -114,11 +114,11 @@ def _locale(language: str) -> Locale | None:
         return None
 
 
-def write_number(number: float, language: str) -> str:
-    """Return a number as a language writes it; thousands are set apart from five digits on, so that years stay whole."""
+def write_number(number: float, language: str, decimals: int = 0) -> str:
+    """Return a number as a language writes it, with at least so many decimals; thousands are set apart from five digits on, so that years stay whole."""
     from babel.numbers import format_decimal  # for courses that ask for numbers
 
-    return format_decimal(number, "#,##0.############" if abs(number) >= 10000 else "0.############", _locale(language) or FALLBACK)
+    return format_decimal(number, f"{'#,##0' if abs(number) >= 10000 else '0'}.{'0' * decimals:#<12}", _locale(language) or FALLBACK)
 
 
 def write_date(day: date | str, language: str) -> str:
