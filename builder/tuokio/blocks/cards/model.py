@@ -9,9 +9,9 @@ from typing import ClassVar, NamedTuple, cast
 from pydantic import Field, PrivateAttr, model_validator
 
 from tuokio.blocks.block import NO_KEYS, Block, Fault
-from tuokio.blocks.cards.card import LONGEST_ID, AnyCard, Ask, Card, Face, Phrase
+from tuokio.blocks.cards.card import LONGEST_ID, AnyCard, Ask, Card, Face
 from tuokio.blocks.made import Made, MadeChoice, Maker
-from tuokio.blocks.question import Option
+from tuokio.blocks.question import Option, Verdicts
 from tuokio.course import ANSWERING, READING
 from tuokio.fields import Count, Number, Prose, make_id, make_unique
 from tuokio.finding import Severity
@@ -175,7 +175,8 @@ class Cards(Maker):
             Option(id=other.id.replace("-", "_"), text=other.text(ask.chosen), correct=other is card, feedback="" if other is card else other.text(ask.shown))
             for other in (self.cards[number] for number in planned.options)
         ]
-        return Pick.of(self, name, question=card.text(ask.shown), options=options, explanation=_explain(card, ask), ask=ask, noun=noun)
+        more = "" if ask.shown == "back" or ask.chosen == "back" else card.text("back")
+        return Pick.of(self, name, question=card.text(ask.shown), options=options, feedback=Verdicts(correct=more), explanation=card.text("why"), ask=ask, noun=noun)
 
     def follow(self, source: Block) -> Iterator[Fault]:
         """Take over the cards' ids, some of which are made of the source's texts; yield texts that are one only here."""
@@ -238,13 +239,6 @@ def _plain(text: str) -> str:
 def _mix(text: str) -> bytes:
     """Return what to sort by for an order that tells nothing and is the same in every build."""
     return blake2s(text.encode()).digest()
-
-
-def _explain(card: Card, ask: Ask) -> str:
-    """Return what more there is to say of a card that was asked for."""
-    if isinstance(card, Face):
-        return next((text for key in ("back", "benefit") if key not in ask and (text := card.text(key))), "")
-    return card.text("why") if isinstance(card, Phrase) else ""
 
 
 Kind = Cards
