@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Annotated, Any, ClassVar, NamedTuple
 
-from pydantic import BaseModel, Discriminator, Field, Tag
+from pydantic import BeforeValidator, Discriminator, Field, Tag
+from pydantic_core import PydanticCustomError
 
 from tuokio.blocks.question import Pictured
-from tuokio.fields import Author, Prose, matching
+from tuokio.fields import Author, Prose, make_id, matching
 
 LONGEST_ID = 32
 CardId = Annotated[str, matching(rf"^[a-z0-9][a-z0-9-]{{0,{LONGEST_ID - 1}}}$", "unusable-id", "cannot be the id of a card", f"Use small letters a–z, digits and hyphens, {LONGEST_ID} at most.")]
@@ -123,9 +124,28 @@ class Term(Card):
 
 
 def _tell_card(value: Any) -> str:
-    """Tell a card by its keys; one that is also something else is told what it may not have."""
-    keys = set(value) if isinstance(value, dict) else {key for key in type(value).model_fields} if isinstance(value, BaseModel) else set()
-    return next((kind.__name__ for kind in (Phrase, Term) if keys & {kind.face, *kind.sides} and not keys & {"front", "back"}), Face.__name__)
+    """Tell a card by its keys: one of two sorts is of that of which it has most."""
+    if not isinstance(value, dict):
+        return type(value).__name__
+    return max(Phrase, Term, Face, key=lambda sort: len(value.keys() & {sort.face, *sort.sides})).__name__
 
 
-AnyCard = Annotated[Annotated[Phrase, Tag("Phrase")] | Annotated[Term, Tag("Term")] | Annotated[Face, Tag("Face")], Discriminator(_tell_card)]
+def _refuse_text(value: Any) -> Any:
+    """Refuse a card that is one text."""
+    if isinstance(value, str):
+        raise PydanticCustomError("wrong-shape", "A card has two sides, and this is one text.", {"cure": f"Write its keys: `- {{id: {make_id(value, 'a', longest=LONGEST_ID)}, front: {value}, back: …}}`."})
+    return value
+
+
+def _refuse_keys(value: Any) -> Any:
+    """Refuse cards that are written as keys, `latte: A glass of milk`."""
+    if isinstance(value, dict):
+        first, text = next(iter(value.items()), ("", ""))
+        back = text if isinstance(text, str) else "…"
+        raise PydanticCustomError("wrong-shape", "These are keys, and cards are a list.", {"cure": f"Write each card after a hyphen: `- {{id: {make_id(first, 'a')}, front: {first}, back: {back}}}`."})
+    return value
+
+
+AnyCard = Annotated[Annotated[Phrase, Tag("Phrase")] | Annotated[Term, Tag("Term")] | Annotated[Face, Tag("Face")], Discriminator(_tell_card), BeforeValidator(_refuse_text)]
+Deck = Annotated[list[AnyCard], BeforeValidator(_refuse_keys), Field(min_length=1, max_length=200, exclude=True)]
+"""Cards as their author wrote them."""

@@ -9,7 +9,7 @@ from typing import ClassVar, NamedTuple, cast
 from pydantic import Field, PrivateAttr, model_validator
 
 from tuokio.blocks.block import NO_KEYS, Block, Fault
-from tuokio.blocks.cards.card import LONGEST_ID, AnyCard, Ask, Card, Face
+from tuokio.blocks.cards.card import LONGEST_ID, Ask, Card, Deck, Face
 from tuokio.blocks.made import Made, MadeChoice, Maker
 from tuokio.blocks.question import Option, Verdicts
 from tuokio.course import ANSWERING, READING
@@ -76,7 +76,7 @@ class Cards(Maker):
 
     title: Prose = ""
     """What the deck is about; shown above it."""
-    cards: list[AnyCard] = Field(min_length=1, max_length=200, exclude=True)
+    cards: Deck
     """The cards, each after a hyphen."""
     draw: Count = Field(default=3, ge=0, le=100)
     """How many questions the step asks, others at each attempt; 0 leaves them all to review."""
@@ -208,7 +208,7 @@ class Cards(Maker):
 
     def _bare(self, card: Card, at: tuple[str | int, ...]) -> Iterator[Fault]:
         """Yield what a card lacks."""
-        if not card.front_text and not card.picture:
+        if not card.front_text:
             yield Fault("card-without-front", "There is nothing on the front of this card.", f"Write `{card.face}:`, or remove the card.", (*at, card.face))
         if not any(map(card.text, card.sides)) and not (isinstance(card, Face) and card.facts):
             key = card.sides[0]
