@@ -43,6 +43,7 @@ class Planned(NamedTuple):
     """A question to be made, by places in the deck, so that it is the same in every language."""
 
     card: int
+    noun: str
     ask: Ask
     options: list[int]
 
@@ -84,6 +85,7 @@ class Cards(Maker):
     """What they weigh together in the course's score. Left out: nothing, since it is practice."""
 
     _unnamed: list[int] = PrivateAttr(default=[])
+    _plan: list[Planned] = PrivateAttr(default=[])
 
     @model_validator(mode="after")
     def _name_cards(self) -> Cards:
@@ -122,7 +124,7 @@ class Cards(Maker):
     @property
     def minutes(self) -> float:
         written = sum(len(text) for card in self.cards for text in (card.front_text, *map(card.text, card.sides)))
-        return written / READING + ANSWERING * min(self.draw, len(self.plan()))
+        return written / READING + ANSWERING * min(self.draw, len(self.plan))
 
     def headline(self) -> str:
         return self.title or ", ".join(card.front_text for card in self.cards[:3]) + (" …" if len(self.cards) > 3 else "")
@@ -130,18 +132,24 @@ class Cards(Maker):
     def suggest_id(self) -> str:
         return self.title or self.cards[0].front_text
 
+    @property
+    def plan(self) -> list[Planned]:
+        """Which questions it makes: those of the source, in every language."""
+        if self.source:
+            return cast(Cards, self.source).plan
+        self._plan = self._plan or self._make_plan()  # every pair of cards is looked at: once will do
+        return self._plan
+
     def make(self) -> list[Made]:
         """Return its questions: cards in turn, each asked for in another way than the one before."""
-        source = cast(Cards, self.source or self)
-        return [self._make(one, source) for one in source.plan()]
+        return [self._make(one) for one in self.plan]
 
-    def plan(self) -> list[Planned]:
-        """Return which questions it makes. The first of every card come before the second of any."""
+    def _make_plan(self) -> list[Planned]:
         sells = self.sells
         asks = [[(ask, self._choose_rivals(number, ask)) for ask in card.asks(sells=sells)] for number, card in enumerate(self.cards)]
         useful = [[(ask, rivals) for ask, rivals in all if not ask.chosen or rivals] for all in asks]
         return [
-            Planned(number, *ways[(turn + number) % len(ways)])
+            Planned(number, self.noun(self.cards[number]), *ways[(turn + number) % len(ways)])
             for turn in range(max(map(len, useful)))
             for number, ways in enumerate(useful)
             if turn < len(ways)
@@ -163,9 +171,9 @@ class Cards(Maker):
         chosen = [number, *rivals.values()][: RIVALS + 1]
         return sorted(chosen, key=lambda other: _mix(f"{self.cards[other].id}/{salt}")) if rivals else []
 
-    def _make(self, planned: Planned, source: Cards) -> Made:
-        card, ask = self.cards[planned.card], planned.ask
-        name, noun = f"{card.id}.{ask.form}", source.noun(source.cards[planned.card])
+    def _make(self, planned: Planned) -> Made:
+        card, ask, noun = self.cards[planned.card], planned.ask, planned.noun
+        name = f"{card.id}.{ask.form}"
         if not ask.chosen:
             picture = {"image": card.image, "alt": card.alt} if isinstance(card, Face) else {}
             recall = Recall.of(self, name, question=card.front_text, card=card, noun=noun, points=0, shuffle=False, **picture)

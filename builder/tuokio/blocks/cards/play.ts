@@ -92,6 +92,7 @@ function recall(root: HTMLElement, { say, tell }: Tools<Data>): Control {
     write([text = "", as]) {
       judged = as;
       if (words && words.value !== text) words.value = text; // what is the same stays, and the cursor with it
+      if (words) words.parentElement!.hidden = as !== undefined && !text.trim();
       find(".turned").hidden = as === undefined;
       check.textContent = as === undefined ? say("card-turn") : checks;
       root.classList.toggle("judging", as === "");
