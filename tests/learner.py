@@ -64,7 +64,7 @@ for (const input of form.querySelectorAll('fieldset:not(.sureness) input, select
   }
 }
 form.querySelector('.ordering .down:not([aria-disabled="true"])')?.click();
-return form.querySelector('textarea') !== null && !groups.size;
+return form.querySelector('.judgement') !== null && !groups.size;
 """
 
 
@@ -85,8 +85,9 @@ def choose(browser: Browser, question: str, *options: str) -> None:
 
 
 def check(browser: Browser, question: str) -> None:
-    """Send the answer and wait for the ✓ that says it is kept."""
+    """Send the answer and wait for the ✓ that says it is kept. Where a card is turned by it, it was known."""
     press(browser, f"{item(question)} .check")
+    browser.run("document.querySelector(arguments[0] + '.judging .judge')?.click()", item(question))
     browser.wait("document.querySelector(arguments[0] + ' .saved:not([hidden])')", item(question))
 
 

@@ -47,4 +47,4 @@ export interface Tools<Data> {
   language: string;
 }
 
-export type MakeControl<Data> = (root: HTMLElement, tools: Tools<Data>) => Control;
+export type MakeControl<Data> = (root: HTMLElement, tools: Tools<Data>) => Control | undefined;

@@ -58,7 +58,9 @@ function once(response: Response): Response {
 }
 
 /** The laws of one kind with one of its questions: what each is tried on, and what it says. */
-function* laws({ name, gradable, cases: { ordered, cases } }: Trial, data: Data): Generator<[string, () => void]> {
+function* laws({ name, cases: { cases, ...all }, ...kind }: Trial, data: Data): Generator<[string, () => void]> {
+  // What a block makes of its cards may be judged by the learner where its other questions are not.
+  const [gradable, ordered] = [kind.gradable && !data.ungraded, all.ordered || data.ungraded];
   const grade = (response: Response, of = data) => graders[name]!(of, freeze(response));
   const parts = new Set([...ids(data), ...cases.flatMap(({ marks, missed }) => [...Object.keys(marks), ...missed])]);
   const said = [...new Set([...ids(data), ...cases.flatMap(({ response }) => response)])];

@@ -5,7 +5,7 @@
  */
 import type { Attempt, ItemState } from "../record/fold.ts";
 import type { NewEvent } from "../record/log.ts";
-import type { MakeControl, Mark, Response } from "./control.ts";
+import type { MakeControl, Mark, Response, Tools } from "./control.ts";
 import { options } from "./options.ts";
 
 /** What every question's data holds (`Question` in question.py, without its texts). */
@@ -39,6 +39,7 @@ export interface Grade {
 /** A question kind. `grade` is pure: no clock, no chance, no page. */
 export interface Question<Data> {
   grade(data: Data, response: Response): Grade;
+  /** Left out, or where it makes none: options in rows. */
   control?: MakeControl<Data>;
 }
 
@@ -77,7 +78,7 @@ export function wake<Data extends QuestionData>(root: HTMLElement, kind: Questio
   const label = verdict.querySelector("span")!;
   const nudge = find(".nudge")!;
   const sureness = find<HTMLFieldSetElement>(".sureness");
-  const control = (kind.control ?? options)(root, {
+  const tools: Tools<Data> = {
     data,
     say,
     tell,
@@ -86,7 +87,8 @@ export function wake<Data extends QuestionData>(root: HTMLElement, kind: Questio
     get language() {
       return root.closest<HTMLElement>("[lang]")?.lang || document.documentElement.lang;
     },
-  });
+  };
+  const control = kind.control?.(root, tools) ?? options(root);
   root.querySelectorAll(".feedback, .explanation, .option > span, .option > legend, [data-about]").forEach((text, number) => (text.id = `${root.id}/said${number}`));
   const about = [...root.querySelectorAll("[data-about]")].map((text) => text.id).join(" ");
   if (about) find("fieldset")!.setAttribute("aria-describedby", about);

@@ -30,6 +30,17 @@ test("every question has its chance", () => {
   for (const count of counts.values()) equal(count > 450 && count < 750, true, `${count}`);
 });
 
+test("of one card only one thing is asked before every other card has been", () => {
+  const cards = ["latte", "mocha", "tea"];
+  const forms = cards.flatMap((card) => ["back", "for", "recall"].map((form) => item(`deck.${card}.${form}`)));
+  const cardsOf = (ids: string[]) => ids.map((id) => id.split(".")[1]!);
+  for (let turn = 0; turn < 20; turn++) {
+    const drawn = draw(forms, 9, new Set(), `learner${turn}`);
+    for (const from of [0, 3, 6]) deepEqual(cardsOf(drawn.slice(from, from + 3)).sort(), cards);
+  }
+  deepEqual(draw(forms, 1, new Set(forms.slice(1).map(({ id }) => id)), "x"), ["deck.latte.back"], "what was never answered comes first all the same");
+});
+
 test("a pool is narrowed by any of the tags and any of the objectives", () => {
   const bank = [item("a", { tags: ["milk"], objective: "why" }), item("b", { tags: ["nuts", "milk"] }), item("c", { objective: "how" })];
   const ids = (spec: object) => choosePool(bank, spec).map(({ id }) => id);

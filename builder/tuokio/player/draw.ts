@@ -10,11 +10,23 @@ export function choosePool(pool: Drawable[], { tags, objective }: Pick<DrawData,
   return pool.filter((item) => (!tags?.length || tags.some((tag) => item.tags?.includes(tag))) && (!objective?.length || objective.includes(item.objective ?? "")));
 }
 
-/** Draw ids: those never answered first, each group in an order that the seed decides. */
+/** Draw ids: those never answered first, each group in an order that the seed decides, but not the same thing twice before all others. */
 export function draw(pool: Drawable[], count: number, seen: State["seen"], seed: string): string[] {
   const order = shuffle(pool.map(({ id }) => id), seed);
   const fresh = order.filter((id) => !seen.has(id));
-  return [...fresh, ...order.filter((id) => seen.has(id))].slice(0, count);
+  return [...spread(fresh), ...spread(order.filter((id) => seen.has(id)))].slice(0, count);
+}
+
+/** Put what asks for the same piece of knowledge in another way (`deck.card.form`) behind the first of all the others. */
+function spread(ids: string[]): string[] {
+  const turns = new Map<string, number>();
+  const inTurn = ids.map((id) => {
+    const unit = id.replace(/\.[^.]*$/, "");
+    const turn = turns.get(unit) ?? 0;
+    turns.set(unit, turn + 1);
+    return { id, turn };
+  });
+  return inTurn.sort((one, other) => one.turn - other.turn).map(({ id }) => id);
 }
 
 type RaiseItem = (item: Drawable, scene: Scene, round: string) => { root: HTMLElement; refresh(): void };

@@ -32,7 +32,8 @@ class Merged:
 def overlay(source: Document, source_at: Path, translation: Document, at: Path, findings: list[Finding], worded: frozenset[str] = frozenset(), whole: frozenset[str] = frozenset()) -> Merged:
     """Lay an entry of a translated document over one of the source's. Every value keeps its own place.
 
-    Under the `worded` keys of the entry, keys are texts that have another wording in another language.
+    Under the `worded` keys of the entry, keys are texts that have another wording in another language;
+    `cards.facts` is such a key of every entry of a list.
     What a translation has under the keys `whole` is not mixed with the source's.
     """
     return _Overlay(source, translation, at, findings, worded, whole).merge(_look_up(source.data, source_at), _look_up(translation.data, at))
@@ -47,7 +48,7 @@ def _look_up(node: Any, at: Path) -> Any:
 class _Overlay:
     def __init__(self, source: Document, translation: Document, at: Path, findings: list[Finding], worded: frozenset[str], whole: frozenset[str]) -> None:
         self.source, self.translation, self.at, self.findings = source, translation, at, findings
-        self.worded, self.whole = ({(*at, key) for key in keys} for keys in (worded, whole))
+        self.worded, self.whole = worded, {(*at, key) for key in whole}
         self.borrowed: set[str] = set()
 
     def merge(self, source: Any, translated: Any) -> Merged:
@@ -62,11 +63,11 @@ class _Overlay:
             return translated
         if at in self.whole and translated is not None:
             return translated
-        if at in self.worded and (isinstance(source, dict), isinstance(source, list)) != (isinstance(translated, dict), isinstance(translated, list)) and translated is not None:
+        if self._is_worded(at) and (isinstance(source, dict), isinstance(source, list)) != (isinstance(translated, dict), isinstance(translated, list)) and translated is not None:
             self.findings.append(Finding("translation-differs", Severity.WARNING, self.translation.span(at, key=True), f"`{at[-1]}` is written in another way in the source, so they cannot be paired.", "Copy it from the source and translate its texts."))
             self._borrow(source, keys=True)
             return source
-        if at in self.worded and isinstance(source, dict) and isinstance(translated, dict):
+        if self._is_worded(at) and isinstance(source, dict) and isinstance(translated, dict):
             return self._lay_worded(source, translated, at)
         if isinstance(source, dict) and isinstance(translated, dict):
             return self._lay_mapping(source, self._name_ranges(source, translated, at), at)
@@ -76,6 +77,10 @@ class _Overlay:
             self._borrow(source)
             return source
         return translated
+
+    def _is_worded(self, at: Path) -> bool:
+        inside = at[len(self.at) :]
+        return bool(inside) and isinstance(inside[-1], str) and ".".join(step for step in inside if isinstance(step, str)) in self.worded
 
     def _lay_mapping(self, source: dict[str, Any], translated: dict[str, Any], at: Path) -> Mapping:
         merged = Mapping()
