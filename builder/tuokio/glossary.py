@@ -19,6 +19,8 @@ class Meaning(Author):
     """The explanation: a sentence or two of inline Markdown."""
     forms: Phrases = []
     """Other forms and other words that count as the term, where Tuokio does not find them by itself: `forms: [luvan, luvat]`."""
+    unlike: Phrases = []
+    """Words that look like a form of the term and are none: `unlike: drawing` for a `draw`."""
     see: Phrases = []
     """Other terms of the glossary that help to understand this one."""
 
@@ -35,6 +37,7 @@ class Term:
     """Inline Markdown."""
     span: Span
     forms: list[str] = field(default_factory=list)
+    unlike: list[str] = field(default_factory=list)
     see: list[str] = field(default_factory=list)
     """The ids of other terms."""
     last_line: int = 0

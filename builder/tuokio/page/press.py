@@ -66,7 +66,8 @@ class Press:
         origin = module.source or module
         objectives = [self._front(text, module, module.front.objectives.get(name)) for name, text in origin.front.objectives.items()]
         why = self._front(origin.front.why, module, module.front.why)
-        return Page(module.id, module.title, module.area, module.minutes, module.language, why, objectives, steps, self.findings, lookups, exam, self._list_banks(module), self._list_terms(steps))
+        terms = self.edition.glossary.explain(dict.fromkeys(id for step in steps for id in step.terms)) if self.edition.glossary else {}
+        return Page(module.id, module.title, module.area, module.minutes, module.language, why, objectives, steps, self.findings, lookups, exam, self._list_banks(module), terms)
 
     def print_bank(self, bank: Module, source: RenderedBank | None) -> RenderedBank:
         """Render a bank; of a translation, `source` is what holds for every language."""
@@ -76,11 +77,6 @@ class Press:
             shown = self._show(item, bank, f"@/{item.id}", 0, bank.language, source.items.get(item.id) if source else None)
             items[item.id] = {**shown.data, "html": shown.screen}
         return RenderedBank(bank.id, bank.language, items, self.findings, lookups)
-
-    def _list_terms(self, steps: list[RenderedStep]) -> dict[str, tuple[str, str]]:
-        """Return what the terms mean that are marked in a module."""
-        ids = dict.fromkeys(id for step in steps for id in step.terms)
-        return {id: (self.edition.glossary.terms[id].name, self.edition.glossary.terms[id].html) for id in ids}
 
     def list_lent(self, module: Module) -> tuple[Any, ...]:
         """Return what a module's page shows of banks and of other modules, for telling whether it may stand."""

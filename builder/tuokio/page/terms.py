@@ -7,7 +7,7 @@ own. Nothing is marked inside headings, links, code, captions, or what is in ano
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from html import escape, unescape
 from typing import Any, NamedTuple
@@ -49,6 +49,8 @@ class Phrase:
     roots: list[frozenset[str]]
     between: list[str]
     """What stands before, between and after the words, as HTML; a space for any white space."""
+    unlike: frozenset[str]
+    """What looks like its first word and is none."""
 
 
 @dataclass(eq=False)
@@ -73,12 +75,18 @@ class RenderedGlossary:
     findings: list[Finding] = field(default_factory=list)
     lookups: Any = None
 
+    def explain(self, ids: Iterable[str]) -> dict[str, tuple[str, str]]:
+        """Return the names of terms and HTML of what they mean; without those there are no more."""
+        return {id: (self.terms[id].name, self.terms[id].html) for id in ids if id in self.terms}
+
 
 class Marker:
     """Marks terms in prose of one language."""
 
     def __init__(self, glossary: Glossary) -> None:
         self.language = glossary.language
+        self.known = tuple((term.id, term.name, *term.forms, None, *term.unlike) for term in glossary.terms)
+        """All that what it marks depends on."""
         self._phrases: dict[str, list[Phrase]] = {}
         """By the keys of their first words; the longest first."""
         self._met: dict[str, list[Phrase]] = {}
@@ -118,11 +126,12 @@ class Marker:
         return "".join([*marked, text[done:]])
 
     def _meet(self, word: str) -> list[Phrase]:
-        """Return the phrases that may begin with a word."""
+        """Return the phrases that may begin with a word, the longest first."""
         if word not in self._met:
             found: dict[int, Phrase] = {}
-            for key in (_bare(word).lower(), *find_roots(_bare(word), self.language)):
-                found |= {id(phrase): phrase for phrase in self._phrases.get(key, ()) if self._is(word, phrase, 0)}
+            bare = _bare(word)
+            for key in (bare.lower(), *find_roots(bare, self.language)):
+                found |= {id(phrase): phrase for phrase in self._phrases.get(key, ()) if self._is(word, phrase, 0) and bare.lower() not in phrase.unlike}
             self._met[word] = sorted(found.values(), key=lambda phrase: (-len(phrase.words), phrase.words[0].lower() != word.lower()))
         return self._met[word]
 
@@ -149,7 +158,7 @@ class Marker:
         ends = [0, *(piece.end for piece in pieces)]
         between = [html[end : piece.start] for end, piece in zip(ends, pieces, strict=False)] + [html[ends[-1] :]]
         words = [piece.text for piece in pieces]
-        return Phrase(term, words, [find_roots_of_entry(word, self.language) for word in words], between)
+        return Phrase(term, words, [find_roots_of_entry(word, self.language) for word in words], between, frozenset(word.lower() for word in term.unlike))
 
 
 def render_glossary(glossary: Glossary, typesetter: Any, see: str) -> RenderedGlossary:

@@ -49,7 +49,7 @@ def _read(source: Source, around: Circumstances) -> tuple[Glossary, list[Finding
         findings.append(Finding("empty-glossary", Severity.HINT, Span(source.path), "There is no term in this glossary yet.", SHAPE))
         return glossary, findings
     if not isinstance(document.data, dict):
-        findings.append(Finding("wrong-shape", Severity.ERROR, document.span(), f"A glossary is made of `term: explanation` lines, and this is a {'list' if isinstance(document.data, list) else 'text'}.", SHAPE))
+        findings.append(Finding("wrong-shape", Severity.WARNING, document.span(), f"A glossary is made of `term: explanation` lines, and this is a {'list' if isinstance(document.data, list) else 'text'}.", SHAPE))
         return glossary, findings
     taken: set[str] = set()
     meant: dict[str, Term] = {}
@@ -62,7 +62,7 @@ def _read(source: Source, around: Circumstances) -> tuple[Glossary, list[Finding
         if other := meant.get(_level(name)):
             findings.append(Finding("duplicate-term", Severity.WARNING, span, f"`{name}` is the same term as `{other.name}`, so it is left out.", "Write one explanation for both."))
             continue
-        term = Term(make_unique(make_id(name, "term"), taken), name, _put_in_a_line(name, meaning.means, span, findings), span, meaning.forms)
+        term = Term(make_unique(make_id(name, "term"), taken), name, _put_in_a_line(name, meaning.means, span, findings), span, meaning.forms, meaning.unlike)
         taken.add(term.id)
         meant[_level(name)] = term
         glossary.terms.append(term)
@@ -90,7 +90,10 @@ def _read_meaning(name: str, value: Any, document: yaml.Document, findings: list
     if value is None or isinstance(value, str):
         findings.append(Finding("empty-explanation", Severity.WARNING, document.span((name,), key=True), f"`{name}` has no explanation, so it is left out.", "Say in a sentence what it means, or remove the line."))
         return None
-    return validate(Meaning, document, findings, at=(name,), data=value, what="a term")
+    if not isinstance(value, dict):
+        findings.append(Finding("wrong-shape", Severity.WARNING, document.span((name,)), f"The explanation of `{name}` reads as a list, so the term is left out.", "Write one text after the colon, in double quotes if it begins with a bracket."))
+        return None
+    return validate(Meaning, document, findings, at=(name,), data=value, what="a term", salvage=True)
 
 
 def _put_in_a_line(name: str, means: str, span: Span, findings: list[Finding]) -> str:

@@ -49,7 +49,7 @@ function open({ terms, language }: Data, { say, log }: Desk): Showing {
     <section id=${placeOf(id)} aria-labelledby=${`${placeOf(id)}/name`}>
       <h3 id=${`${placeOf(id)}/name`} tabindex="-1">${name}</h3>
       <p .innerHTML=${means}></p>
-      ${met.length ? html`<details lang=${language ? document.documentElement.lang : nothing} ?open=${met.length === 1}><summary>${say("glossary-met", { n: met.length })}</summary>${places(met, language)}</details>` : nothing}
+      ${met.length === 1 ? places(met, language) : met.length ? html`<details lang=${language ? document.documentElement.lang : nothing}><summary>${say("glossary-met", { n: met.length })}</summary>${places(met, language)}</details>` : nothing}
     </section>
   `;
 
