@@ -17,7 +17,7 @@ from tuokio.build import build
 
 ROOT = Path(__file__).parent.parent
 signal.signal(signal.SIGINT, signal.default_int_handler)  # in the background of a script it is ignored, and then `tuokio serve`, started here, would not end
-COURSES = {"tiny": ROOT / "tests/courses/tiny", "tongues": ROOT / "tests/courses/tongues", "exams": ROOT / "tests/courses/exams", "asking": ROOT / "tests/courses/asking", "asiakaspalvelu": ROOT / "courses/asiakaspalvelu", "handbook": ROOT / "courses/handbook"}
+COURSES = {"tiny": ROOT / "tests/courses/tiny", "tongues": ROOT / "tests/courses/tongues", "exams": ROOT / "tests/courses/exams", "asking": ROOT / "tests/courses/asking", "terms": ROOT / "tests/courses/terms", "asiakaspalvelu": ROOT / "courses/asiakaspalvelu", "handbook": ROOT / "courses/handbook"}
 
 # Put before every other script of a copied site, to write down what a page must never do.
 WATCH = """
