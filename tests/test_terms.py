@@ -82,6 +82,7 @@ def test_the_page_of_all_terms_is_found_on_the_home_page_and_filters(site: Calla
     open_course(browser, (site("terms") / "index.html").as_uri())
     browser.run("document.querySelector('.shelf a[href=\"#/-glossary\"]').click()")
     browser.wait("document.querySelector('.resource h3')")
+    assert ["Sanasto", "Sanasto – Sanat haltuun"] == browser.run("return [document.querySelector('h1').textContent, document.title]")
     names = "return [...document.querySelectorAll('.resource h3')].map(name => name.textContent)"
     assert ["ALV", "elintarvikeketjuvastuuhenkilöilmoituslomake", "hyvitys", "kuitti", "takuu"] == browser.run(names)
     assert ["A", "E", "H", "K", "T"] == browser.run("return [...document.querySelectorAll('.resource h2')].map(name => name.textContent)")

@@ -19,7 +19,8 @@ interface Data {
 
 const placeOf = (id: string) => `/-glossary/${id}`;
 
-function open({ terms, language }: Data, { say, log }: Desk): Showing {
+function open({ terms, language }: Data, { course, say, log }: Desk): Showing {
+  const title = course.resources["glossary"]![0];
   const { html, nothing, render } = tuokio.lit;
   const root = document.createElement("div");
   const texts = new Map(terms.map(({ id, name, html: means }) => [id, fold(`${name} ${textOf(means)}`)]));
@@ -31,7 +32,7 @@ function open({ terms, language }: Data, { say, log }: Desk): Showing {
     const letters = [...new Set(shown.map(({ letter }) => letter))];
     render(
       html`
-        <h1 tabindex="-1">${say("resource-glossary")}</h1>
+        <h1 tabindex="-1">${title}</h1>
         <label class="filter">
           <span>${say("glossary-filter")}</span>
           <input type="search" autocomplete="off" spellcheck="false" .value=${wanted} @input=${({ target }: Event) => filter((target as HTMLInputElement).value)} />
@@ -66,7 +67,7 @@ function open({ terms, language }: Data, { say, log }: Desk): Showing {
 
   return {
     root,
-    title: () => say("resource-glossary"),
+    title: () => title,
     show(rest) {
       came = terms.some(({ id }) => id === rest);
       filter("");
