@@ -11,6 +11,7 @@ from typing import Any, Literal, NamedTuple, Protocol
 
 from tuokio.brand import Brand
 from tuokio.finding import Span
+from tuokio.glossary import Glossary
 from tuokio.settings import Drawing, Exam, FrontMatter, Settings
 
 
@@ -186,6 +187,8 @@ class Edition:
     modules: list[Module] = field(default_factory=list)
     banks: list[Module] = field(default_factory=list)
     """The question banks, by name."""
+    glossary: Glossary | None = None
+    """Its terms, or those of the source language where it has none of its own."""
 
     @property
     def used_banks(self) -> list[Module]:

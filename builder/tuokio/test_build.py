@@ -25,6 +25,8 @@ COURSE = {
     "courses/c/banks/tools.yaml": BANK.format(id="t1") + BANK.format(id="t2").replace("know", "known"),
     "courses/c/banks/tools.fi.yaml": "- id: t2\n  statement: Näin on.\n  explanation: E\n",
     "courses/c/banks/more.yaml": BANK.format(id="m1"),
+    "courses/c/glossary.yaml": "cup: A mug, see [b](02-b.md#part).\nnothing: No thing.\n",
+    "courses/c/glossary.fi.yaml": "kohta: Katso {{ thing }}.\n",
     "courses/c/media/cup.svg": '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><rect width="1" height="1"/></svg>',
     "themes/t/theme.yaml": 'name: T\ncolours: {brand: "#335577"}\n',
 }
@@ -74,6 +76,11 @@ EDITS: dict[str, dict[str, str | None]] = {
     "an objective that an exam names": {"courses/c/04-d.md": COURSE["courses/c/04-d.md"].replace("You know.", "You know it.")},
     "an objective's translation": {"courses/c/04-d.fi.md": COURSE["courses/c/04-d.fi.md"].replace("Tiedät.", "Tiedät sen.")},
     "an objective taught elsewhere": {"courses/c/03-c.md": "---\ntitle: C\nobjectives: {know: You know too.}\n---\n\nText.\n"},
+    "a term's meaning": {"courses/c/glossary.yaml": COURSE["courses/c/glossary.yaml"].replace("A mug", "A vessel")},
+    "a term more": {"courses/c/glossary.yaml": COURSE["courses/c/glossary.yaml"] + "text: {means: What one reads., forms: [read], see: cup}\n"},
+    "a glossary taken away": {"courses/c/glossary.yaml": None},
+    "a glossary in another language": {"courses/c/glossary.fi.yaml": "suomi: Kieli.\narpa: {means: Onni., forms: [arvottu]}\n"},
+    "a glossary in another language taken away": {"courses/c/glossary.fi.yaml": None},
     "only the time": {"courses/c/03-c.md": COURSE["courses/c/03-c.md"]},
 }
 
@@ -127,6 +134,9 @@ def test_only_what_an_edit_touches_is_made_again(tmp_path: Path) -> None:
     assert {"en/exam", "fi/exam"} == changed(EDITS["a question added to a bank"]), "fi shows the exam as in the source"
     assert {"en/d", "fi/d", "en/exam", "fi/exam"} == changed(EDITS["a question of a bank"])
     assert {"en/a", "fi/a", "en/b", "fi/b", "en/d", "fi/d", "en/exam", "fi/exam"} == changed(EDITS["a step that others link to"]), "questions of the bank link to it too"
+    write(tmp_path, {"courses/c/03-c.md": "# C\n\nA cup.\n"})
+    pages()
+    assert {f"{language}/{id}" for language in ("en", "fi") for id in ("b", "c")} == changed(EDITS["a term's meaning"]), "where the term is marked"
 
 
 def test_a_build_with_an_error_keeps_the_way_back(tmp_path: Path) -> None:

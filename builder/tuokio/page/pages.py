@@ -12,6 +12,7 @@ from tuokio import words
 from tuokio.course import Course, Edition
 from tuokio.finding import Finding
 from tuokio.kept import Kept
+from tuokio.page.terms import RenderedGlossary
 from tuokio.page.theme import Theme
 from tuokio.page.view import Views
 
@@ -48,6 +49,8 @@ class RenderedStep:
     """Questions that its blocks made, by block and id: their HTML, in which places begin with `@`, and what the browser decides by."""
     entries: list[Entry] = field(default_factory=list)
     """What indexes of the course list of it."""
+    terms: list[str] = field(default_factory=list)
+    """The terms of the glossary that are marked in it, by id."""
 
 
 @dataclass(eq=False)
@@ -102,6 +105,8 @@ class Page:
     """The banks that questions of it are drawn from."""
     changes: list[dict[str, str]] = field(default_factory=list)
     """Its change ledger: `of` an id, `kind`, `date` (ISO 8601) and `note` as HTML."""
+    terms: dict[str, tuple[str, str]] = field(default_factory=dict)
+    """The terms that are marked in it: their names, and HTML of what they mean."""
 
     @property
     def points(self) -> float:
@@ -123,6 +128,8 @@ class RenderedEdition:
     """What targets have put on paper: a module's text and its answers."""
     banks: dict[str, RenderedBank] = field(default_factory=dict)
     """The banks the course draws from."""
+    glossary: RenderedGlossary | None = None
+    """Its terms; those of the source language where it has none of its own."""
 
     @property
     def language(self) -> str:

@@ -66,7 +66,8 @@ class Press:
         origin = module.source or module
         objectives = [self._front(text, module, module.front.objectives.get(name)) for name, text in origin.front.objectives.items()]
         why = self._front(origin.front.why, module, module.front.why)
-        return Page(module.id, module.title, module.area, module.minutes, module.language, why, objectives, steps, self.findings, lookups, self._list_changes(module), exam, self._list_banks(module))
+        terms = self.edition.glossary.explain(dict.fromkeys(id for step in steps for id in step.terms)) if self.edition.glossary else {}
+        return Page(module.id, module.title, module.area, module.minutes, module.language, why, objectives, steps, self.findings, lookups, self._list_changes(module), exam, self._list_banks(module), terms)
 
     def print_bank(self, bank: Module, source: RenderedBank | None) -> RenderedBank:
         """Render a bank; of a translation, `source` is what holds for every language."""
@@ -100,11 +101,12 @@ class Press:
         return html if own or not module.source else self._mark(html, module.source.language)
 
     def _step(self, step: Step, module: Module, source_items: Items, source_made: dict[str, Items]) -> RenderedStep:
-        screen, paper, key, items, made, entries = [], [], [], {}, {}, []
+        screen, paper, key, items, made, entries, terms = [], [], [], {}, {}, [], []
+        glossary = self.edition.glossary if self.edition.glossary and self.edition.glossary.language == step.language else None
         for part in step.parts:
             if isinstance(part, Markdown):
                 html = self.typesetter.prose(part, module)
-                screen.append(html)
+                screen.append(glossary.marker.mark(html, terms) if glossary else html)
                 paper.append(html)
                 continue
             place = f"/{module.id}/{step.id}/{part.id}"
@@ -128,7 +130,7 @@ class Press:
             if part.index:
                 entries.append(Entry(part.index, part.id, *self._list(part, module, place, step.language)))
         rendered = self._bind(step, screen, paper, key, items)
-        rendered.minutes, rendered.made, rendered.entries = step.estimate, made, entries
+        rendered.minutes, rendered.made, rendered.entries, rendered.terms = step.estimate, made, entries, terms
         return rendered
 
     def _make(self, block: Maker, module: Module, place: str, known: Items, paper: list[str], key: list[tuple[int, str, str]]) -> Items:

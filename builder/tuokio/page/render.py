@@ -14,6 +14,7 @@ from tuokio.kept import Kept
 from tuokio.page.environment import environment, speak
 from tuokio.page.pages import Pages, RenderedEdition
 from tuokio.page.press import Press, Typesetter
+from tuokio.page.terms import RenderedGlossary, find_unused, render_glossary
 from tuokio.page.theme import Theme, make_theme
 from tuokio.page.view import Views
 
@@ -28,6 +29,7 @@ def render(course: Course, typesetters: list[Typesetter], files: dict[str, Path]
     done = count(1)
     for rendered, typesetter in zip(editions, typesetters, strict=True):
         edition, origin = rendered.edition, editions[0] if rendered is not editions[0] else None
+        rendered.glossary = _render_glossary(rendered, typesetter, origin, findings, kept)
         press = Press(rendered, typesetter, {one.language: one for one in editions})
         for bank in edition.used_banks:
             source = origin.banks[bank.id] if origin else None
@@ -41,14 +43,26 @@ def render(course: Course, typesetters: list[Typesetter], files: dict[str, Path]
             if source and not module.source:
                 rendered.pages.append(source)
                 continue
-            made_of = (module, module.area, module.minutes, tuple(block.id for block in module.blocks), rendered.jinja, source, press.list_lent(module))
-            page = kept.get(("page", edition.language, module.path), made_of, lambda: press.print(module, source), lambda page: typesetter.agrees(page.lookups))  # noqa: B023 – called at once
+            made_of = (module, module.area, module.minutes, tuple(block.id for block in module.blocks), rendered.jinja, source, rendered.glossary and rendered.glossary.marker.known, press.list_lent(module))
+            page = kept.get(("page", edition.language, module.path), made_of, lambda: press.print(module, source), lambda page: typesetter.agrees(page.lookups) and (not page.terms or page.terms == rendered.glossary.explain(page.terms)))  # noqa: B023 – called at once
             findings += page.findings
             rendered.pages.append(page)
             if not kept.lasting and len(editions) == 1:
                 module.steps.clear()  # a large course is never whole in memory twice
             progress(next(done))
+        if edition.glossary and edition.glossary.language == edition.language and not course.single:
+            findings += find_unused(edition.glossary, {term for page in rendered.pages if page.language == edition.language for term in page.terms})
     return pages
+
+
+def _render_glossary(rendered: RenderedEdition, typesetter: Typesetter, origin: RenderedEdition | None, findings: list[Finding], kept: Kept) -> RenderedGlossary | None:
+    """Return the terms of an edition typeset; of a course that has them in one language only, every edition has those."""
+    glossary = rendered.edition.glossary
+    if not glossary or origin and glossary is origin.edition.glossary:
+        return origin.glossary if origin and glossary else None
+    made = kept.get(("glossary page", rendered.language), (glossary, rendered.jinja), lambda: render_glossary(glossary, typesetter, rendered.say("see-also")), lambda made: typesetter.agrees(made.lookups))
+    findings += made.findings
+    return made
 
 
 def _open(edition: Edition, kinds: list[str], theme: Theme) -> RenderedEdition:

@@ -99,6 +99,8 @@ export interface Module {
   /** Questions that its blocks made, by block. */
   made?: Record<string, BankFile["items"]>;
   exam?: ExamData;
+  /** The terms that are marked in it: their names, and HTML of what they mean. */
+  terms?: Record<string, [name: string, html: string]>;
 }
 
 /** The questions that an entry of a step asks, by the names of their states: itself, or what was drawn last. */

@@ -119,9 +119,26 @@ def find_config(config: Path, findings: list[Finding]) -> bool:
         return True
     for name, file in sorted(there.items()):
         if re.fullmatch(r"course\.ya?ml(\.txt)?", name, re.I):
-            cure = f"{ENDINGS} `course.yaml`." if name.lower().endswith(".txt") else "Rename it to `course.yaml`."
-            findings.append(Finding("misnamed-file", Severity.WARNING, Span(file), "The course's settings are read from `course.yaml`, written just like that, so this file is left out.", cure))
+            findings.append(_misnamed(file, config.name, "The course's settings are"))
     return False
+
+
+def list_glossaries(folder: Path, findings: list[Finding]) -> list[Path]:
+    """Return the glossaries of a course: `glossary.yaml`, `glossary.sv.yaml`; tell of files that look as if they were meant for one."""
+    files = []
+    for file in sorted(_list(folder)):
+        if match := re.fullmatch(r"glossary((?:\.[a-z]{2,3}(?:-[a-z0-9]{2,8})*)?)\.ya?ml(?:\.txt)?", file.name, re.I):
+            name = f"glossary{match[1]}.yaml"
+            if file.name == name:
+                files.append(file)
+            elif not (folder / name).is_file():
+                findings.append(_misnamed(file, name, "A glossary is"))
+    return files
+
+
+def _misnamed(file: Path, name: str, what: str) -> Finding:
+    cure = f"{ENDINGS} `{name}`." if file.name.lower().endswith(".txt") else f"Rename it to `{name}`."
+    return Finding("misnamed-file", Severity.WARNING, Span(file), f"{what} read from `{name}`, written just like that, so this file is left out.", cure)
 
 
 def _list(folder: Path) -> list[Path]:

@@ -16,6 +16,7 @@ from tuokio.read import markdown, yaml
 from tuokio.read.bank import read_banks, translate_banks
 from tuokio.read.changes import check_changes
 from tuokio.read.files import MODULES, find_config, list_modules, name_output, stem_of, suggest_module, tell_translations
+from tuokio.read.glossary import read_glossaries
 from tuokio.read.model import validate
 from tuokio.read.module import ALERTS, Circumstances, Front, measure, read_front, read_module
 from tuokio.read.naming import ask_for_ids, list_places, name_blocks, name_translations
@@ -62,6 +63,7 @@ def read(path: Path, findings: list[Finding], kept: Kept) -> Course | None:
     for edition in course.editions[1:]:
         _read_translations(edition, translations.get(edition.language, {}), course, findings, kept)
         translate_banks(edition, course, banks, around, findings, kept)
+    read_glossaries(course, around, findings, kept)
     _time_exams(course)
     if not course.title:
         for edition in course.editions:

@@ -136,7 +136,7 @@ class Typesetter:
             path, name, target = f"{path}#{name}", "", self._find_module(f"{path}#{name}")
         if target is None:
             if not path:
-                return Resolved("", ("dead-link", Severity.WARNING, f"A question of a bank stands in many places, so there is no `{href}` beside it.", f"Name the module's file too: `01-welcome.md{href}`."))
+                return Resolved("", ("dead-link", Severity.WARNING, f"This text is shown in many places, so there is no `{href}` beside it.", f"Name the module's file too: `01-welcome.md{href}`."))
             if path.lower().endswith(MODULES) and self.course.single and (file := self._look(beside.parent, path)) and file.is_file():
                 return Resolved("", ("link-outside-build", Severity.HINT, f"`{path}` is not part of this build.", "Nothing to do: the link works when the whole course is built."))
             if path.lower().endswith(MODULES):

@@ -20,7 +20,7 @@ def printable(pages: Pages, edition: RenderedEdition, *, styles: Markup, policy:
     for page in edition.pages:
         if page.id not in edition.printed:
             edition.printed[page.id] = pages.kept.get(("paper", edition.language, page.id), (page, edition.edition.words, edition.jinja), lambda: _print(page, edition))  # noqa: B023 – called at once
-    context = {"course": pages.course, "edition": edition, "theme": pages.theme, "styles": styles, "policy": policy, "logo": logo, "logo_dark": logo_dark, "version": __version__}
+    context = {"course": pages.course, "edition": edition, "glossary": edition.glossary, "theme": pages.theme, "styles": styles, "policy": policy, "logo": logo, "logo_dark": logo_dark, "version": __version__}
     printed = [edition.printed[page.id] for page in edition.pages]
     marks = {name: Markup(f"<!-- {name} -->") for name in ("articles", "answers")}  # noqa: S704
     if not any(answers for _, answers in printed):

@@ -119,6 +119,8 @@ def _register(page: Page) -> str:
         "objectives": page.objectives,
         "steps": [{"id": step.id, "title": step.title, "html": step.html, "items": step.items, "minutes": round(step.minutes, 1)} for step in page.steps],
     }
+    if page.terms:
+        module["terms"] = page.terms
     if page.banks:
         module["banks"] = page.banks
     if made := {id: items for step in page.steps for id, items in step.made.items()}:
