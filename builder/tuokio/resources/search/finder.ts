@@ -1,0 +1,116 @@
+/** Finds steps: which words of the course are meant by what was typed is told here, and MiniSearch weighs the steps that have them. */
+import MiniSearch, { type AsPlainObject, type SearchResult } from "minisearch";
+import { keysIn } from "./forms.ts";
+
+/** A step that was found. */
+export interface Found {
+  module: string;
+  step: string;
+  title: string;
+  /** The words it was found by, as the course has them. */
+  words: string[];
+}
+
+export interface Finding {
+  found: Found[];
+  /** Whether a step has every word that was typed. */
+  whole: boolean;
+}
+
+const OPTIONS = { fields: ["title", "text"], storeFields: ["title"], tokenize: (text: string) => text.split(" "), processTerm: (term: string) => term };
+const FORM = 0.8;
+const BEGINNING = 0.6;
+const PART = 0.5; // of a compound: `sormus` in `vihkisormus`
+const KIN = 0.35;
+const MISSPELT = 0.3;
+const ROOT = 4; // letters by which a part of a compound is looked for
+const MOST = 150; // words of the course for one that was typed
+
+export class Finder {
+  private index: MiniSearch;
+  /** All words of the course in alphabetical order, and in one text for finding parts. */
+  private words: string[];
+  private text: string;
+  private keys: ReturnType<typeof keysIn>;
+
+  constructor(json: string, languages: string[]) {
+    const file = JSON.parse(json) as AsPlainObject;
+    this.index = MiniSearch.loadJS(file, OPTIONS);
+    this.words = (file.index as [string, unknown][]).map(([word]) => word).sort();
+    this.text = `\n${this.words.join("\n")}\n`;
+    this.keys = keysIn(languages);
+  }
+
+  find(query: string): Finding {
+    const asked = split(query).map((word) => this.recognise(word));
+    if (!asked.length) return { found: [], whole: true };
+    const search = (combineWith: "AND" | "OR") =>
+      this.index.search({
+        combineWith,
+        queries: asked.map((words) => ({ queries: [...words.keys()], combineWith: "OR", boostTerm: (word: string) => words.get(word) ?? 0 })),
+      }, { boost: { title: 3 } });
+    const all = search("AND");
+    const results = all.length ? all : search("OR");
+    // MiniSearch multiplies by the number of forms that a step has; what counts is how many of the words it has.
+    const worth = ({ score, queryTerms, terms }: SearchResult) => (score / queryTerms.length) * asked.filter((words) => terms.some((term) => words.has(term))).length;
+    const sorted = results.map((result) => ({ result, worth: worth(result) })).sort((a, b) => b.worth - a.worth);
+    const found = sorted.map(({ result }) => {
+      const [module, step] = (result.id as string).split("/") as [string, string];
+      return { module, step, title: result.title as string, words: result.terms };
+    });
+    return { found, whole: all.length > 0 };
+  }
+
+  /** What could have been meant when nothing was found. */
+  suggest(query: string): string[] {
+    const suggested = split(query).flatMap((word) => this.index.autoSuggest(word, { fuzzy: 0.45, maxFuzzy: 4, combineWith: "OR" }).slice(0, 3));
+    return [...new Set(suggested.map(({ suggestion }) => suggestion))].slice(0, 3);
+  }
+
+  /** Return the words of the course that a typed one stands for, each with its weight. Only if there are none can it be misspelt. */
+  private recognise(word: string): Map<string, number> {
+    const meant = new Map<string, number>();
+    const add = (one: string, weight: number) => meant.size < MOST && weight > (meant.get(one) ?? 0) && meant.set(one, weight);
+    const { own, kin } = this.keys(word);
+    const shares = (keys: Set<string>, others: Set<string>) => [...keys].some((key) => others.has(key));
+    for (const one of this.beginning(word.slice(0, 2))) {
+      if (one === word) add(one, 1);
+      else if (shares(own, this.keys(one).own)) add(one, FORM);
+    }
+    for (const one of this.beginning(word)) add(one, (BEGINNING * word.length) / one.length);
+    if (word.length >= ROOT) {
+      for (const [one, tail] of this.containing(word.slice(0, ROOT))) if (tail.startsWith(word) || shares(own, this.keys(tail).own)) add(one, PART);
+      for (const one of this.beginning(word.slice(0, 3))) if (shares(kin, this.keys(one).kin)) add(one, KIN);
+    }
+    if (!meant.size && word.length > 2) for (const { terms } of this.index.search(word, { fuzzy: 0.25, maxFuzzy: 2 })) for (const one of terms) add(one, MISSPELT);
+    return meant;
+  }
+
+  private beginning(start: string): string[] {
+    let low = 0;
+    let high = this.words.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.words[middle]! < start) low = middle + 1;
+      else high = middle;
+    }
+    let end = low;
+    while (this.words[end]?.startsWith(start)) end++;
+    return this.words.slice(low, end);
+  }
+
+  /** Return words in which another stands further on, and how they end from there. */
+  private containing(root: string): [string, string][] {
+    const found: [string, string][] = [];
+    for (let at = this.text.indexOf(root); at >= 0; at = this.text.indexOf(root, at + 1)) {
+      const begin = this.text.lastIndexOf("\n", at) + 1;
+      if (at - begin > 2) found.push([this.text.slice(begin, this.text.indexOf("\n", at)), this.text.slice(at, this.text.indexOf("\n", at))]);
+    }
+    return found;
+  }
+}
+
+/** The words of a text, as the index has them. */
+export function split(text: string): string[] {
+  return text.normalize("NFC").toLowerCase().match(/[\p{L}\p{N}]{2,}/gu) ?? [];
+}
