@@ -21,7 +21,7 @@ const OPTIONS = { fields: ["title", "text"], storeFields: ["title"], tokenize: (
 const FORM = 0.8;
 const BEGINNING = 0.6;
 const PART = 0.5; // of a compound: `sormus` in `vihkisormus`
-const KIN = 0.35;
+const KIN = 0.1; // low, for `palaute` is kin of `palautus` as well
 const MISSPELT = 0.3;
 const ROOT = 4; // letters by which a part of a compound is looked for
 const MOST = 150; // words of the course for one that was typed
@@ -67,7 +67,7 @@ export class Finder {
     return [...new Set(suggested.map(({ suggestion }) => suggestion))].slice(0, 3);
   }
 
-  /** Return the words of the course that a typed one stands for, each with its weight. Only if there are none can it be misspelt. */
+  /** Return the words of the course that a typed one stands for, each with its weight. Only if there are none is it misspelt, or of a kind that begins alike. */
   private recognise(word: string): Map<string, number> {
     const meant = new Map<string, number>();
     const add = (one: string, weight: number) => meant.size < MOST && weight > (meant.get(one) ?? 0) && meant.set(one, weight);
@@ -82,7 +82,10 @@ export class Finder {
       for (const [one, tail] of this.containing(word.slice(0, ROOT))) if (tail.startsWith(word) || shares(own, this.keys(tail).own)) add(one, PART);
       for (const one of this.beginning(word.slice(0, 3))) if (shares(kin, this.keys(one).kin)) add(one, KIN);
     }
-    if (!meant.size && word.length > 2) for (const { terms } of this.index.search(word, { fuzzy: 0.25, maxFuzzy: 2 })) for (const one of terms) add(one, MISSPELT);
+    if (!meant.size && word.length > 2) {
+      for (const { terms } of this.index.search(word, { fuzzy: 0.25, maxFuzzy: 2 })) for (const one of terms) add(one, MISSPELT);
+      for (let end = word.length - 1; !meant.size && end >= Math.max(ROOT, word.length * 0.35); end--) for (const one of this.beginning(word.slice(0, end))) add(one, MISSPELT);
+    }
     return meant;
   }
 

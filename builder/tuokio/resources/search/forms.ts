@@ -21,10 +21,13 @@ const cut = (word: string, endings: string[], least = 3) => [word, ...endings.fi
 // Finnish
 const CLITICS = list("kin kaan kään han hän ko kö pa pä");
 const OWNERS = list("ni si nsa nsä mme nne");
-const CASES = list("n t a ä ta tä tta ttä ssa ssä sta stä lla llä lta ltä lle ksi kse na nä an än en in on un yn ön han hen hin hon hun hyn hän hön seen den tten");
-const PLURALS = list("i ia iä ja jä ita itä issa issä ista istä illa illä ilta iltä ille iksi ina inä ihin isiin iin ien jen iden itten");
+const INTO = /([aäeioöuy])\1n$/; // kuittiin
+const FIXED = /^kuitenk/; // no form of kuitti
+const CASES = list("n t a ä ta tä tta ttä ssa ssä sta stä lla llä lta ltä lle ksi kse na nä en han hen hin hon hun hyn hän hön seen den tten");
+const PLURALS = list("i ia iä ja jä ita itä issa issä ista istä illa illä ilta iltä ille iksi ina inä ihin isiin iin ien jen iden itten ten");
+const INFINITE = list("minen mise mis maan mään massa mässä masta mästä malla mällä matta mättä va vä nut nyt");
 const DERIVED = list("minen mise mis us ys uks yks ukse ykse uksi yksi ja jä");
-const VERBAL = list("n t a ä taan tään etaan etään taa tää ettu etty ttu tty tu ty nut nyt vat vät isi isin tte mme ttava ttävä tava tävä massa mässä maan mään malla mällä matta mättä");
+const VERBAL = list("taan tään etaan etään taa tää ettu etty ttu tty tu ty isi isin tte mme ttava ttävä tava tävä");
 const ENDS: [RegExp, string][] = [
   [/ks[ei]?$/, "s"], // palautuksen
   [/([uy])\1(?:de|t|ks[ei]?)$/, "$1$1s"], // mahdollisuuden
@@ -37,9 +40,11 @@ const ENDS: [RegExp, string][] = [
 function finnish(word: string): Keys {
   const own = new Set<string>();
   const kin = new Set<string>();
+  if (FIXED.test(word)) return { own, kin };
   for (const bare of cut(word, CLITICS, 4).flatMap((one) => cut(one, OWNERS, 4))) {
     const plural = cut(bare, PLURALS).slice(1);
-    const stems = [...cut(bare, CASES), ...plural, ...plural.filter((stem) => /[oö]$/.test(stem)).map((stem) => stem.replace(/.$/, "a"))]; // hintoja
+    const inflected = [...cut(bare, CASES), bare.replace(INTO, "$1"), ...plural, ...plural.filter((stem) => /[oö]$/.test(stem)).map((stem) => stem.replace(/.$/, "a"))]; // hintoja
+    const stems = inflected.flatMap((one) => cut(one, INFINITE));
     for (const stem of stems) for (const end of [stem, ...ENDS.filter(([pattern]) => pattern.test(stem)).map(([pattern, text]) => stem.replace(pattern, text))]) for (const key of strengthen(end)) own.add(key);
     for (const stem of [...stems, ...cut(bare, VERBAL)].flatMap((one) => cut(one, DERIVED))) {
       const root = strengthen(stem.replace(/[aeiouyäö]+$/, ""))[0]!.slice(0, -1);
@@ -66,8 +71,8 @@ const WEAK: [RegExp, string][] = [
 function strengthen(stem: string): string[] {
   const strong = WEAK.reduce((text, [pattern, end]) => text.replace(pattern, end), stem.replace(/([aeiouyäö])\1$/, "$1"));
   const grades = [strong];
-  // A lone k is the weak grade of kk, or the strong one of nothing: ruoka, ruoan.
-  if (/[^k]k[aeiouyäö]+$/.test(stem)) grades.push(strong.replace(/k(?=[aeiouyäö]+$)/, ""));
+  // In a short stem a lone k is the weak grade of kk, or the strong one of nothing: ruoka, ruoan.
+  if (stem.length < 6 && /[^k]k[aeiouyäö]+$/.test(stem)) grades.push(strong.replace(/k(?=[aeiouyäö]+$)/, ""));
   return grades.flatMap((one) => (/[^aeiouyäö]$/.test(one) ? [`${one}a`, `${one}i`] : [one.replace(/ä$/, "a").replace(/e$/, "i")]));
 }
 
