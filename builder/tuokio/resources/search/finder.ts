@@ -63,8 +63,8 @@ export class Finder {
 
   /** What could have been meant when nothing was found. */
   suggest(query: string): string[] {
-    const suggested = split(query).flatMap((word) => this.index.autoSuggest(word, { fuzzy: 0.45, maxFuzzy: 4, combineWith: "OR" }).slice(0, 3));
-    return [...new Set(suggested.map(({ suggestion }) => suggestion))].slice(0, 3);
+    const near = split(query).flatMap((word) => this.index.autoSuggest(word, { fuzzy: 0.4, maxFuzzy: 4 }));
+    return [...new Set(near.flatMap(({ terms }) => terms))].slice(0, 3);
   }
 
   /** Return the words of the course that a typed one stands for, each with its weight. Only if there are none is it misspelt, or of a kind that begins alike. */

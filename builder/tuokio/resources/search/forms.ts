@@ -21,10 +21,10 @@ const cut = (word: string, endings: string[], least = 3) => [word, ...endings.fi
 // Finnish
 const CLITICS = list("kin kaan kään han hän ko kö pa pä");
 const OWNERS = list("ni si nsa nsä mme nne");
-const INTO = /([aäeioöuy])\1n$/; // kuittiin
+const GROWN = /(?:([aäeioöuy])\1n|([aeiouyäö])[aä])$/; // kuittiin, kuittia
 const FIXED = /^kuitenk/; // no form of kuitti
-const CASES = list("n t a ä ta tä tta ttä ssa ssä sta stä lla llä lta ltä lle ksi kse na nä en han hen hin hon hun hyn hän hön seen den tten");
-const PLURALS = list("i ia iä ja jä ita itä issa issä ista istä illa illä ilta iltä ille iksi ina inä ihin isiin iin ien jen iden itten ten");
+const CASES = list("n t ta tä tta ttä ssa ssä sta stä lla llä lta ltä lle ksi kse na nä en han hen hin hon hun hyn hän hön seen den tten");
+const PLURALS = list("ia iä ja jä ita itä issa issä ista istä illa illä ilta iltä ille iksi ina inä ihin isiin iin ien jen iden itten ten");
 const INFINITE = list("minen mise mis maan mään massa mässä masta mästä malla mällä matta mättä va vä nut nyt");
 const DERIVED = list("minen mise mis us ys uks yks ukse ykse uksi yksi ja jä");
 const VERBAL = list("taan tään etaan etään taa tää ettu etty ttu tty tu ty isi isin tte mme ttava ttävä tava tävä");
@@ -43,7 +43,7 @@ function finnish(word: string): Keys {
   if (FIXED.test(word)) return { own, kin };
   for (const bare of cut(word, CLITICS, 4).flatMap((one) => cut(one, OWNERS, 4))) {
     const plural = cut(bare, PLURALS).slice(1);
-    const inflected = [...cut(bare, CASES), bare.replace(INTO, "$1"), ...plural, ...plural.filter((stem) => /[oö]$/.test(stem)).map((stem) => stem.replace(/.$/, "a"))]; // hintoja
+    const inflected = [...cut(bare, CASES), bare.replace(GROWN, "$1$2"), ...plural, ...plural.filter((stem) => /[oö]$/.test(stem)).map((stem) => stem.replace(/.$/, "a"))]; // hintoja
     const stems = inflected.flatMap((one) => cut(one, INFINITE));
     for (const stem of stems) for (const end of [stem, ...ENDS.filter(([pattern]) => pattern.test(stem)).map(([pattern, text]) => stem.replace(pattern, text))]) for (const key of strengthen(end)) own.add(key);
     for (const stem of [...stems, ...cut(bare, VERBAL)].flatMap((one) => cut(one, DERIVED))) {

@@ -20,7 +20,7 @@ STEPS = 1000  # numbers a module has for its steps, so that an edit of one leave
 
 WORD = re.compile(r"[^\W_][^\W_]+")
 QUESTION = '<section class="item"'
-WITHIN = re.compile(r"</?(?:a|abbr|b|bdi|code|em|i|mark|s|small|span|strong|sub|sup|wbr)(?: [^>]*)?>")
+WITHIN = re.compile(r'<sup><a href="#/.*?</sup>|<a [^>]*class="note-back".*?</a>|</?(?:a|abbr|b|bdi|code|em|i|mark|s|small|span|strong|sub|sup|wbr)(?: [^>]*)?>', re.S)
 OTHER = re.compile(r'<(?:(?:(button|select|svg|textarea|video|audio)\b|(p) class="untranslated").*?</(?:\1|\2)>|[^>]*>)', re.S)
 
 
@@ -55,7 +55,7 @@ def index_page(page: Page, first: int) -> Piece:
         text = "" if page.exam and step.id == EXAM else extract_text(step.html)
         if ahead:
             text = f"{extract_text(' '.join((page.why, *page.objectives)))} {text}"
-        found = [Counter(WORD.findall(field.lower())) for field in (title, text)]
+        found = [count_words(field) for field in (title, text)]
         piece.documents.append(f'"{number}":{dumps(f"{page.id}/{step.id}")}')
         piece.stored.append(f'"{number}":{{"title":{dumps(step.title, ensure_ascii=False)}}}')
         piece.lengths.append(f'"{number}":[{len(found[0])},{len(found[1])}]')
@@ -66,6 +66,16 @@ def index_page(page: Page, first: int) -> Piece:
             for term, count in counted.items():
                 terms[term] = f"{terms[term]},{postings[count]}" if term in terms else postings[count]
     return piece._replace(sizes=(titles, texts))
+
+
+def count_words(text: str) -> Counter[str]:
+    """Return how many times a text has each word. What stands between spaces is counted first, for most of it is a word and the same again."""
+    counted = Counter(text.lower().split())
+    for piece in [piece for piece in counted if len(piece) < 2 or not piece.isalnum()]:
+        count = counted.pop(piece)
+        for word in WORD.findall(piece):
+            counted[word] += count
+    return counted
 
 
 def extract_text(html: str) -> str:

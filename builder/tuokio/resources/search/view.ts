@@ -1,7 +1,7 @@
 /** Search over the whole course: a box, what is found as one types, and where it stands. */
 import { toResource, toStep } from "../../player/route.ts";
 import type { Desk, Resource } from "../../player/resource.ts";
-import { excerpt, extractText } from "./excerpt.ts";
+import { excerpt, extractText, mark } from "./excerpt.ts";
 import { Finder, type Finding } from "./finder.ts";
 
 const { html, nothing, render } = tuokio.lit;
@@ -91,12 +91,12 @@ function open(data: string, desk: Desk) {
   const row = ({ module, step, title, words }: Finding["found"][number]) => {
     const entry = entries.get(module)!;
     const text = texts.get(`${module}/${step}`);
-    const parts = text ? excerpt(text, words) : [];
+    const marked = (parts: string[]) => parts.map((part, at) => (at % 2 ? html`<mark>${part}</mark>` : part));
     return html`
       <li lang=${entry.language === course.language ? nothing : entry.language}>
-        <a href=${toStep(module, step)} dir="auto">${title}</a>
-        ${title === entry.title ? nothing : html`<p class="soft" dir="auto">${entry.title}</p>`}
-        <p class="excerpt" dir="auto">${parts.map((part, at) => (at % 2 ? html`<mark>${part}</mark>` : part))}</p>
+        <a href=${toStep(module, step)} dir="auto">${marked(mark(title, words))}</a>
+        <p class="soft" dir="auto">${title === entry.title ? say("first-step") : entry.title}</p>
+        <p class="excerpt" dir="auto">${text ? marked(excerpt(text, words)) : nothing}</p>
       </li>
     `;
   };
@@ -108,11 +108,11 @@ function open(data: string, desk: Desk) {
       <h1 tabindex="-1">${say("search-title")}</h1>
       <form class="ask" role="search" @submit=${send} @keydown=${keyed}>
         <label for="search-box">${say("search-what")}</label>
-        <input id="search-box" class="field" type="search" inputmode="search" enterkeyhint="search" autocomplete="off" autocapitalize="none" spellcheck="false" aria-describedby="search-told" .value=${query} @input=${typed} />
+        <input id="search-box" class="field" type="search" inputmode="search" enterkeyhint="search" autocomplete="off" autocapitalize="none" spellcheck="false" ?autofocus=${!query} aria-describedby="search-told" .value=${query} @input=${typed} />
       </form>
       <p id="search-told" class="soft" role="status">${told || (query.trim() ? nothing : say("search-help"))}</p>
       ${found.length && !whole ? html`<p class="soft">${say("search-some")}</p>` : nothing}
-      ${suggested.length ? html`<p>${say("search-suggested")} ${suggested.map((word, at) => html`${at ? ", " : ""}<a href=${toResource("search", encodeURIComponent(word))}>${word}</a>`)}?</p>` : nothing}
+      ${suggested.length ? html`<p class="maybe">${say("search-suggested")} ${suggested.map((word, at) => html`${at ? ", " : ""}<a href=${toResource("search", encodeURIComponent(word))}>${word}</a>`)}?</p>` : nothing}
       <ol class="found" role="list" @keydown=${keyed}>${found.slice(0, shown).map(row)}</ol>
       ${found.length > shown ? html`<button class="quiet" @click=${more}>${say("search-more")}</button>` : nothing}
     `, root);
