@@ -1,6 +1,6 @@
 /** Finds steps: which words of the course are meant by what was typed is told here, and MiniSearch weighs the steps that have them. */
 import MiniSearch, { type AsPlainObject, type SearchResult } from "minisearch";
-import { keysIn } from "./forms.ts";
+import { formsIn, kinIn } from "./forms.ts";
 
 /** A step that was found. */
 export interface Found {
@@ -24,6 +24,7 @@ const PART = 0.5; // of a compound: `sormus` in `vihkisormus`
 const KIN = 0.1; // low, for `palaute` is kin of `palautus` as well
 const MISSPELT = 0.3;
 const ROOT = 4; // letters by which a part of a compound is looked for
+const LONGEST = 9; // letters in which forms of a word may differ: `mahdollisuus`, `mahdollisuuksistamme`
 const MOST = 150; // words of the course for one that was typed
 
 export class Finder {
@@ -31,14 +32,16 @@ export class Finder {
   /** All words of the course in alphabetical order, and in one text for finding parts. */
   private words: string[];
   private text: string;
-  private keys: ReturnType<typeof keysIn>;
+  private forms: (word: string) => Set<string>;
+  private kin: (word: string) => Set<string>;
 
   constructor(json: string, languages: string[]) {
     const file = JSON.parse(json) as AsPlainObject;
     this.index = MiniSearch.loadJS(file, OPTIONS);
     this.words = (file.index as [string, unknown][]).map(([word]) => word).sort();
     this.text = `\n${this.words.join("\n")}\n`;
-    this.keys = keysIn(languages);
+    this.forms = formsIn(languages);
+    this.kin = kinIn(languages);
   }
 
   find(query: string): Finding {
@@ -71,16 +74,17 @@ export class Finder {
   private recognise(word: string): Map<string, number> {
     const meant = new Map<string, number>();
     const add = (one: string, weight: number) => meant.size < MOST && weight > (meant.get(one) ?? 0) && meant.set(one, weight);
-    const { own, kin } = this.keys(word);
+    const forms = this.forms(word);
+    const kin = this.kin(word);
     const shares = (keys: Set<string>, others: Set<string>) => [...keys].some((key) => others.has(key));
-    for (const one of this.beginning(word.slice(0, 2))) {
+    for (const one of this.beginning(word.slice(0, sameIn(word)))) {
       if (one === word) add(one, 1);
-      else if (shares(own, this.keys(one).own)) add(one, FORM);
+      else if (mayEnd(word, one) && shares(forms, this.forms(one))) add(one, FORM);
     }
     for (const one of this.beginning(word)) add(one, (BEGINNING * word.length) / one.length);
     if (word.length >= ROOT) {
-      for (const [one, tail] of this.containing(word.slice(0, ROOT))) if (tail.startsWith(word) || shares(own, this.keys(tail).own)) add(one, PART);
-      for (const one of this.beginning(word.slice(0, 3))) if (shares(kin, this.keys(one).kin)) add(one, KIN);
+      for (const [one, tail] of this.containing(word.slice(0, ROOT))) if (tail.startsWith(word) || (mayEnd(word, tail) && shares(forms, this.forms(tail)))) add(one, PART);
+      if (kin.size) for (const one of this.beginning(word.slice(0, 3))) if (mayEnd(word, one) && shares(kin, this.kin(one))) add(one, KIN);
     }
     if (!meant.size && word.length > 2) {
       for (const { terms } of this.index.search(word, { fuzzy: 0.25, maxFuzzy: 2 })) for (const one of terms) add(one, MISSPELT);
@@ -111,6 +115,16 @@ export class Finder {
     }
     return found;
   }
+}
+
+/** How many letters all forms of a word begin with: what bends in `luku` and `luvun`, `vika` and `vian`, is the third. */
+const sameIn = (word: string) => (word.length < 5 || /^..[kptvdgj]/.test(word) ? 2 : 3);
+
+/** Whether two words part so near their ends that they may be forms of one. */
+function mayEnd(one: string, other: string): boolean {
+  let at = 0;
+  while (at < one.length && one[at] === other[at]) at++;
+  return one.length - at < LONGEST && other.length - at < LONGEST;
 }
 
 /** The words of a text, as the index has them. */
