@@ -103,8 +103,6 @@ class Page:
     exam: RenderedExam | None = None
     banks: list[str] = field(default_factory=list)
     """The banks that questions of it are drawn from."""
-    changes: list[dict[str, str]] = field(default_factory=list)
-    """Its change ledger: `of` an id, `kind`, `date` (ISO 8601) and `note` as HTML."""
     terms: dict[str, tuple[str, str]] = field(default_factory=dict)
     """The terms that are marked in it: their names, and HTML of what they mean."""
 

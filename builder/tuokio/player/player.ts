@@ -235,7 +235,7 @@ export class Player {
     }
     if (!moved) return;
     scrollTo(0, 0);
-    const heading = this.main.querySelector<HTMLElement>(".prose > h2:first-child") ?? this.main.querySelector<HTMLElement>("h1");
+    const heading = this.main.querySelector<HTMLElement>(".prose > h2:first-child, [autofocus]") ?? this.main.querySelector<HTMLElement>("h1");
     heading?.focus({ preventScroll: true });
   }
 

@@ -1,0 +1,120 @@
+"""Search: an index of every step's words, in the form in which MiniSearch keeps its own, so that the browser only loads it.
+
+Words are indexed as they are written; which of them are forms of what a learner typed is found out in the browser (`forms.ts`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from html import unescape
+from json import dumps
+from typing import NamedTuple
+
+from tuokio.page import Page, Pages, RenderedEdition
+from tuokio.settings import EXAM
+
+FEWEST = 6  # steps; fewer are found by looking
+STEPS = 1000  # numbers a module has for its steps, so that an edit of one leaves the others theirs
+
+WORD = re.compile(r"[^\W_][^\W_]+")
+QUESTION = '<section class="item"'
+WITHIN = re.compile(r'<sup><a href="#/.*?</sup>|<a [^>]*class="note-back".*?</a>|</?(?:a|abbr|b|bdi|code|em|i|mark|s|small|span|strong|sub|sup|wbr)(?: [^>]*)?>', re.S)
+OTHER = re.compile(r'<(?:(?:(button|select|svg|textarea|video|audio)\b|(p) class="untranslated").*?</(?:\1|\2)>|[^>]*>)', re.S)
+
+
+class Piece(NamedTuple):
+    """A module's part of the index, as JSON without its brackets. Terms have the postings of its steps: `"3001":2,"3004":1`."""
+
+    documents: list[str]
+    lengths: list[str]
+    stored: list[str]
+    sizes: tuple[int, int]
+    """How many different words its titles have in all, and its texts."""
+    terms: tuple[dict[str, str], dict[str, str]]
+    """By word, of titles and of texts."""
+
+
+def collect(pages: Pages, edition: RenderedEdition) -> str | None:
+    """Return the index as JSON text; None for a course of a few steps."""
+    if sum(len(page.steps) for page in edition.pages) < FEWEST:
+        return None
+    keep = pages.kept.get
+    return write_index(keep(("search", edition.language, page.id), (page, number), lambda: index_page(page, number * STEPS)) for number, page in enumerate(edition.pages))  # noqa: B023 – called at once
+
+
+def index_page(page: Page, first: int) -> Piece:
+    """Return a module's part of the index, its steps numbered from `first` on."""
+    piece = Piece([], [], [], (0, 0), ({}, {}))
+    titles = texts = 0
+    for number, step in enumerate(page.steps, first):
+        ahead = number == first
+        title = f"{page.title} {step.title}" if ahead else step.title
+        # What an exam asks is its own; of it only the name is found.
+        text = "" if page.exam and step.id == EXAM else extract_text(step.html)
+        if ahead:
+            text = f"{extract_text(' '.join((page.why, *page.objectives)))} {text}"
+        found = [count_words(field) for field in (title, text)]
+        piece.documents.append(f'"{number}":{dumps(f"{page.id}/{step.id}")}')
+        piece.stored.append(f'"{number}":{{"title":{dumps(step.title, ensure_ascii=False)}}}')
+        piece.lengths.append(f'"{number}":[{len(found[0])},{len(found[1])}]')
+        titles += len(found[0])
+        texts += len(found[1])
+        for terms, counted in zip(piece.terms, found, strict=True):
+            postings = {count: f'"{number}":{count}' for count in set(counted.values())}
+            for term, count in counted.items():
+                terms[term] = f"{terms[term]},{postings[count]}" if term in terms else postings[count]
+    return piece._replace(sizes=(titles, texts))
+
+
+def count_words(text: str) -> Counter[str]:
+    """Return how many times a text has each word. What stands between spaces is counted first, for most of it is a word and the same again."""
+    counted = Counter(text.lower().split())
+    for piece in [piece for piece in counted if len(piece) < 2 or not piece.isalnum()]:
+        count = counted.pop(piece)
+        for word in WORD.findall(piece):
+            counted[word] += count
+    return counted
+
+
+def extract_text(html: str) -> str:
+    """Return the text of a step as a learner reads it before answering: of questions the stems alone. `excerpt.ts` does the same."""
+    if QUESTION in html:
+        prose, *questions = html.split(QUESTION)
+        for question in questions:
+            inside, _, after = question.partition("</form>")
+            prose += inside.partition("<legend")[2].partition(">")[2].partition("</legend>")[0] + "\n" + after
+        html = prose
+    text = OTHER.sub(" ", WITHIN.sub("", html)).replace("\u00ad", "")
+    return unescape(text) if "&" in text else text
+
+
+def write_index(pieces: Iterable[Piece]) -> str:
+    """Return the index that MiniSearch would make of the same steps, as its `toJSON` writes it."""
+    documents, lengths, stored = [], [], []
+    sizes = [0, 0]
+    postings: tuple[dict[str, list[str]], dict[str, list[str]]] = ({}, {})
+    for piece in pieces:
+        documents += piece.documents
+        lengths += piece.lengths
+        stored += piece.stored
+        for field in (0, 1):
+            sizes[field] += piece.sizes[field]
+            found = postings[field]
+            for term, posting in piece.terms[field].items():
+                if term in found:
+                    found[term].append(posting)
+                else:
+                    found[term] = [posting]
+    titles, texts = postings
+    rows = []
+    for term in sorted(titles.keys() | texts.keys()):
+        fields = ",".join(f'"{field}":{{{",".join(found[term])}}}' for field, found in enumerate(postings) if term in found)
+        rows.append(f'["{term}",{{{fields}}}]')
+    count = len(documents)
+    means = ",".join(repr(size / count) for size in sizes)
+    return (
+        f'{{"documentCount":{count},"nextId":{count * STEPS},"documentIds":{{{",".join(documents)}}},"fieldIds":{{"title":0,"text":1}},"fieldLength":{{{",".join(lengths)}}},'
+        f'"averageFieldLength":[{means}],"storedFields":{{{",".join(stored)}}},"dirtCount":0,"index":[{",".join(rows)}],"serializationVersion":2}}'
+    )

@@ -1,0 +1,132 @@
+/** Search over the whole course: a box, what is found as one types, and where it stands. */
+import { toResource, toStep } from "../../player/route.ts";
+import type { Desk, Resource } from "../../player/resource.ts";
+import { excerpt, extractText, mark } from "./excerpt.ts";
+import { Finder, type Finding } from "./finder.ts";
+
+const { html, nothing, render } = tuokio.lit;
+const PAGE = 10; // results at a time
+const PAUSE = 350; // milliseconds after the last key until what was found is told, and put in the address
+
+function open(data: string, desk: Desk) {
+  const { course, say } = desk;
+  const root = document.createElement("div");
+  const entries = new Map(course.modules.map((entry) => [entry.id, entry]));
+  const texts = new Map<string, string>();
+  let finder: Finder | undefined;
+  let query = "";
+  let finding: Finding = { found: [], whole: true };
+  let shown = PAGE;
+  let told = "";
+  let pause = 0;
+
+  /** Reading the index takes an old phone a moment, so it begins when the box is there to be typed in. */
+  const ready = () => (finder ??= new Finder(data, [...new Set([course.language, ...course.modules.map(({ language }) => language)])]));
+
+  const look = (text: string) => {
+    query = text;
+    shown = PAGE;
+    finding = query.trim() ? ready().find(query) : { found: [], whole: true };
+    draw();
+  };
+
+  const typed = ({ target }: Event) => {
+    look((target as HTMLInputElement).value);
+    clearTimeout(pause);
+    pause = setTimeout(settle, PAUSE);
+  };
+
+  /** The learner has stopped typing: "back" shall lead here, what is found is said aloud, and its text is fetched. */
+  const settle = () => {
+    clearTimeout(pause);
+    if (!root.isConnected) return;
+    const address = toResource("search", encodeURIComponent(query.trim()));
+    if (location.hash !== address) history.replaceState(null, "", address);
+    tell();
+  };
+
+  const tell = () => {
+    told = !query.trim() ? "" : finding.found.length ? say("search-found", { n: finding.found.length }) : say("search-nothing");
+    draw();
+    void fetch();
+  };
+
+  /** The modules of what is shown are loaded for their texts; whoever opens one then has it at once. */
+  const fetch = async () => {
+    const wanted = new Set(finding.found.slice(0, shown).map(({ module }) => module));
+    for (const id of wanted) {
+      const entry = entries.get(id)!;
+      if (!texts.has(id)) {
+        texts.set(id, "");
+        const module = await desk.load(entry).catch(() => undefined);
+        if (module) for (const step of module.steps) texts.set(`${id}/${step.id}`, extractText(step.html));
+        else texts.delete(id);
+        draw();
+      }
+    }
+  };
+
+  const rows = () => root.querySelectorAll<HTMLElement>(".found a");
+  const keyed = (event: KeyboardEvent) => {
+    const all = [...rows()];
+    const at = all.indexOf(event.target as HTMLElement);
+    const next = event.key === "ArrowDown" ? all[at + 1] : event.key === "ArrowUp" ? (all[at - 1] ?? (at ? undefined : root.querySelector("input"))) : undefined;
+    if (!next) return;
+    event.preventDefault();
+    (next as HTMLElement).focus();
+  };
+  const send = (event: Event) => {
+    event.preventDefault();
+    settle();
+    rows()[0]?.focus();
+  };
+  const more = () => {
+    const at = shown;
+    shown += PAGE;
+    draw();
+    rows()[at]?.focus();
+    void fetch();
+  };
+
+  const row = ({ module, step, title, words }: Finding["found"][number]) => {
+    const entry = entries.get(module)!;
+    const text = texts.get(`${module}/${step}`);
+    const marked = (parts: string[]) => parts.map((part, at) => (at % 2 ? html`<mark>${part}</mark>` : part));
+    return html`
+      <li lang=${entry.language === course.language ? nothing : entry.language}>
+        <a href=${toStep(module, step)} dir="auto">${marked(mark(title, words))}</a>
+        <p class="soft" dir="auto">${title === entry.title ? say("first-step") : entry.title}</p>
+        <p class="excerpt" dir="auto">${text ? marked(excerpt(text, words)) : nothing}</p>
+      </li>
+    `;
+  };
+
+  const draw = () => {
+    const { found, whole } = finding;
+    const suggested = query.trim() && !found.length ? ready().suggest(query) : [];
+    render(html`
+      <h1 tabindex="-1">${say("search-title")}</h1>
+      <form class="ask" role="search" @submit=${send} @keydown=${keyed}>
+        <label for="search-box">${say("search-what")}</label>
+        <input id="search-box" class="field" type="search" inputmode="search" enterkeyhint="search" autocomplete="off" autocapitalize="none" spellcheck="false" ?autofocus=${!query} aria-describedby="search-told" .value=${query} @input=${typed} />
+      </form>
+      <p id="search-told" class="soft" role="status">${told || (query.trim() ? nothing : say("search-help"))}</p>
+      ${found.length && !whole ? html`<p class="soft">${say("search-some")}</p>` : nothing}
+      ${suggested.length ? html`<p class="maybe">${say("search-suggested")} ${suggested.map((word, at) => html`${at ? ", " : ""}<a href=${toResource("search", encodeURIComponent(word))}>${word}</a>`)}?</p>` : nothing}
+      <ol class="found" role="list" @keydown=${keyed}>${found.slice(0, shown).map(row)}</ol>
+      ${found.length > shown ? html`<button class="quiet" @click=${more}>${say("search-more")}</button>` : nothing}
+    `, root);
+  };
+
+  return {
+    root,
+    title: () => say("search-title"),
+    show: (rest: string) => {
+      if (rest !== query.trim()) look(rest);
+      tell();
+      setTimeout(ready);
+    },
+  };
+}
+
+export default { open } satisfies Resource<string>;

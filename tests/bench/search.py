@@ -1,0 +1,101 @@
+"""How quick search is on a slow phone over 300 modules: prints a table of figures.
+
+    .venv/bin/python tests/bench/search.py [--modules 300]
+
+Chromium at a quarter of the CPU (throttle 4). The course has 840 words a module in 7 steps, drawn as languages do (the
+n-th word 1/n as often) from 4,000 words of syllables in 12 Finnish cases. A query is what the page does in one go from a
+key to the drawn results: 30 words, whole, begun, misspelt and two together.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import random
+import statistics
+import sys
+import tempfile
+from pathlib import Path
+
+TESTS = Path(__file__).parent.parent
+sys.path.insert(0, str(TESTS))
+
+from browser import Browser  # noqa: E402
+from learner import open_course  # noqa: E402
+from tuokio.build import build  # noqa: E402
+
+THROTTLE = 4
+ENDINGS = ["", "n", "a", "ssa", "sta", "lla", "lta", "lle", "ksi", "t", "ja", "issa"]
+WATCH = "window.long = []; new PerformanceObserver((list) => long.push(...list.getEntries().map((e) => e.duration))).observe({type: 'longtask', buffered: true});"
+TYPE = """
+const box = document.querySelector('input[type=search]'), start = performance.now();
+box.value = arguments[0];
+box.dispatchEvent(new Event('input', {bubbles: true}));
+document.querySelector('.found').getBoundingClientRect();
+return [performance.now() - start, document.querySelectorAll('.found li').length];
+"""
+
+
+def write_course(course: Path, count: int) -> list[str]:
+    """Write the course and return its words, the most common first."""
+    chance = random.Random(1)
+    stems = sorted({"".join(chance.choice("hjklmnprstv") + chance.choice(["a", "i", "o", "u", "aa", "ut"]) for _ in range(chance.randint(2, 4))) for _ in range(4100)})
+    chance.shuffle(stems)
+    stems = stems[:4000]
+    weights = [1 / (place + 1) for place in range(len(stems))]
+    course.mkdir()
+    (course / "course.yaml").write_text("id: bench\ntitle: Bench\nlanguages: [fi]\n", "utf-8")
+    for number in range(count):
+        parts = []
+        for step in range(7):
+            words = [word + chance.choice(ENDINGS) for word in chance.choices(stems, weights, k=120)]
+            parts.append(f"{f'## {words[0]} {words[1]} {{#s{step}}}' if step else ''}\n\n{' '.join(words)}.\n")
+        (course / f"{number:03}-m{number}.md").write_text(f"---\ntitle: {stems[number]} {number}\n---\n" + "\n".join(parts), "utf-8")
+    return stems
+
+
+def list_queries(words: list[str]) -> list[str]:
+    """Return what is typed: common and rare words, inflected, begun, misspelt, two together."""
+    places = [0, 3, 10, 30, 100, 300, 700, 1000]
+    whole = [words[place] + ENDINGS[place % 12] for place in places]
+    begun = [words[place][:length] for place, length in zip(places, [2, 3, 2, 3, 2, 3, 4, 4], strict=True)]
+    misspelt = [words[place][:-2] + "x" + words[place][-1] + "n" for place in places[:7]]
+    together = [f"{words[place]}n {words[place + 1]}" for place in places[:7]]
+    return whole + begun + misspelt + together
+
+
+def main() -> None:
+    """Build the course, search it, print what was seen."""
+    options = argparse.ArgumentParser()
+    options.add_argument("--modules", type=int, default=300)
+    count = options.parse_args().modules
+    with tempfile.TemporaryDirectory() as folder:
+        words = write_course(Path(folder) / "course", count)
+        site = build(Path(folder) / "course", Path(folder) / "out", ["site"]).files[0].parent
+        for path in [*site.glob("resources/search.*"), *site.glob("resources/fi/search.*")]:
+            data = path.read_bytes()
+            print(f"{len(data) / 1024:8.1f} KiB, {len(gzip.compress(data, 9)) / 1024:.1f} gzip  {path.relative_to(site)}")
+        (site / "watch.js").write_text(WATCH, "utf-8")
+        index = site / "index.html"
+        index.write_text(index.read_text("utf-8").replace("<link", '<script src="watch.js"></script><link', 1), "utf-8")
+        with Browser.launch("chromium", Path(folder) / "profile") as browser:
+            browser.resize(360, 740)
+            open_course(browser, index.as_uri())
+            browser.throttle(THROTTLE)
+            browser.run("window.long = []")
+            shown = browser.run_async("const done = arguments[0], start = performance.now(); location.hash = '#/-search'; (function look() { document.querySelector('input[type=search]') ? done(performance.now() - start) : requestAnimationFrame(look) })()")
+            browser.run_async("const done = arguments[0]; setTimeout(() => setTimeout(done, 50), 50)")
+            long = browser.run("return long")
+            times, none = [], 0
+            for query in list_queries(words):
+                spent, rows = browser.run(TYPE, query)
+                times.append((spent, query))
+                none += not rows
+    times.sort()
+    print(f"{shown:8.0f} ms  from the home page to the box (throttle {THROTTLE})")
+    print(f"{max(long, default=0):8.0f} ms  longest task while the index of {count} modules is read")
+    print(f"{statistics.median(spent for spent, _ in times):8.1f} ms  a query, median of {len(times)} (worst {times[-1][0]:.1f}: {times[-1][1]}; {none} found nothing)")
+
+
+if __name__ == "__main__":
+    main()
