@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, ClassVar, Protocol
 
 from pydantic import Field, PrivateAttr
@@ -43,6 +44,13 @@ class Place(Protocol):
 
     def span(self, path: tuple[str | int, ...] = ()) -> Span:
         """Return the place of the value under `path` inside the block."""
+
+
+class Attachment(Protocol):
+    """What reading found in the files a block names. Of two that are equal the block is shown the same."""
+
+    files: dict[str, Path]
+    """What is shipped for it: output name → the author's file."""
 
 
 class Block(Author):
@@ -105,6 +113,11 @@ class Block(Author):
     def language(self) -> str:
         """The language its texts are in."""
         return self._place.language
+
+    @property
+    def attachment(self) -> Attachment | None:
+        """What was found in the files it names."""
+        return None
 
     @classmethod
     def kind(cls) -> str:
