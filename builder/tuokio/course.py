@@ -44,6 +44,15 @@ class Markdown:
     last_line: int
 
 
+class Attachment(Protocol):
+    """What reading found in the file a block names. Of two that are equal the block is shown the same."""
+
+    files: dict[str, Path]
+    """What is shipped for it: output name → the author's file."""
+    size: int
+    """Bytes of it."""
+
+
 class Block(Protocol):
     """What a course knows of a block; the rest is its kind's business."""
 
@@ -56,6 +65,10 @@ class Block(Protocol):
     @property
     def minutes(self) -> float:
         """How long it takes."""
+
+    @property
+    def attachment(self) -> Attachment | None:
+        """What was found in the file it names."""
 
     def kind(self) -> str:
         """The name of its folder."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any, ClassVar, Protocol
 
 from pydantic import Field, PrivateAttr
 
+from tuokio.course import Attachment
 from tuokio.fields import Author, Id
 from tuokio.finding import Severity, Span
 
@@ -44,13 +44,6 @@ class Place(Protocol):
 
     def span(self, path: tuple[str | int, ...] = ()) -> Span:
         """Return the place of the value under `path` inside the block."""
-
-
-class Attachment(Protocol):
-    """What reading found in the files a block names. Of two that are equal the block is shown the same."""
-
-    files: dict[str, Path]
-    """What is shipped for it: output name → the author's file."""
 
 
 class Block(Author):
@@ -116,7 +109,7 @@ class Block(Author):
 
     @property
     def attachment(self) -> Attachment | None:
-        """What was found in the files it names."""
+        """What reading found in the file it names."""
         return None
 
     @classmethod

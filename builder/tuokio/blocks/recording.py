@@ -1,4 +1,4 @@
-"""What film and sound share: a file that plays, what is said in it, and the places one can go to."""
+"""What video and sound share: a file that plays, what is said in it, and the places one can go to."""
 
 from __future__ import annotations
 
@@ -101,6 +101,8 @@ class Recording(Block):
 
     noun: ClassVar[str]
     """What messages call it."""
+    budget: ClassVar[int]
+    """Bytes above which its author is told that it is large."""
     moving: ClassVar[bool]
     """It has pictures."""
 
@@ -121,7 +123,7 @@ class Recording(Block):
 
     @property
     def attachment(self) -> Tape | None:
-        """What was found in its files; None if it cannot be played."""
+        """What reading found in its files; None if it cannot be played."""
         return self._tape
 
     def attach(self, tape: Tape | None) -> None:

@@ -1,4 +1,4 @@
-/** Wakes a film or a sound: captions, places to go to, and the line that is being said. */
+/** Wakes a video or a sound: captions, places to go to, and the line that is being said. */
 import type { Around } from "./block.ts";
 
 type Cue = [from: number, to: number, text: string];

@@ -12,6 +12,8 @@ from typing import NamedTuple
 
 TIME = r"(?:\d{1,3}:)?[0-5]?\d:[0-5]?\d[.,]\d{1,3}"
 TIMES = re.compile(rf"\s*({TIME})\s*-->\s*({TIME})(?=\s|$)")
+MEANT = re.compile(r"\s*\d[\d:.,]*\s*(?:-+>|[–—]>?|→|=+>)\s*\d[\d:.,]*\s*$")
+"""Times with an arrow that Word or a hasty hand has changed."""
 EXAMPLE = "00:00:05.000 --> 00:00:08.500"
 
 
@@ -29,7 +31,7 @@ def read_captions(text: str) -> tuple[list[tuple[float, float, str]], list[Slip]
 
     lines, slips = text.split("\n"), []
     for number, line in enumerate(lines, 1):
-        if "-->" not in line:
+        if "-->" not in line and not MEANT.match(line):
             continue
         match = TIMES.match(line)
         if not match:

@@ -1,4 +1,4 @@
-"""Films and sounds: what a file is by its content, how long it takes, and whether browsers play it. tinytag's room.
+"""Videos and sounds: what a file is by its content, how long it takes, and whether browsers play it. tinytag's room.
 
 An MP4 tells the rest in its table of contents, the box `moov`: the size of the picture and how it is coded. A phone that
 films in H.265 writes files that play on that phone and hardly anywhere else.
@@ -17,29 +17,28 @@ from tuokio.finding import Severity
 from tuokio.media.medium import Fault
 
 LONGEST_CONTENTS = 50_000_000
-"""Bytes of an MP4's table of contents that we read at all: hours of film have less."""
-FILM = "Open it in the free program HandBrake, choose the preset Fast 720p30 and Start. Put the MP4 it makes into `media/`."
+"""Bytes of an MP4's table of contents that we read at all: hours of video have less."""
+VIDEO = "Open it in the free program HandBrake, choose the preset Fast 720p30 and Start. Put the MP4 it makes into `media/`."
 SOUND = "Open it in the free program Audacity, choose File → Export Audio and MP3, mono, 64 kbps. Put what it makes into `media/`."
 CONTAINERS = (
     (b"\x30\x26\xb2\x75\x8e\x66\xcf\x11", 0, "a Windows Media file"),
-    (b"AVI ", 8, "an AVI film"),
-    (b"FLV", 0, "a Flash film"),
-    (b"\x00\x00\x01\xba", 0, "an MPEG film"),
-    (b"ftypqt", 4, "a QuickTime film"),
-    (b"ftyp3g", 4, "a film of an old phone (3GP)"),
+    (b"AVI ", 8, "an AVI video"),
+    (b"FLV", 0, "a Flash video"),
+    (b"\x00\x00\x01\xba", 0, "an MPEG video"),
+    (b"ftypqt", 4, "a QuickTime video"),
+    (b"ftyp3g", 4, "a video of an old phone (3GP)"),
     (b"FORM", 0, "an AIFF sound"),
     (b"#!AMR", 0, "a voice memo of an old phone (AMR)"),
-    (b"MThd", 0, "notes for a synthesizer (MIDI)"),
 )
 """What not every browser plays, by its first bytes and where they stand."""
 SOUNDS = ((b"ID3", 0), (b"fLaC", 0), (b"WAVE", 8), (b"\xff\xfb", 0), (b"\xff\xf3", 0), (b"\xff\xf2", 0), (b"\xff\xfa", 0), (b"\xff\xf1", 0), (b"\xff\xf9", 0))
-CODED = {b"hvc1": "H.265", b"hev1": "H.265", b"dvh1": "Dolby Vision", b"av01": "AV1", b"vp09": "VP9", b"mp4v": "MPEG-4 of the first kind", b"ac-3": "Dolby sound", b"ec-3": "Dolby sound", b"alac": "Apple Lossless", b"drms": "copy-protected sound", b"encv": "copy-protected film"}
+CODED = {b"hvc1": "H.265", b"hev1": "H.265", b"dvh1": "Dolby Vision", b"av01": "AV1", b"vp09": "VP9", b"mp4v": "MPEG-4 of the first kind", b"ac-3": "Dolby sound", b"ec-3": "Dolby sound", b"alac": "Apple Lossless", b"drms": "copy-protected sound", b"encv": "copy-protected video"}
 """Ways of coding that not every browser plays."""
 
 
 @dataclass(frozen=True)
 class Recording:
-    """What is known of a film or a sound without playing it."""
+    """What is known of a video or a sound without playing it."""
 
     seconds: float | None
     """How long it takes; None where the file does not say, as a WebM."""
@@ -54,29 +53,30 @@ class Recording:
 
 
 def examine(path: Path) -> Recording | Fault:
-    """Tell what a file is, or why it is no recording. It must exist; an OSError is the caller's."""
-    with path.open("rb") as stream:
-        start = stream.read(4096)
-        if not start.strip(b"\0"):
-            return Fault("empty-file", f"`{path.name}` is empty.", "Copy it here anew; copying may have broken off.")
-        contents = _read_contents(stream, path.stat().st_size) if start[4:8] == b"ftyp" else b""
+    """Tell what a file is, or why it is no recording. It must exist."""
+    try:
+        start, contents = _read(path)
+    except OSError as error:
+        return Fault("unreadable-file", f"`{path.name}` cannot be read: {error.strerror or error}.", "Close the program that has it open, and see that you may open it yourself.")
+    if not start.strip(b"\0"):
+        return Fault("empty-file", f"`{path.name}` is empty.", "Copy it here anew; copying may have broken off.")
     for mark, at, what in CONTAINERS:
         if start.startswith(mark, at):
-            moving = "film" in what
+            moving = "video" in what
             return Recording(_measure(path), moving, True, *_measure_picture(contents), (_unplayable(f"`{path.name}` is {what}, which many browsers cannot play.", moving=moving),))
     if start[4:8] == b"ftyp":
         return _examine_mp4(path, start, contents)
     if start.startswith(b"\x1aE\xdf\xa3"):
         moving = b"V_" in start
         if b"webm" not in start[:64]:
-            return Recording(None, moving, True, faults=(_unplayable(f"`{path.name}` is a Matroska film, which many browsers cannot play.", moving=True),))
+            return Recording(None, moving, True, faults=(_unplayable(f"`{path.name}` is a Matroska video, which many browsers cannot play.", moving=True),))
         return Recording(None, moving, b"A_" in start, faults=(_apple(path, "WebM", moving=moving),))
     if start.startswith(b"OggS"):
         moving = b"theora" in start
         return Recording(_measure(path), moving, True, faults=(_apple(path, "Ogg", moving=moving),))
     if any(start.startswith(mark, at) for mark, at in SOUNDS):
         return Recording(_measure(path), False, True)
-    return Fault("not-a-recording", f"`{path.name}` is neither a film nor a sound.", "A film is an MP4 file, a sound an MP3 or M4A file; look into the file with the program it was made with.")
+    return Fault("not-a-recording", f"`{path.name}` is neither a video nor a sound.", "A video is an MP4 file, a sound an MP3 or M4A file. Open it in the program it was made with, and export it as one of these.")
 
 
 def _examine_mp4(path: Path, start: bytes, contents: bytes) -> Recording | Fault:
@@ -91,11 +91,18 @@ def _examine_mp4(path: Path, start: bytes, contents: bytes) -> Recording | Fault
 
 
 def _unplayable(message: str, *, moving: bool) -> Fault:
-    return Fault("unplayable-recording", message, FILM if moving else SOUND)
+    return Fault("unplayable-recording", message, VIDEO if moving else SOUND)
 
 
 def _apple(path: Path, what: str, *, moving: bool) -> Fault:
-    return Fault("unplayable-on-apple", f"`{path.name}` is {what}, which older iPhones cannot play.", FILM if moving else SOUND, Severity.HINT)
+    return Fault("unplayable-on-apple", f"`{path.name}` is {what}, which older iPhones cannot play.", VIDEO if moving else SOUND, Severity.HINT)
+
+
+def _read(path: Path) -> tuple[bytes, bytes]:
+    """Return how a file begins, and an MP4's table of contents."""
+    with path.open("rb") as stream:
+        start = stream.read(4096)
+        return start, _read_contents(stream, path.stat().st_size) if start[4:8] == b"ftyp" else b""
 
 
 def _read_contents(stream: BinaryIO, size: int) -> bytes:

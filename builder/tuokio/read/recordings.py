@@ -1,4 +1,4 @@
-"""The films and sounds of a course: their files are looked into when every module is read, since their length is its module's too."""
+"""The videos and sounds of a course: their files are looked into when every module is read, since their length is its module's too."""
 
 from __future__ import annotations
 
@@ -11,9 +11,8 @@ from tuokio.blocks.recording import Captions, Cue, Recording, Tape, write_moment
 from tuokio.course import Course, Module
 from tuokio.finding import Finding, Severity, Span
 from tuokio.kept import Kept
-from tuokio.media import Fault as Unusable
+from tuokio.media import Fault, Medium, examine, read_captions
 from tuokio.media import Recording as Recorded
-from tuokio.media import examine, read_captions
 from tuokio.read.module import time
 from tuokio.read.neighbours import SCHEME, Neighbours
 from tuokio.read.source import Source, load
@@ -21,7 +20,7 @@ from tuokio.read.source import Source, load
 ENDINGS = (".vtt", ".srt")
 LATE = 1.5
 """Seconds that the last words may begin after the end: programs round."""
-MAKE = "Clipchamp, Word for the web, YouTube and Teams make a first version; correct it, save it into `media/` and name it here"
+MAKE = "Clipchamp, Teams and YouTube make a first version. Correct it, save it into `media/` and name it here"
 
 
 def read_recordings(course: Course, findings: list[Finding], kept: Kept) -> None:
@@ -43,35 +42,35 @@ class _Reader:
 
     def read(self, block: Recording, module: Module) -> None:
         """Look into a block's files, and tell what is wrong with them."""
-        src = block.src.strip()
         # A kind's own example, shown by the handbook, lies with its files in Tuokio's folder and not in the course's.
         beside = module.beside if self.neighbours.is_ours(block.span().path) else block.span().path
-        if not src:
-            return block.attach(None)
-        if SCHEME.match(src) and "://" in src:
-            self._say(block, ("src",), "remote-recording", f"This {block.noun} is on another computer; a course is played offline.", "Ask whoever made it for the file, save it into `media/` and name it here. To a page of a video service you can link: `[…](https://…)`.")
-            return block.attach(None)
+        block.attach(None)
+        found = self._examine(block, beside) if block.src.strip() else None
+        if isinstance(found, Fault):
+            self._say(block, ("src",), found.id, found.message, found.cure, found.severity)
+        elif found:
+            medium, recorded = found
+            address = f"media/{medium.name}"
+            tape = Tape(address, medium.path.stat().st_size, recorded.seconds, recorded.width, recorded.height, self._read_captions(block, beside), {address: medium.path})
+            block.attach(tape)
+            for fault in recorded.faults:
+                self._say(block, ("src",), fault.id, fault.message, fault.cure, fault.severity)
+            self._describe(block, recorded)
+            self._measure(block, tape)
+
+    def _examine(self, block: Recording, beside: Path) -> tuple[Medium, Recorded] | Fault:
+        """Return the file of a recording, fit to ship, and what is known of it; or why it cannot be played."""
+        src = block.src.strip()
+        if "://" in src and SCHEME.match(src):
+            return Fault("remote-recording", f"This {block.noun} is on another computer; a course is played offline.", "Ask whoever made it for the file, save it into `media/` and name it here. You can link to a page of a video service: `[…](https://…)`.")
         file = self.neighbours.find(unquote(src), beside)
-        if not isinstance(file, Path):
-            self._say(block, ("src",), file[0], *file[2:])
-            return block.attach(None)
-        try:
-            stat = file.stat()
-            recorded = self.kept.get(("recording", file), (stat.st_mtime_ns, stat.st_size), lambda: examine(file))
-        except OSError as error:
-            self._say(block, ("src",), "unreadable-file", f"`{file.name}` cannot be read: {error.strerror or error}.", "Close the program that has it open, and see that you may open it yourself.")
-            return block.attach(None)
-        medium = self.neighbours.prepare(file, shown=False)
-        if isinstance(recorded, Unusable) or isinstance(medium, tuple):
-            fault = (recorded.id, recorded.message, recorded.cure) if isinstance(recorded, Unusable) else (medium[0], *medium[2:])
-            self._say(block, ("src",), *fault)
-            return block.attach(None)
-        for fault in recorded.faults:
-            self._say(block, ("src",), fault.id, fault.message, fault.cure, fault.severity)
-        address = f"media/{medium.name}"
-        captions = self._read_captions(block, beside)
-        block.attach(Tape(address, stat.st_size, recorded.seconds, recorded.width, recorded.height, captions, {address: file}))
-        self._compare(block, recorded)
+        medium = self.neighbours.prepare(file, shown=False) if isinstance(file, Path) else file
+        if not isinstance(medium, Medium):
+            id, severity, message, cure = medium
+            return Fault(id, message, cure, severity)
+        stat = file.stat()
+        recorded = self.kept.get(("recording", file), (stat.st_mtime_ns, stat.st_size), lambda: examine(file))
+        return recorded if isinstance(recorded, Fault) else (medium, recorded)
 
     def _read_captions(self, block: Recording, beside: Path) -> tuple[Captions, ...]:
         found = []
@@ -99,21 +98,26 @@ class _Reader:
                 self.findings.append(replace(finding, severity=Severity.WARNING if finding.severity is Severity.ERROR else finding.severity))
         return cues
 
-    def _compare(self, block: Recording, recorded: Recorded) -> None:
-        """Tell where a recording and what is written of it do not go together."""
-        tape = block.attachment
+    def _describe(self, block: Recording, recorded: Recorded) -> None:
+        """Tell what keeps someone from taking part in a recording: its kind, or words that are lacking."""
         named = any(block.caption_files.values())
         if recorded.moving and not block.moving:
-            self._say(block, ("src",), "film-as-sound", "This is a film, of which only the sound is played here.", "Begin the block with ```video if its pictures matter. Else nothing need be done, but the sound alone is a smaller file.", Severity.HINT)
+            self._say(block, ("src",), "video-as-sound", "This is a video, of which only the sound is played here.", "Begin the block with ```video if its pictures matter. Else nothing need be done, but the sound alone is a smaller file.", Severity.HINT)
         if not recorded.moving and block.moving:
-            self._say(block, ("src",), "sound-as-film", "This has no pictures.", "Begin the block with ```audio.")
-        if recorded.audible and recorded.moving and not named:
+            self._say(block, ("src",), "sound-as-video", "This has no pictures.", "Begin the block with ```audio.")
+        if recorded.audible and recorded.moving and block.moving and not named:
             self._say(block, (), "no-captions", f"Whoever does not hear this {block.noun}, or has the sound off, is not told what is said.", f"{MAKE}: `captions: media/{Path(block.src).stem}.vtt`.")
         elif not named and not block.transcript.strip():
-            what = "sees" if recorded.moving else "hears"
-            self._say(block, (), "no-transcript", f"Whoever {'does not see' if recorded.moving else 'does not hear'} this {block.noun} is not told what one {what} in it.", "Add `transcript:` with what is seen, said and heard, or `captions:`.")
-        if not block.alt.strip() and not block.transcript.strip() and recorded.moving:
-            self._say(block, (), "undescribed-film", "Whoever does not see this film is not told what it shows.", "Add `alt:` with a sentence or two of what is seen.", Severity.HINT)
+            verb = "see" if recorded.moving and block.moving else "hear"
+            self._say(block, (), "no-transcript", f"Whoever does not {verb} this {block.noun} is not told what one {verb}s in it.", "Add `transcript:` with what is seen, said and heard, or `captions:`.")
+        if not block.alt.strip() and not block.transcript.strip() and recorded.moving and block.moving:
+            self._say(block, (), "undescribed-video", "Whoever does not see this video is not told what it shows.", "Add `alt:` with a sentence or two of what is seen.", Severity.HINT)
+
+    def _measure(self, block: Recording, tape: Tape) -> None:
+        """Tell where a recording is large, or shorter than what is written of it."""
+        if tape.size > block.budget:
+            cure = "Make it shorter or smaller: in HandBrake with the preset Fast 480p30, in Audacity as MP3 in mono at 64 kbps."
+            self._say(block, ("src",), "heavy-recording", f"This {block.noun} is {tape.size / 1_000_000:.0f} MB, and an old phone waits long for it.", cure, Severity.HINT)
         if tape.seconds is None:
             return
         end = f"The {block.noun} ends at {write_moment(tape.seconds)}"

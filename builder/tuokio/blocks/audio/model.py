@@ -23,8 +23,9 @@ class Audio(Recording):
     """
 
     fence: ClassVar[str] = "audio"
+    budget: ClassVar[int] = 5_000_000
     moving: ClassVar[bool] = False
-    noun: ClassVar[str] = "sound"
+    noun: ClassVar[str] = "recording"
 
 
 Kind = Audio
