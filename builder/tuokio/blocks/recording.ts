@@ -26,7 +26,8 @@ export function wakeRecording(root: HTMLElement, { data, say }: Around<Recording
     for (const chapter of chapters) chapter === current ? chapter.setAttribute("aria-current", "true") : chapter.removeAttribute("aria-current");
   });
   for (const chapter of chapters) chapter.addEventListener("click", () => playFrom(player, Number(chapter.dataset.at)));
-  player.addEventListener("error", () => giveUp(root, player, say));
+  // One that has begun goes on as it can: a computer without a loudspeaker reports an error and plays.
+  player.addEventListener("error", () => player.readyState || giveUp(root, player, say));
 }
 
 /** A picture that the page brought becomes the poster: its name is known only to what sets pictures. */
