@@ -32,6 +32,8 @@ CONTAINERS = (
 )
 """What not every browser plays, by its first bytes and where they stand."""
 SOUNDS = ((b"ID3", 0), (b"fLaC", 0), (b"WAVE", 8), (b"\xff\xfb", 0), (b"\xff\xf3", 0), (b"\xff\xf2", 0), (b"\xff\xfa", 0), (b"\xff\xf1", 0), (b"\xff\xf9", 0))
+PLACE = (b"\xa9xyz", b"loci", b"com.apple.quicktime.location")
+"""What phones write the place under."""
 CODED = {b"hvc1": "H.265", b"hev1": "H.265", b"dvh1": "Dolby Vision", b"av01": "AV1", b"vp09": "VP9", b"mp4v": "MPEG-4 of the first kind", b"ac-3": "Dolby sound", b"ec-3": "Dolby sound", b"alac": "Apple Lossless", b"drms": "copy-protected sound", b"encv": "copy-protected video"}
 """Ways of coding that not every browser plays."""
 
@@ -60,12 +62,13 @@ def examine(path: Path) -> Recording | Fault:
         return Fault("unreadable-file", f"`{path.name}` cannot be read: {error.strerror or error}.", "Close the program that has it open, and see that you may open it yourself.")
     if not start.strip(b"\0"):
         return Fault("empty-file", f"`{path.name}` is empty.", "Copy it here anew; copying may have broken off.")
+    told = (_tell_place(path),) if any(mark in contents for mark in PLACE) else ()
     for mark, at, what in CONTAINERS:
         if start.startswith(mark, at):
             moving = "video" in what
-            return Recording(_measure(path), moving, True, *_measure_picture(contents), (_unplayable(f"`{path.name}` is {what}, which many browsers cannot play.", moving=moving),))
+            return Recording(_measure(path), moving, True, *_measure_picture(contents), (_unplayable(f"`{path.name}` is {what}, which many browsers cannot play.", moving=moving), *told))
     if start[4:8] == b"ftyp":
-        return _examine_mp4(path, start, contents)
+        return _examine_mp4(path, start, contents, told)
     if start.startswith(b"\x1aE\xdf\xa3"):
         moving = b"V_" in start
         if b"webm" not in start[:64]:
@@ -79,7 +82,7 @@ def examine(path: Path) -> Recording | Fault:
     return Fault("not-a-recording", f"`{path.name}` is neither a video nor a sound.", "A video is an MP4 file, a sound an MP3 or M4A file. Open it in the program it was made with, and export it as one of these.")
 
 
-def _examine_mp4(path: Path, start: bytes, contents: bytes) -> Recording | Fault:
+def _examine_mp4(path: Path, start: bytes, contents: bytes, told: tuple[Fault, ...]) -> Recording | Fault:
     if start[8:12] in (b"avif", b"avis", b"heic", b"heix", b"mif1", b"msf1"):
         return Fault("not-a-recording", f"`{path.name}` is a picture.", "Show it with `![what it shows](media/…)`.")
     if not contents:
@@ -87,11 +90,15 @@ def _examine_mp4(path: Path, start: bytes, contents: bytes) -> Recording | Fault
     moving = b"vmhd" in contents
     coded = next((CODED[one] for one in re.findall(rb"stsd.{12}(.{4})", contents, re.S) if one in CODED), "")
     faults = (_unplayable(f"`{path.name}` is coded as {coded}, which many browsers cannot play.", moving=moving),) if coded else ()
-    return Recording(_measure(path), moving, b"smhd" in contents, *_measure_picture(contents), faults)
+    return Recording(_measure(path), moving, b"smhd" in contents, *_measure_picture(contents), (*faults, *told))
 
 
 def _unplayable(message: str, *, moving: bool) -> Fault:
     return Fault("unplayable-recording", message, VIDEO if moving else SOUND)
+
+
+def _tell_place(path: Path) -> Fault:
+    return Fault("place-in-recording", f"`{path.name}` tells where it was recorded, to whoever looks into the file.", "Nothing to do if that may be known. Else save it anew with HandBrake; under Summary leave out Passthru Common Metadata.", Severity.HINT)
 
 
 def _apple(path: Path, what: str, *, moving: bool) -> Fault:

@@ -54,6 +54,15 @@ def test_an_mp4_coded_in_what_only_new_phones_play_is_told_of() -> None:
     assert "coded as H.265" in fault.message
 
 
+def test_a_video_that_tells_where_it_was_taken_is_told_of(tmp_path: Path) -> None:
+    data = OURS.read_bytes()
+    at = data.index(b"moov") - 4
+    size = int.from_bytes(data[at : at + 4], "big")
+    place = b"\0\0\0\x1e\xa9xyz\0\x12\x15\xc7+60.1699+024.9384/"
+    (hint,) = write(tmp_path, data[:at] + (size + len(place)).to_bytes(4, "big") + data[at + 4 : at + size] + place + data[at + size :]).faults
+    assert ("place-in-recording", Severity.HINT) == (hint.id, hint.severity)
+
+
 def test_webm_and_ogg_are_told_of_with_a_hint() -> None:
     for path in (VIDEO / "broken/media/talk.webm", AUDIO / "broken/media/call.ogg"):
         assert [Severity.HINT] == [fault.severity for fault in examine(path).faults]
