@@ -57,6 +57,15 @@ class Changed(NamedTuple):
     """The language of the note: the source's where it is not translated."""
 
 
+class Attachment(Protocol):
+    """What reading found in the file a block names. Of two that are equal the block is shown the same."""
+
+    files: dict[str, Path]
+    """What is shipped for it: output name → the author's file."""
+    size: int
+    """Bytes of it."""
+
+
 class Block(Protocol):
     """What a course knows of a block; the rest is its kind's business."""
 
@@ -69,6 +78,10 @@ class Block(Protocol):
     @property
     def minutes(self) -> float:
         """How long it takes."""
+
+    @property
+    def attachment(self) -> Attachment | None:
+        """What was found in the file it names."""
 
     def kind(self) -> str:
         """The name of its folder."""

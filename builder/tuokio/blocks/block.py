@@ -8,7 +8,7 @@ from typing import Any, ClassVar, Protocol
 
 from pydantic import Field, PrivateAttr
 
-from tuokio.course import Module
+from tuokio.course import Attachment, Module
 from tuokio.fields import Author, Id
 from tuokio.finding import Severity, Span
 
@@ -106,6 +106,11 @@ class Block(Author):
     def language(self) -> str:
         """The language its texts are in."""
         return self._place.language
+
+    @property
+    def attachment(self) -> Attachment | None:
+        """What reading found in the file it names."""
+        return None
 
     @classmethod
     def kind(cls) -> str:

@@ -79,9 +79,10 @@ class Press:
         return RenderedBank(bank.id, bank.language, items, self.findings, lookups)
 
     def list_lent(self, module: Module) -> tuple[Any, ...]:
-        """Return what a module's page shows of banks and of other modules, for telling whether it may stand."""
+        """Return what a module's page shows of banks, of other modules and of files, for telling whether it may stand."""
+        attached = tuple(block.attachment for block in module.blocks)
         banks = tuple(self.edition.banks[name] for name in self._list_banks(module))
-        return banks + tuple((id, home.id, home.language, home.front.objectives.get(id), text) for id, (home, text) in self._list_objectives(module).items())
+        return attached + banks + tuple((id, home.id, home.language, home.front.objectives.get(id), text) for id, (home, text) in self._list_objectives(module).items())
 
     def _list_banks(self, module: Module) -> list[str]:
         """Return the names of the banks that a module draws from."""

@@ -43,6 +43,8 @@ def render(course: Course, typesetters: list[Typesetter], files: dict[str, Path]
             if source and not module.source:
                 rendered.pages.append(source)
                 continue
+            for attachment in (block.attachment for block in module.blocks):
+                files.update(attachment.files if attachment else {})
             made_of = (module, module.area, module.minutes, tuple(block.id for block in module.blocks), rendered.jinja, source, rendered.glossary and rendered.glossary.marker.known, press.list_lent(module))
             page = kept.get(("page", edition.language, module.path), made_of, lambda: press.print(module, source), lambda page: typesetter.agrees(page.lookups) and (not page.terms or page.terms == rendered.glossary.explain(page.terms)))  # noqa: B023 – called at once
             findings += page.findings

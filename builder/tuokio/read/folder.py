@@ -21,6 +21,7 @@ from tuokio.read.model import validate
 from tuokio.read.module import ALERTS, Circumstances, Front, measure, read_front, read_module
 from tuokio.read.naming import ask_for_ids, list_places, name_blocks, name_translations
 from tuokio.read.phrases import read_phrases
+from tuokio.read.recordings import read_recordings
 from tuokio.read.source import Source, load
 from tuokio.read.theme import read_brand
 from tuokio.settings import EXAM, Settings
@@ -64,6 +65,7 @@ def read(path: Path, findings: list[Finding], kept: Kept) -> Course | None:
         _read_translations(edition, translations.get(edition.language, {}), course, findings, kept)
         translate_banks(edition, course, banks, around, findings, kept)
     read_glossaries(course, around, findings, kept)
+    read_recordings(course, findings, kept)
     _time_exams(course)
     if not course.title:
         for edition in course.editions:

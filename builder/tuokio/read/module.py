@@ -82,7 +82,6 @@ def read_module(id: str, front: Front, around: Circumstances, findings: list[Fin
 
     title = markdown.substitute(keys.title, values, unknown) or reader.heading
     module.title = title or (source.title if source else front.stem.replace("-", " ").replace("_", " ").strip().capitalize()) or id
-    module.estimate = sum(step.estimate for step in module.steps) + ANSWERING * ((keys.exam and keys.exam.draw) or 0)
     if module.steps and not module.steps[0].title:
         module.steps[0].title = module.title
     if source:
@@ -92,8 +91,15 @@ def read_module(id: str, front: Front, around: Circumstances, findings: list[Fin
     module.first = module.steps[0].id
     if front.line > 1:
         module.head = next(number for number, line in enumerate(file.lines, 2) if line.startswith("---"))
-    module.minutes = source.minutes if source else keys.minutes or measure(module.estimate)
+    time(module)
     return module
+
+
+def time(module: Module) -> None:
+    """Measure how long a module takes, from what is known of its blocks. A translation takes what its source does."""
+    if not module.source:
+        module.estimate = sum(step.estimate for step in module.steps) + ANSWERING * ((module.front.exam and module.front.exam.draw) or 0)
+    module.minutes = module.source.minutes if module.source else module.front.minutes or measure(module.estimate)
 
 
 def measure(estimate: float, more: int = 0) -> int:

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -13,20 +11,17 @@ from unicodedata import normalize
 from urllib.parse import unquote
 
 from tuokio.course import Course, Edition, Link, Markdown, Module, Picture
-from tuokio.disk import finder
 from tuokio.fields import make_id
 from tuokio.finding import Fault, Finding, Severity, Span, did_you_mean
 from tuokio.kept import Kept
-from tuokio.media import Fault as Unusable
-from tuokio.media import Medium, prepare
+from tuokio.media import Medium
 from tuokio.read import markdown
 from tuokio.read.address import advise
 from tuokio.read.files import MODULES
 from tuokio.read.html import explain_removed
+from tuokio.read.neighbours import SCHEME, Neighbours, nearest
 from tuokio.read.source import Source, load
 
-SCHEME = re.compile(r"^[a-zA-Z][a-zA-Z0-9+.-]*:")
-SOURCES = (*MODULES, ".yaml", ".yml", ".lock")
 NOTE, CODE = re.compile(r"\[\^[^\]\s]+\]"), re.compile(r"(`+).*?\1", re.S)
 ALLOWED = ("http:", "https:", "mailto:", "tel:")
 
@@ -43,27 +38,18 @@ Lookups = dict[tuple[Link | Picture, Path], Resolved]
 """What a page asked of the rest of the course, and was answered."""
 
 
-def _nearest(name: str, known: Iterable[str]) -> str:
-    """Return "Did you mean …?", first of all for the same name in other letters."""
-    same = next((one for one in known if one.casefold() == name.casefold()), None)
-    return f"Did you mean `{same}`? Large and small letters differ." if same else did_you_mean(name, known)
-
-
 class Typesetter:
     """Typesets one edition. `files` fills with what pages refer to: output name → source file."""
 
     def __init__(self, course: Course, edition: Edition, files: dict[str, Path], kept: Kept, shelf: Path | None = None) -> None:
-        self.course, self.edition, self.files, self.kept, self.shelf = course, edition, files, kept, shelf
+        self.course, self.edition, self.files = course, edition, files
+        self.neighbours = Neighbours(course, kept, shelf)
         self.modules = {normalize("NFC", module.path.name): module for module in (*course.modules, *edition.modules)}
         for source, own in zip(course.modules, edition.modules, strict=True):
             self.modules[normalize("NFC", source.path.name)] = own
         self.findings: list[Finding] = []
         self.lookups: Lookups = {}
         self.sources: dict[Path, Source | None] = {}
-        self.media: dict[tuple[Path, bool], tuple[object, Medium | Unusable]] = {}
-        self.root = course.folder.resolve()
-        self._look = finder()
-        self._reach = cache(Path.resolve)  # asking the disk for every picture of every page is slow
 
     def begin(self) -> tuple[list[Finding], Lookups]:
         """Begin a page: return the lists that fill while it is typeset."""
@@ -99,17 +85,12 @@ class Typesetter:
         return markdown.fill(html, refs, lambda ref: self._show(ref, module, span, last_line))
 
     def _show(self, ref: Link | Picture, module: Module, span: Span, last_line: int) -> str:
-        # A kind's own example, shown by the handbook, lies with its pictures in Tuokio's folder and not in the course's.
-        beside = module.beside if isinstance(ref, Link) or self._is_ours(span.path) else span.path
+        beside = module.beside if isinstance(ref, Link) or self.neighbours.is_ours(span.path) else span.path
         answer = self.lookups[ref, beside] = self._resolve(ref, beside)
         if answer.fault:
             id, severity, message, cure = answer.fault
             self._say(id, severity, span, last_line, ref.href if isinstance(ref, Link) else ref.src, message, cure)
         return answer.html
-
-    def _is_ours(self, path: Path) -> bool:
-        """Say whether a file belongs to the course."""
-        return path.is_relative_to(self.course.folder)
 
     def _resolve(self, ref: Link | Picture, beside: Path) -> Resolved:
         """Return the HTML for a reference that stands in the file `beside`."""
@@ -137,10 +118,10 @@ class Typesetter:
         if target is None:
             if not path:
                 return Resolved("", ("dead-link", Severity.WARNING, f"This text is shown in many places, so there is no `{href}` beside it.", f"Name the module's file too: `01-welcome.md{href}`."))
-            if path.lower().endswith(MODULES) and self.course.single and (file := self._look(beside.parent, path)) and file.is_file():
+            if path.lower().endswith(MODULES) and self.course.single and (file := self.neighbours.look(beside.parent, path)) and file.is_file():
                 return Resolved("", ("link-outside-build", Severity.HINT, f"`{path}` is not part of this build.", "Nothing to do: the link works when the whole course is built."))
             if path.lower().endswith(MODULES):
-                return Resolved("", ("dead-link", Severity.WARNING, f"There is no module `{path}` in this course.", _nearest(path, self.modules) or "Check the file's name."))
+                return Resolved("", ("dead-link", Severity.WARNING, f"There is no module `{path}` in this course.", nearest(path, self.modules) or "Check the file's name."))
             medium = self._find_file(path, beside, shown=False)
             return medium if isinstance(medium, Resolved) else Resolved(f"media/{medium.name}", _say_of(medium))
         if not name:
@@ -155,7 +136,7 @@ class Typesetter:
 
     def _find_module(self, path: str) -> Module | None:
         """Return the module of a file's name, however the way to the course's own folder is written."""
-        name = path.removeprefix("./").removeprefix(f"../{normalize('NFC', self.root.name)}/")
+        name = path.removeprefix("./").removeprefix(f"../{normalize('NFC', self.neighbours.root.name)}/")
         return self.modules.get(name)
 
     def _resolve_picture(self, picture: Picture, beside: Path) -> Resolved:
@@ -171,29 +152,9 @@ class Typesetter:
 
     def _find_file(self, path: str, beside: Path, *, shown: bool) -> Medium | Resolved:
         """Return a file beside the module, fit to ship, or a fault. `shown` tells a picture from a link."""
-        root, found = self.root if self._is_ours(beside) else self._reach(beside.parent), self._look(beside.parent, path)
-        file = self._reach(found or beside.parent / path)
-        if SCHEME.match(path) or path.startswith("//"):
-            return Resolved("", ("file-outside-course", Severity.WARNING, f"`{path}` is outside the course's folder.", advise(path)))
-        if not file.is_relative_to(root):
-            return Resolved("", ("file-outside-course", Severity.WARNING, f"`{path}` is outside the course's folder.", "Copy the file into `media/` and link to it there."))
-        if not found or not file.is_file():
-            near = _nearest(path, [p.relative_to(root).as_posix() for p in root.glob("media/**/*") if p.is_file()])
-            if path.startswith("www."):
-                near = f"A web address begins with https://: `https://{path}`."
-            return Resolved("", ("missing-file", Severity.WARNING, f"There is no file `{path}`.", near or "Check the name; large and small letters differ."))
-        if file.suffix.lower() in SOURCES:
-            return Resolved("", ("source-as-file", Severity.WARNING, f"`{path}` is a source file of the course, answers and all.", "Link to a file in `media/`."))
-        try:
-            stat = file.stat()
-        except OSError as error:
-            return Resolved("", ("unreadable-file", Severity.WARNING, f"`{path}` cannot be read: {error.strerror or error}.", "Close the program that has it open, and see that you may open it yourself."))
-        seen = (stat.st_mtime_ns, stat.st_size, self.shelf)
-        if self.media.get((file, shown), (None, None))[0] != seen:
-            self.media[file, shown] = seen, self.kept.get(("medium", file, shown), seen, lambda: prepare(file, self.shelf, shown=shown), _is_there)
-        medium = self.media[file, shown][1]
-        if isinstance(medium, Unusable):
-            return Resolved("", (medium.id, medium.severity, medium.message, medium.cure))
+        medium = self.neighbours.fetch(path, beside, shown=shown)
+        if not isinstance(medium, Medium):
+            return Resolved("", medium)
         if medium.path:
             self.files[f"media/{medium.name}"] = medium.path
         return medium
@@ -221,8 +182,3 @@ class Typesetter:
 
 def _say_of(medium: Medium) -> Fault | None:
     return next(((hint.id, hint.severity, hint.message, hint.cure) for hint in medium.hints), None)
-
-
-def _is_there(medium: Medium | Unusable) -> bool:
-    """Say whether a finished picture is still on its shelf, which may be emptied at any time."""
-    return isinstance(medium, Unusable) or medium.path is None or medium.path.is_file()

@@ -28,3 +28,12 @@ export interface Cards {
   points?: number;
   gate?: boolean;
 }
+/**
+ * A question a deck makes: what is on the back? Whoever answers turns the card and judges.
+ */
+export interface Recall {
+  points?: number;
+  attempts?: number | null;
+  shuffle?: boolean;
+  gate?: boolean;
+}

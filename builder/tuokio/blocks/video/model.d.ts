@@ -1,0 +1,21 @@
+/* Generated from model.py by `make types`. Do not edit. */
+
+/**
+ * A video with its captions, its transcript and chapters to go to.
+ *
+ * Put the video into `media/` as an **MP4** (H.264 with AAC sound): it plays on every phone. The free
+ * program HandBrake makes one of whatever you have, with the preset *Fast 720p30*. Keep it short:
+ * a minute takes 5 to 15 MB, and `tuokio check` tells you of a video over 10 MB.
+ *
+ * Write what is said into **captions**, a `.vtt` or `.srt` file. Clipchamp, Teams and YouTube
+ * make a first version that you only need to correct. On the shop floor the sound is usually off, so
+ * captions are shown from the start. Give them in several languages with one file for each,
+ * `{fi: media/receipt.fi.vtt, en: media/receipt.en.vtt}`.
+ *
+ * The text below the video is made of the captions. Write `transcript` yourself where much is
+ * shown and little is said. `alt` tells in a sentence or two what the video shows.
+ *
+ * A video never plays by itself, and only one plays at a time. It is inside the course, so nothing is
+ * fetched from the internet; videos of a video service cannot be put in.
+ */
+export interface Video {}
