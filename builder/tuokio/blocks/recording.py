@@ -115,7 +115,7 @@ class Recording(Block):
     transcript: Prose = ""
     """What is said and seen, as text. Left out: it is made of the captions."""
     chapters: list[Chapter] = Field(default=[], exclude=True)
-    """Places to go to: `- {at: "1:30", title: …}`."""
+    """Places to go to: `- {at: 1:30, title: …}`."""
     alt: Prose = ""
     """What is seen or heard in it, for those who cannot see or hear it."""
 

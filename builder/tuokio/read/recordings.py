@@ -55,7 +55,8 @@ class _Reader:
             block.attach(tape)
             for fault in recorded.faults:
                 self._say(block, ("src",), fault.id, fault.message, fault.cure, fault.severity)
-            self._describe(block, recorded)
+            if not block.source or block.src != block.source.src:  # else it was told of the source
+                self._describe(block, recorded)
             self._measure(block, tape)
 
     def _examine(self, block: Recording, beside: Path) -> tuple[Medium, Recorded] | Fault:

@@ -51,6 +51,15 @@ def test_each_language_has_its_own_captions_and_may_have_its_own_recording(check
     assert {"media/film", "media/talk"} == {name.split(".")[0] for name in pages.files}
 
 
+def test_what_is_wrong_with_a_recording_is_told_once_for_all_languages(check_course: Course) -> None:
+    files = {"course.yaml": "id: c\ntitle: C\nlanguages: [fi, en]", "media/film.mp4": TALK, "media/fi.vtt": "WEBVTT\n\n00:01 --> 00:02\nHei\n\n00:40.000 --> 00:41.000\nHei\n"}
+    files["a.md"] = "```video\nid: v\ntitle: Kassa\nsrc: media/film.mp4\n```\n\n" + BLOCK.format("Kassa", "captions: media/fi.vtt\nchapters:\n  - {at: 0:20, title: Loppu}\n").replace("id: v", "id: w") + BLOCK.format("Kassa", "").replace("id: v", "id: x").replace("film", "none")
+    files["a.en.md"] = "".join(f"```video\nid: {id}\ntitle: Till\n```\n\n" for id in "vwx")
+    findings = check_course(files)[1]
+    told = [one for one in ids(findings) if one not in ("missing-id", "untranslated")]
+    assert sorted(["no-captions", "undescribed-video", "unreadable-captions", "late-captions", "chapter-after-end", "missing-file"]) == sorted(told)
+
+
 def test_captions_of_another_language_are_marked_with_it(check_course: Course) -> None:
     files = {"course.yaml": "id: c\ntitle: C\nlanguages: [en, ar]", "media/film.mp4": FILM, "media/ar.vtt": SAID.format("x")}
     pages, _ = check_course(files | {"a.md": BLOCK.format("Till", "captions: {ar: media/ar.vtt}\nchapters:\n  - {at: 0:00, title: Open}\n")})

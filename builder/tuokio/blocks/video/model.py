@@ -33,7 +33,7 @@ class Video(Recording):
     noun: ClassVar[str] = "video"
 
     poster: Prose = ""
-    """A picture that stands there until the video plays: `media/receipt.webp`. Left out: its first picture."""
+    """A picture that stands there until the video plays: `media/receipt.webp`. Left out: its first picture, which iPhones do not show."""
 
     @property
     def picture(self) -> str:
