@@ -35,8 +35,14 @@ def find_roots_of_entry(word: str, language: str) -> frozenset[str]:
 
 
 def is_form(word: str, entry: str, language: str) -> bool:
-    """Say whether a word may be a form of an entry of the same root: it is no shorter, and a Finnish one keeps its vowel (`kuitin`, not `kuitenkin`)."""
-    return len(word) >= len(entry) and (not language.startswith("fi") or _shape(entry.lower()).match(word.lower()) is not None)
+    """Say whether a word may be a form of an entry of the same root.
+
+    It is no shorter, and a Finnish one keeps its vowel (`kuitin`, not `kuitenkin`) and is no verb's passive (`palautteen`, not `palautetaan`).
+    """
+    if len(word) < len(entry) or language.split("-")[0] != "fi":
+        return len(word) >= len(entry)
+    small, base = word.lower(), entry.lower()
+    return _shape(base).match(small) is not None and (not small.endswith(("etaan", "etään")) or base.endswith(("eta", "etä")))
 
 
 @lru_cache(maxsize=2_000)

@@ -53,7 +53,7 @@ FORMS = {
         Rechnung Rechnungen""",
 }
 OTHERS = {
-    "fi": {"kuitti": "kuitenkin kuitenkaan kuittikone", "vaihto": "vaihtaa vaihdetaan", "kahvi": "kahva", "kenkä": "kenen", "kerta": "kertoo kerron", "uutto": "uuden", "lupa": "luvun", "palautus": "palaute"},
+    "fi": {"kuitti": "kuitenkin kuitenkaan kuittikone", "vaihto": "vaihtaa vaihdetaan", "kahvi": "kahva", "kenkä": "kenen", "kerta": "kertoo kerron", "uutto": "uuden", "lupa": "luvun", "palautus": "palaute", "palaute": "palautetaan"},
     "sv": {"vara": "var", "kvitto": "kvitt"},
     "en": {"policy": "police", "university": "universe"},
     "zz": {"item": "items"},

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from html import escape, unescape
-from typing import Any, NamedTuple
+from typing import Any
 
 from markupsafe import Markup
 
@@ -26,18 +26,10 @@ SHUT = frozenset("a abbr button code figcaption h1 h2 h3 h4 h5 h6 kbd label pre 
 VOID = frozenset("br hr img input wbr".split())
 SHUT_CLASS = re.compile(r'class="[^"]*\b(?:caption|markdown-alert-title|missing)\b|\slang="')
 TAG = re.compile(r'<(/?)([a-zA-Z][a-zA-Z0-9-]*)((?:[^<>"]|"[^"]*")*)>')
-WORD = re.compile(r"&#?\w+;|(?P<word>[^\W_](?:[\w\u00ad]|[-'’](?=\w))*)(?P<case>:[^\W\d_]{1,5}\b)?")
-"""A word, hyphens inside it too, and what Finns and Swedes put behind an abbreviation: `ALV:n`. A sign written by its name is none."""
+WORD = re.compile(r"(?<!&)(?<!&#)(?<!\w)([^\W_](?:[\w\u00ad]|[-'’](?=\w))*)(?::[^\W\d_]{1,5}\b)?")
+"""A word, hyphens inside it too, and what Finns and Swedes put behind an abbreviation: `ALV:n`. What follows an & is the name of a sign."""
 BEFORE, AFTER = re.compile(r"(?:[(\[„“”'«»‘’/–—]|&quot;)+$"), re.compile(r"(?:[.,;:!?)\]“”'»«‘’…/–—]|&quot;)+")
 """Signs that stay in one line with the word they belong to: a button ends a line wherever it likes."""
-
-
-class Piece(NamedTuple):
-    """A word of a text: where it stands, and what it may be a form of."""
-
-    start: int
-    end: int
-    text: str
 
 
 @dataclass(eq=False)
@@ -51,6 +43,11 @@ class Phrase:
     """What stands before, between and after the words, as HTML; a space for any white space."""
     unlike: frozenset[str]
     """What looks like its first word and is none."""
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether it is one word without signs, so that the word is all there is to find."""
+        return self.between == ["", ""]
 
 
 @dataclass(eq=False)
@@ -100,24 +97,24 @@ class Marker:
 
     def mark(self, html: str, seen: list[str]) -> str:
         """Return prose with its terms marked, but for those already `seen` in the step; what is marked is seen from now on."""
-        if not any(self._meet(match["word"]) for match in WORD.finditer(html) if match["word"]):
+        if not any(map(self._meet, set(WORD.findall(html)))):
             return html
         return "".join(self._mark_text(text, seen) if is_open else text for text, is_open in _cut(html))
 
     def _mark_text(self, text: str, seen: list[str]) -> str:
-        pieces = list(_list_words(text))
-        marked, done, at = [], 0, 0
-        while at < len(pieces):
-            phrase = next((phrase for phrase in self._meet(pieces[at].text) if self._stands(phrase, text, pieces, at)), None)
-            if phrase is None:
-                at += 1
+        words = list(WORD.finditer(text))
+        marked, done, behind = [], 0, 0
+        for at, word in enumerate(words):
+            if at < behind or not (phrases := self._meet(word[1])):
                 continue
-            first, last = pieces[at], pieces[at + len(phrase.words) - 1]
-            at += len(phrase.words)
-            if phrase.term.id in seen:  # still the term, so no shorter one is marked in it
+            phrase = next((phrase for phrase in phrases if phrase.is_bare or self._stands(phrase, text, words[at : at + len(phrase.words)])), None)
+            if phrase is None:
+                continue
+            behind = at + len(phrase.words)  # what was seen is still the term, so no shorter one is marked in it
+            if phrase.term.id in seen:
                 continue
             seen.append(phrase.term.id)
-            start, end = first.start - len(phrase.between[0]), last.end + len(phrase.between[-1])
+            start, end = word.start() - len(phrase.between[0]), words[behind - 1].end() + len(phrase.between[-1])
             before, after = BEFORE.search(text, done, start), AFTER.match(text, end)
             opening, closing = before[0] if before else "", after[0] if after else ""
             button = f'<button type="button" class="term" data-term="{phrase.term.id}" aria-expanded="false">{text[start:end]}</button>'
@@ -135,13 +132,13 @@ class Marker:
             self._met[word] = sorted(found.values(), key=lambda phrase: (-len(phrase.words), phrase.words[0].lower() != word.lower()))
         return self._met[word]
 
-    def _stands(self, phrase: Phrase, text: str, pieces: list[Piece], at: int) -> bool:
-        """Say whether the whole phrase stands where its first word does."""
-        run = pieces[at : at + len(phrase.words)]
-        if len(run) < len(phrase.words) or not text.startswith(phrase.between[-1], run[-1].end) or not text[: run[0].start].endswith(phrase.between[0]):
+    def _stands(self, phrase: Phrase, text: str, run: list[re.Match[str]]) -> bool:
+        """Say whether a phrase is a run of as many words, with its own signs around and between them."""
+        before, *between, after = phrase.between
+        if len(run) < len(phrase.words) or not text.startswith(after, run[-1].end()) or not text.endswith(before, 0, run[0].start()):
             return False
-        gaps = (unescape(text[one.end : other.start]) for one, other in zip(run, run[1:], strict=False))
-        return all(between == (" " if gap.isspace() else gap) for gap, between in zip(gaps, map(unescape, phrase.between[1:-1]), strict=True)) and all(self._is(piece.text, phrase, number) for number, piece in enumerate(run))
+        gaps = (unescape(text[one.end() : other.start()]) for one, other in zip(run, run[1:], strict=False))
+        return all(sign == (" " if gap.isspace() else gap) for gap, sign in zip(gaps, map(unescape, between), strict=True)) and all(self._is(word[1], phrase, number) for number, word in enumerate(run))
 
     def _is(self, word: str, phrase: Phrase, number: int) -> bool:
         """Say whether a word is one of a phrase, in whatever form."""
@@ -152,12 +149,12 @@ class Marker:
 
     def _take_apart(self, term: Term, form: str) -> Phrase | None:
         html = escape(" ".join(form.split()))
-        pieces = list(_list_words(html))
-        if not pieces:
+        found = list(WORD.finditer(html))
+        if not found:
             return None
-        ends = [0, *(piece.end for piece in pieces)]
-        between = [html[end : piece.start] for end, piece in zip(ends, pieces, strict=False)] + [html[ends[-1] :]]
-        words = [piece.text for piece in pieces]
+        ends = [0, *(word.end() for word in found)]
+        between = [html[end : word.start()] for end, word in zip(ends, found, strict=False)] + [html[ends[-1] :]]
+        words = [word[1] for word in found]
         return Phrase(term, words, [find_roots_of_entry(word, self.language) for word in words], between, frozenset(word.lower() for word in term.unlike))
 
 
@@ -204,7 +201,3 @@ def _bare(word: str) -> str:
     plain = word.replace("\u00ad", "").replace("’", "'")
     short = re.sub(r"'?s$", "", plain)
     return short if len(short) > 1 and short.isupper() else plain
-
-
-def _list_words(text: str) -> Iterator[Piece]:
-    return (Piece(match.start(), match.end(), match["word"]) for match in WORD.finditer(text) if match["word"])

@@ -97,7 +97,8 @@ def test_each_language_marks_its_own_terms_and_lists_the_sources_where_it_has_no
         "course.yaml": "id: c\ntitle: C\nlanguages: [en, fi, sv]\n", "glossary.yaml": "receipt: R\n", "glossary.fi.yaml": "kuitti: K\n",
         "1-a.md": "A receipt.", "1-a.fi.md": "Kuitin saa aina.", "1-a.sv.md": "Ett kvitto, a receipt.", "2-b.md": "Another receipt.",
     }  # fmt: skip
-    pages, _ = check_course(files)
+    pages, findings = check_course(files)
+    assert ["There is no glossary in `sv`."] == [finding.message for finding in findings if "glossary" in finding.message]
     en, fi, sv = pages.editions
     assert [["receipt"], ["receipt"]] == [list(page.terms) for page in en.pages]
     assert [["kuitti"], ["receipt"]] == [list(page.terms) for page in fi.pages], "what is not translated is the source's own page"

@@ -1,4 +1,4 @@
-"""A language of the course lacks modules or banks, or a translation lacks texts.
+"""A language of the course lacks modules, banks or a glossary, or a translation lacks texts.
 
 **Why.** What is not translated is shown in the source language and marked with it: a learner who
 chose another language meets a text they may not read.
@@ -31,6 +31,8 @@ def check(course: Course) -> Iterator[Finding]:
             names = ", ".join(f"`banks/{bank.id}.{edition.language}.yaml`" for bank in banks[:3])
             more = f" and {len(banks) - 3} more" if len(banks) > 3 else ""
             yield Finding("untranslated", Severity.HINT, Span(course.folder / "course.yaml"), f"{len(banks)} of the question banks {'is' if len(banks) == 1 else 'are'} not translated into `{edition.language}`.", f"Write {names}{more}. Until then their questions are asked in `{course.language}`.")
+        if course.source.glossary and edition.glossary is course.source.glossary:
+            yield Finding("untranslated", Severity.HINT, Span(course.source.glossary.path), f"There is no glossary in `{edition.language}`.", f"Write `glossary.{edition.language}.yaml`, a list of its own. Until then no term is marked in what is translated, and the page of all terms is in `{course.language}`.")
         for module in (*edition.modules, *edition.banks):
             if module.source and (parts := list(_find_gaps(module))):
                 yield Finding("untranslated", Severity.HINT, Span(module.path), f"Not translated yet: {', '.join(parts[:6])}{' …' if len(parts) > 6 else ''}.", f"They are shown in `{course.language}` until then.")

@@ -48,11 +48,11 @@ function open(data: string, desk: Desk) {
   const tell = () => {
     told = !query.trim() ? "" : finding.found.length ? say("search-found", { n: finding.found.length }) : say("search-nothing");
     draw();
-    void fetch();
+    void load();
   };
 
   /** The modules of what is shown are loaded for their texts; whoever opens one then has it at once. */
-  const fetch = async () => {
+  const load = async () => {
     const wanted = new Set(finding.found.slice(0, shown).map(({ module }) => module));
     for (const id of wanted) {
       const entry = entries.get(id)!;
@@ -85,7 +85,7 @@ function open(data: string, desk: Desk) {
     shown += PAGE;
     draw();
     rows()[at]?.focus();
-    void fetch();
+    void load();
   };
 
   const row = ({ module, step, title, words }: Finding["found"][number]) => {
