@@ -1,5 +1,5 @@
 /** Finds steps: which words of the course are meant by what was typed is told here, and MiniSearch weighs the steps that have them. */
-import MiniSearch, { type AsPlainObject, type SearchResult } from "minisearch";
+import MiniSearch, { type AsPlainObject } from "minisearch";
 import { formsIn, kinIn } from "./forms.ts";
 
 /** A step that was found. */
@@ -12,11 +12,17 @@ export interface Found {
 }
 
 export interface Finding {
+  /** The best of them. */
   found: Found[];
+  /** How many there are. */
+  count: number;
   /** Whether a step has every word that was typed. */
   whole: boolean;
 }
 
+export const NOTHING: Finding = { found: [], count: 0, whole: true };
+
+const SHOWN = 50; // who has not found it among these types another word
 const OPTIONS = { fields: ["title", "text"], storeFields: ["title"], tokenize: (text: string) => text.split(" "), processTerm: (term: string) => term };
 const FORM = 0.8;
 const BEGINNING = 0.6;
@@ -25,28 +31,32 @@ const KIN = 0.1; // low, for `palaute` is kin of `palautus` as well
 const MISSPELT = 0.3;
 const ROOT = 4; // letters by which a part of a compound is looked for
 const LONGEST = 9; // letters in which forms of a word may differ: `mahdollisuus`, `mahdollisuuksistamme`
-const MOST = 150; // words of the course for one that was typed
+const MOST = 60; // words of the course for one that was typed
 
 export class Finder {
-  private index: MiniSearch;
   /** All words of the course in alphabetical order, and in one text for finding parts. */
   private words: string[];
   private text: string;
   private forms: (word: string) => Set<string>;
   private kin: (word: string) => Set<string>;
 
-  constructor(json: string, languages: string[]) {
-    const file = JSON.parse(json) as AsPlainObject;
-    this.index = MiniSearch.loadJS(file, OPTIONS);
-    this.words = (file.index as [string, unknown][]).map(([word]) => word).sort();
+  private constructor(private index: MiniSearch, words: string[], languages: string[]) {
+    this.words = words.sort();
     this.text = `\n${this.words.join("\n")}\n`;
     this.forms = formsIn(languages);
     this.kin = kinIn(languages);
   }
 
+  /** Read the index a little at a time, for it may be large, the phone old and its owner scrolling. */
+  static async read(json: string, languages: string[]): Promise<Finder> {
+    const file = JSON.parse(json) as AsPlainObject;
+    const words = (file.index as [string, unknown][]).map(([word]) => word);
+    return new Finder(await MiniSearch.loadJSAsync(file, OPTIONS), words, languages);
+  }
+
   find(query: string): Finding {
     const asked = split(query).map((word) => this.recognise(word));
-    if (!asked.length) return { found: [], whole: true };
+    if (!asked.length) return NOTHING;
     const search = (combineWith: "AND" | "OR") =>
       this.index.search({
         combineWith,
@@ -55,13 +65,13 @@ export class Finder {
     const all = search("AND");
     const results = all.length ? all : search("OR");
     // MiniSearch multiplies by the number of forms that a step has; what counts is how many of the words it has.
-    const worth = ({ score, queryTerms, terms }: SearchResult) => (score / queryTerms.length) * asked.filter((words) => terms.some((term) => words.has(term))).length;
-    const sorted = results.map((result) => ({ result, worth: worth(result) })).sort((a, b) => b.worth - a.worth);
-    const found = sorted.map(({ result }) => {
-      const [module, step] = (result.id as string).split("/") as [string, string];
-      return { module, step, title: result.title as string, words: result.terms };
+    const has = (terms: string[]) => (asked.length > 1 ? asked.filter((words) => terms.some((term) => words.has(term))).length : 1);
+    for (const result of results) result.score *= has(result.terms) / result.queryTerms.length;
+    const found = results.sort((a, b) => b.score - a.score).slice(0, SHOWN).map(({ id, title, terms }) => {
+      const [module, step] = (id as string).split("/") as [string, string];
+      return { module, step, title: title as string, words: terms };
     });
-    return { found, whole: all.length > 0 };
+    return { found, count: results.length, whole: all.length > 0 };
   }
 
   /** What could have been meant when nothing was found. */

@@ -29,7 +29,7 @@ def run_in_node(script: str, folder: Path, **given: Any) -> Any:
     """Run a script that may import from this folder; it has `given` and returns what can be JSON."""
     entry, bundle, data = folder / "entry.ts", folder / "entry.mjs", folder / "given.json"
     data.write_text(json.dumps(given), "utf-8")
-    entry.write_text(f'import {{ readFileSync }} from "node:fs";\nimport MiniSearch from "minisearch";\nimport {{ Finder, split }} from {json.dumps(str(HERE / "finder.ts"))};\nimport {{ extractText }} from {json.dumps(str(HERE / "excerpt.ts"))};\nconst given = JSON.parse(readFileSync({json.dumps(str(data))}, "utf8"));\nvoid [MiniSearch, Finder, split, extractText];\nconsole.log(JSON.stringify((() => {{ {script} }})()));\n', "utf-8")
+    entry.write_text(f'import {{ readFileSync }} from "node:fs";\nimport MiniSearch from "minisearch";\nimport {{ Finder, split }} from {json.dumps(str(HERE / "finder.ts"))};\nimport {{ extractText }} from {json.dumps(str(HERE / "excerpt.ts"))};\nconst given = JSON.parse(readFileSync({json.dumps(str(data))}, "utf8"));\nvoid [MiniSearch, Finder, split, extractText];\nconsole.log(JSON.stringify(await (async () => {{ {script} }})()));\n', "utf-8")
     esbuild = "import('esbuild').then(({ buildSync }) => buildSync({ entryPoints: [process.argv[1]], outfile: process.argv[2], bundle: true, platform: 'node', format: 'esm', nodePaths: ['node_modules'] }))"
     subprocess.run(["node", "-e", esbuild, entry, bundle], cwd=BUILDER, check=True)
     return json.loads(subprocess.run(["node", bundle], capture_output=True, text=True, encoding="utf-8", check=True).stdout)
@@ -107,7 +107,7 @@ def test_what_people_type_leads_to_the_right_step_of_the_flagship(flagship: Page
     searched = json.loads((HERE / "searched.cases.json").read_text("utf-8"))  # what people type, and the steps any one of which is right
     for edition in flagship.editions:
         wanted = searched[edition.language]
-        script = "const finder = new Finder(given.index, [given.language]); return given.queries.map((query) => finder.find(query).found.slice(0, 3).map(({ module, step }) => `${module}/${step}`));"
+        script = "const finder = await Finder.read(given.index, [given.language]); return given.queries.map((query) => finder.find(query).found.slice(0, 3).map(({ module, step }) => `${module}/${step}`));"
         found = run_in_node(script, tmp_path, index=collect(flagship, edition), language=edition.language, queries=list(wanted))
         missed = [(query, first) for (query, steps), first in zip(wanted.items(), found, strict=True) if not set(first) & set(steps)]
         assert len(missed) <= (1 - LEAST) * len(wanted), f"{edition.language}: {missed}"

@@ -2,7 +2,7 @@
 import { toResource, toStep } from "../../player/route.ts";
 import type { Desk, Resource } from "../../player/resource.ts";
 import { excerpt, extractText, mark } from "./excerpt.ts";
-import { Finder, type Finding } from "./finder.ts";
+import { Finder, NOTHING, type Finding } from "./finder.ts";
 
 const { html, nothing, render } = tuokio.lit;
 const PAGE = 10; // results at a time
@@ -15,18 +15,24 @@ function open(data: string, desk: Desk) {
   const texts = new Map<string, string>();
   let finder: Finder | undefined;
   let query = "";
-  let finding: Finding = { found: [], whole: true };
+  let finding = NOTHING;
   let shown = PAGE;
   let told = "";
   let pause = 0;
 
-  /** Reading the index takes an old phone a moment, so it begins when the box is there to be typed in. */
-  const ready = () => (finder ??= new Finder(data, [...new Set([course.language, ...course.modules.map(({ language }) => language)])]));
+  /** The box is there first. One search before the first has the code compiled by the time something is typed. */
+  const read = async () => {
+    const found = await Finder.read(data, [...new Set([course.language, ...course.modules.map(({ language }) => language)])]);
+    found.find(course.title);
+    finder = found;
+    look(query);
+    tell();
+  };
 
   const look = (text: string) => {
     query = text;
     shown = PAGE;
-    finding = query.trim() ? ready().find(query) : { found: [], whole: true };
+    finding = finder?.find(query) ?? NOTHING;
     draw();
   };
 
@@ -46,13 +52,13 @@ function open(data: string, desk: Desk) {
   };
 
   const tell = () => {
-    told = !query.trim() ? "" : finding.found.length ? say("search-found", { n: finding.found.length }) : say("search-nothing");
+    told = !query.trim() || !finder ? "" : finding.found.length ? say("search-found", { n: finding.count }) : say("search-nothing");
     draw();
-    void load();
+    void fill();
   };
 
   /** The modules of what is shown are loaded for their texts; whoever opens one then has it at once. */
-  const load = async () => {
+  const fill = async () => {
     const wanted = new Set(finding.found.slice(0, shown).map(({ module }) => module));
     for (const id of wanted) {
       const entry = entries.get(id)!;
@@ -85,7 +91,7 @@ function open(data: string, desk: Desk) {
     shown += PAGE;
     draw();
     rows()[at]?.focus();
-    void load();
+    void fill();
   };
 
   const row = ({ module, step, title, words }: Finding["found"][number]) => {
@@ -103,7 +109,7 @@ function open(data: string, desk: Desk) {
 
   const draw = () => {
     const { found, whole } = finding;
-    const suggested = query.trim() && !found.length ? ready().suggest(query) : [];
+    const suggested = finder && told && !found.length ? finder.suggest(query) : [];
     render(html`
       <h1 tabindex="-1">${say("search-title")}</h1>
       <form class="ask" role="search" @submit=${send} @keydown=${keyed}>
@@ -118,13 +124,13 @@ function open(data: string, desk: Desk) {
     `, root);
   };
 
+  void read();
   return {
     root,
     title: () => say("search-title"),
     show: (rest: string) => {
       if (rest !== query.trim()) look(rest);
       tell();
-      setTimeout(ready);
     },
   };
 }
