@@ -145,6 +145,8 @@ class Module:
     """What this is a translation of."""
     changes: list[Changed] = field(default_factory=list)
     """The change ledger, newest first."""
+    unread: set[str] = field(default_factory=set)
+    """Ids of what could not be read, or not rightly: it is there, and its faults are told."""
     is_bank: bool = False
     """It is a YAML file of questions, which stand wherever they are drawn."""
 

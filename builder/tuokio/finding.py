@@ -57,7 +57,7 @@ class Finding:
     fix: Insertion | None = None
 
 
-def did_you_mean(word: str, known: Iterable[str]) -> str:
+def did_you_mean(word: str, known: Iterable[str], alike: float = 0.61) -> str:
     """Return "Did you mean `x`?" for the nearest known word, or an empty text."""
-    near = difflib.get_close_matches(word, list(known), n=1, cutoff=0.61)
+    near = difflib.get_close_matches(word, list(known), n=1, cutoff=alike)
     return f"Did you mean `{near[0]}`?" if near else ""

@@ -114,7 +114,7 @@ def _read(source: Source, around: Circumstances, original: Module | None = None)
     elif document and (key := _find_list(document.data)):
         findings.append(Finding("wrong-shape", Severity.ERROR, document.span((key,), key=True), "A bank is the list itself, with nothing around it.", f"Remove the line `{key}:` and let each question begin with `- ` at the left edge."))
     elif document:
-        items = list(read_entries(fence, document, _pair_with(original, document.data) if original else None, findings))
+        items = list(read_entries(fence, document, _pair_with(original, document.data) if original else None, findings, (original or bank).unread))
     for item in items:
         if isinstance(item, Drawing):
             findings.append(Finding("draw-in-bank", Severity.WARNING, item.span(), "A bank holds questions and cannot draw from another, so this is left out.", "Name both banks where the questions are drawn: `from: [one, other]`."))

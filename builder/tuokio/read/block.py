@@ -17,6 +17,8 @@ from tuokio.read.model import keys_of, validate
 from tuokio.read.translation import Merged, overlay, without_differences
 from tuokio.read.yaml import Document
 
+BLOCK_ID = re.compile(r"""^\s*(?:- )?\s*\{?\s*id:\s*["']?([^\s"',}]+)""", re.M)
+"""Ids as they are written, of blocks and of what is in them."""
 Pair = Callable[[Any], Block | None]
 """Finds the block that an entry is a translation of."""
 
@@ -79,25 +81,34 @@ def _read_again(fence: Fence) -> Document:
     return yaml.parse(fence.text, fence.path, [], line=fence.line + 1, indent=fence.indent)
 
 
-def read_fence(fence: Fence, pair: Pair | None, findings: list[Finding]) -> Iterator[Block]:
-    """Yield the blocks of a fence. `pair` is given when the file is a translation."""
+def read_fence(fence: Fence, pair: Pair | None, findings: list[Finding], unread: set[str]) -> Iterator[Block]:
+    """Yield the blocks of a fence. `pair` is given when the file is a translation.
+
+    `unread` takes the ids of blocks that have an error; a translation is handed those of its source, and what it says of them waits.
+    """
     document = yaml.parse(fence.text, fence.path, findings, line=fence.line + 1, indent=fence.indent)
     if document is None:
+        unread.update(() if pair else BLOCK_ID.findall(fence.text))
         return
     if document.data is None:
         findings.append(Finding("empty-block", Severity.ERROR, Span(fence.path, fence.line, 1, 3 + len(fence.word)), f"This `{fence.word}` block is empty.", "Write its keys on the lines inside."))
         return
-    yield from read_entries(fence, document, pair, findings)
+    yield from read_entries(fence, document, pair, findings, unread)
 
 
-def read_entries(fence: Fence, document: Document, pair: Pair | None, findings: list[Finding]) -> Iterator[Block]:
-    """Yield the blocks of a fence that was parsed: its one, or those of its list."""
+def read_entries(fence: Fence, document: Document, pair: Pair | None, findings: list[Finding], unread: set[str]) -> Iterator[Block]:
+    """Yield the blocks of a fence that was parsed: its one, or those of its list; see `read_fence`."""
     entries = list(enumerate(document.data)) if isinstance(document.data, list) else [(None, document.data)]
     for number, data in entries:
         at = () if number is None else (number,)
+        source, id, told = pair(data) if pair else None, data.get("id") if isinstance(data, dict) else None, len(findings)
         if pair is None:
             block = _read_block(fence, document, data, at, findings)
-        elif source := pair(data):
+            if isinstance(id, str) and any(finding.severity is Severity.ERROR for finding in findings[told:]):
+                unread.add(id)
+        elif isinstance(id, str) and id in unread:
+            block = None
+        elif source:
             block = _translate(source, fence, document, at, findings)
         else:
             block = None
@@ -125,12 +136,17 @@ def _read_block(fence: Fence, document: Document, data: Any, at: tuple[int, ...]
     kind = _choose_kind(fence.word, document, data, at, findings)
     if kind is None:
         return None
+    told = len(findings)
     block = validate(kind, document, findings, data=data, at=at, what=_describe(kind, fence.word))
-    if block is None:
-        return None
+    if block is None or any(finding.id == "comma-in-text" for finding in findings[told:]):
+        return None  # texts that a comma cut short are judged when they are whole
     block.stand(Place(fence, at, start=document.span(at)), named=bool(block.id))
     for fault in block.faults():
-        findings.append(Finding(fault.id, fault.severity, document.span((*at, *fault.at), key=fault.key), fault.message, fault.cure))
+        path = (*at, *fault.at)
+        empty = [finding for finding in findings if finding.id == "empty-value" and finding.span == document.span(path, key=True)] if document.hollow else []
+        for finding in empty:  # the kind knows better what to write there
+            findings.remove(finding)
+        findings.append(Finding(fault.id, fault.severity, document.span(path, key=fault.key or bool(empty)), fault.message, fault.cure))
     return block
 
 

@@ -35,7 +35,7 @@ def check_changes(modules: Iterable[Module], findings: list[Finding]) -> None:
     for module in modules:
         known = _list_units(module) if module.front.changes else {}
         for number, change in enumerate(module.front.changes):
-            if change.of not in known:
+            if change.of not in known and change.of.partition(".")[0] not in module.unread:
                 home = homes.get(change.of)
                 cure = f"It is in {home.path.name}: write the change there." if home else did_you_mean(change.of, known) or "Write the id of a block, a step or a heading of this module, or of the module itself."
                 findings.append(Finding("unknown-change", Severity.WARNING, module.span("changes", number, "of"), f"Nothing in this module is called `{change.of}`, so nobody is told of the change.", cure))

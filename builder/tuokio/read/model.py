@@ -10,6 +10,7 @@ from pydantic import BaseModel, ValidationError
 
 from tuokio.fields import ID, PATTERNS, Author, make_id
 from tuokio.finding import Finding, Severity, Span, did_you_mean
+from tuokio.read.riddle import explain_comma
 from tuokio.read.yaml import Document
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -42,7 +43,8 @@ def validate(model: type[Model], document: Document, findings: list[Finding], *,
             continue
         finding = _explain(model, document, error, at, what)
         if finding.span in empty and error["type"] == "missing":
-            finding = replace(empty.pop(finding.span), severity=finding.severity)  # said once, and with the right weight
+            said = empty.pop(finding.span)  # told once, with the right weight; a key that is needed cannot be removed
+            finding = replace(said, severity=finding.severity, cure=said.cure.replace(", or remove the line", ""))
         if finding.id == "unknown-key" or salvage and not _is_vital(model, error):
             finding = replace(finding, severity=Severity.WARNING)
         elif error["type"] == "extra_forbidden":
@@ -57,7 +59,10 @@ def validate(model: type[Model], document: Document, findings: list[Finding], *,
     rest = _without(data, wrong)
     if rest == data:
         return None
-    return validate(model, document, findings, data=rest, at=at, what=what, salvage=salvage)  # what was left out may be missed elsewhere
+    more: list[Finding] = []
+    filled = validate(model, document, more, data=rest, at=at, what=what, salvage=salvage)  # what was left out may be missed elsewhere
+    findings += [finding for finding in more if finding not in findings]
+    return filled
 
 
 def _is_vital(model: type[BaseModel], error: Any) -> bool:
@@ -81,11 +86,11 @@ def _drop_empty(data: Any, document: Document, at: tuple[str | int, ...], empty:
         return [_drop_empty(entry, document, (*at, number), empty) for number, entry in enumerate(data)]
     if not isinstance(data, dict):
         return data
-    kept, before = {}, ""
+    kept: dict[str, Any] = {}
+    cut: Span | None = None
     for key, value in data.items():
         if value is not None:
-            kept[key] = _drop_empty(value, document, (*at, key), empty)
-            before = key
+            kept[key], cut = _drop_empty(value, document, (*at, key), empty), None
             continue
         span = document.span((*at, key), key=True)
         line = document.lines[span.line - document.line]
@@ -94,17 +99,20 @@ def _drop_empty(data: Any, document: Document, at: tuple[str | int, ...], empty:
             cure = f'A value that begins with # needs quotes: {key}: "{match[1].rstrip()}".'
         empty[span] = Finding("empty-value", Severity.WARNING, span, f"`{key}` is empty.", cure)
         if not line[span.column - 1 - document.indent + span.length :].lstrip().startswith(":"):
-            empty[span] = _explain_no_colon(key, before, data, span)
+            # Of a text that several commas have cut all is told at the first.
+            fault = _explain_no_colon(key, document.cut(data, key), span)
+            empty.pop(span)
+            cut = cut or span
+            empty[cut] = replace(fault, message=empty[cut].message, span=cut) if cut in empty else fault
     return kept
 
 
-def _explain_no_colon(key: str, before: str, data: dict[str, Any], span: Span) -> Finding:
+def _explain_no_colon(key: str, cut: tuple[str, str], span: Span) -> Finding:
     """Say what makes a key between braces that has no colon: a comma in a text, or a colon without a space."""
     if re.match(r"[a-z_]+:\S", key):
         return Finding("unreadable-yaml", Severity.ERROR, span, "There is no space after this colon.", f"Write `{key.replace(':', ': ', 1)}`.")
-    comma = "," if re.search(r"\d$", str(data.get(before))) and key[0].isdigit() else ", "
-    whole = f'`{before}: "{data[before]}{comma}{key}"`' if isinstance(data.get(before), str) else f'`"{key}"`'
-    return Finding("comma-in-text", Severity.ERROR, span, f"Between braces a comma ends a text, so `{key}` does not belong to it.", f"Put the whole text in double quotes: {whole}.")
+    id, message, cure = explain_comma(key, *cut)
+    return Finding(id, Severity.ERROR, span, message, cure)
 
 
 def _is_other_shape(error: Any, errors: list[Any]) -> bool:
@@ -134,7 +142,8 @@ def _explain(model: type[BaseModel], document: Document, error: Any, at: tuple[s
         here = _model_at(model, error["loc"][:-1])
         known = keys_of(here)
         parent = path[len(at)] if len(path) > len(at) + 1 else ""
-        near = did_you_mean(name, known)
+        written = _look_up(document.data, path[:-1])
+        near = did_you_mean(name, [key for key in known if key not in written]) or did_you_mean(name, known, alike=0.7)
         if not near and isinstance(value, str) and path[-2:-1] and isinstance(path[-2], int) and path[-2:-1] != at[-1:] and _takes_text(here) and error["loc"][-1] == name and _is_alone(document, path):
             return finding("colon-in-text", "A text with a colon in it reads as a key.", f'Put the text in double quotes: - "{name}: {value}"', key=True)
         if parent and name in model.model_fields:
@@ -176,9 +185,16 @@ def _explain(model: type[BaseModel], document: Document, error: Any, at: tuple[s
     if fault in ("list_type", "dict_type", "model_type", "model_attributes_type"):
         shape = "a list: each entry on its own line after `- `" if fault == "list_type" else "made of `key: value` lines"
         cure = f"Write them below `{name}:`, indented by two spaces."
+        inside = _models_at(model, error["loc"])
+        if inside and isinstance(path[-1], int) and isinstance(value, str):
+            first, *others = _needed_keys(inside[0]) or keys_of(inside[0])[:1]
+            more = f", and below it {' and '.join(f'`{key}: …`' for key in others)}" if others else ""
+            return finding("wrong-shape", f"An entry of `{name}` is made of `key: value` lines, and this is a text.", f"Write `- {first}: {value}`{more}.")
+        if inside and fault == "list_type" and isinstance(value, dict) and (first := next(iter(value), "")) in keys_of(inside[0]):
+            return finding("wrong-shape", f"`{name}` is {shape}, and this has none.", f"Write a hyphen before the first key, `- {first}: {value[first] if isinstance(value[first], str) else '…'}`, and indent the other keys as far as that one.")
         if isinstance(value, list | dict) and fault in ("list_type", "dict_type", "model_type"):
             first = next((text for text in value.values() if isinstance(text, str)), "…") if isinstance(value, dict) else ""
-            cure = f"Write each of them alone, after a hyphen and a space: `- {first}`." if fault == "list_type" else "Remove the hyphens: each line is a key, a colon and a space."
+            cure = f"Write each of them alone, after a hyphen and a space: `- {first}`." if fault == "list_type" else "Remove the hyphens: each line is a key, a colon and a space." if _written_at(document, span)[:1] == "-" else "Write a key before each, and braces around them: `{…: …, …: …}`."
         elif fault == "list_type" and not isinstance(value, str):
             cure = f"Write the entries below `{name}:`."
         return finding("wrong-shape", f"`{name}` is {shape}.", cure)
@@ -208,10 +224,14 @@ def _is_alone(document: Document, path: tuple[str | int, ...]) -> bool:
     return len(_look_up(document.data, path[:-1])) == 1
 
 
+def _written_at(document: Document, span: Span) -> str:
+    """Return the rest of the line from a place on."""
+    return document.lines[span.line - document.line][span.column - 1 - document.indent :]
+
+
 def _make_text(name: str, value: Any, path: tuple[str | int, ...], document: Document) -> str:
     """Return the cure for a list or keys where a text should be."""
-    span = document.span(path)
-    written = document.lines[span.line - document.line][span.column - 1 - document.indent :]
+    written = _written_at(document, document.span(path))
     if written[:1] in ("[", "{"):
         return "Put the whole text in double quotes."
     if isinstance(value, dict) and len(value) == 1 and isinstance(path[-1], int) and all(isinstance(text, str) for text in value.values()):
@@ -221,6 +241,11 @@ def _make_text(name: str, value: Any, path: tuple[str | int, ...], document: Doc
 
 def _model_at(model: type[BaseModel], loc: tuple[str | int, ...]) -> type[BaseModel]:
     """Return what pydantic held a place against."""
+    return (*_models_at(model, loc), model)[0]
+
+
+def _models_at(model: type[BaseModel], loc: tuple[str | int, ...]) -> list[type[BaseModel]]:
+    """Return the models that may stand at a place."""
     current: Any = model
     for step in loc:
         models = _models(current)
@@ -229,7 +254,7 @@ def _model_at(model: type[BaseModel], loc: tuple[str | int, ...]) -> type[BaseMo
             current = tagged
         elif models and isinstance(step, str) and step in models[0].model_fields:
             current = models[0].model_fields[step].annotation
-    return (*_models(current), model)[0]
+    return _models(current)
 
 
 def keys_of(model: type[BaseModel]) -> list[str]:
@@ -237,9 +262,14 @@ def keys_of(model: type[BaseModel]) -> list[str]:
     return [field.alias or name for name, field in model.model_fields.items()]
 
 
+def _needed_keys(model: type[BaseModel]) -> list[str]:
+    """Return the keys that may not be left out."""
+    return [field.alias or name for name, field in model.model_fields.items() if field.is_required()]
+
+
 def _takes_text(model: type[BaseModel]) -> bool:
     """Say whether a plain text will do for a model: where nothing else is needed, it does."""
-    return not any(field.is_required() for field in model.model_fields.values())
+    return not _needed_keys(model)
 
 
 def _models(annotation: Any) -> list[type[BaseModel]]:

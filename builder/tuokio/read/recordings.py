@@ -94,9 +94,10 @@ class _Reader:
         source = load(file, told)
         cues, found = self.kept.get(("captions", file), source.text, lambda: _parse(source)) if source else ((), [])
         for finding in [*told, *found]:
+            # Without its captions a recording still plays.
+            finding = replace(finding, severity=Severity.WARNING) if finding.severity is Severity.ERROR else finding
             if finding not in self.findings:  # two editions may show the same
-                # Without its captions a recording still plays.
-                self.findings.append(replace(finding, severity=Severity.WARNING if finding.severity is Severity.ERROR else finding.severity))
+                self.findings.append(finding)
         return cues
 
     def _describe(self, block: Recording, recorded: Recorded) -> None:

@@ -8,6 +8,15 @@ ESCAPE = re.compile("unknown escape|hexdecimal")
 """What the parser says of a backslash; the second, misspelt, of `\\x` and `\\U` without their digits."""
 
 
+def explain_comma(key: str, before: str, text: str) -> tuple[str, str, str]:
+    """Say what makes a key between braces that has no colon: a comma in the text before. Return a finding's id, fault and cure.
+
+    `text` is what stands from the value of the key `before` to the end of this one; empty if it is not one text.
+    """
+    whole = f'`{before}: "{text}"`' if text else f'`"{key}"`'
+    return "comma-in-text", f"Between braces a comma ends a text, so `{key}` does not belong to it.", f"Put the whole text in double quotes: {whole}."
+
+
 def explain(problem: str, line: int, column: int, lines: list[str]) -> tuple[int, int, str, str]:
     """Turn a parser's riddle into a place, a fault and a cure."""
     here = lines[line] if line < len(lines) else ""
@@ -28,6 +37,10 @@ def explain(problem: str, line: int, column: int, lines: list[str]) -> tuple[int
         return line, at, "A text with a colon in it reads as a key.", "Put the text in double quotes: " + (f'{key[1]}: "{re.split("[,}]", here[key.end(1) + 1 :])[0].strip()}"' if key else '"…"')
     if "node content" in problem and here[column : column + 1] in (",", "]", "}"):
         return line, column, "Something is missing before this comma." if here[column] == "," else "Something is missing before this.", "Write it, or remove a comma."
+    if "block sequence entries" in problem and (match := re.match(r"\s*(?:- )?\s*([\w-]+):\s+(-)\s*(.*)", here)):
+        if not match[3]:
+            return line, match.start(2), "A hyphen alone begins an entry of a list.", f'Remove it if nothing is meant. If the sign itself is, put it in double quotes: `{match[1]}: "-"`.'
+        return line, match.start(2), "A list begins on a line of its own.", f"Write `{match[1]}:` alone, and each entry on its own line below, after two spaces and `- `."
     if "end of stream" in problem:
         return line, column, "A quotation mark is opened but not closed.", 'Close it with the same mark, or write \\" for a mark inside the text.'
     if "mapping values are not allowed" in problem:

@@ -17,7 +17,7 @@ from typing import Any
 import yaml
 
 from tuokio.finding import Finding, Severity, Span
-from tuokio.read.riddle import ESCAPE, explain
+from tuokio.read.riddle import ESCAPE, explain, explain_comma
 
 Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # libyaml is about 8 times as fast
 DEEPEST = 20
@@ -95,6 +95,10 @@ class Document:
         if isinstance(node, dict | list) and not key and line < len(home.lines):
             length = _measure(home.lines[line].rstrip()[column:])
         return Span(home.path, home.line + line, home.indent + column + 1, max(1, length))
+
+    def cut(self, mapping: Any, key: str) -> tuple[str, str]:
+        """Return which key of a mapping has a text that goes on in `key` after a comma, and that whole text; empty where it is not known."""
+        return find_cut(mapping, mapping.at[key].key, self.lines) if isinstance(mapping, Mapping) else ("", "")
 
 
 def _measure(text: str) -> int:
@@ -200,6 +204,8 @@ def _read(events: Iterator[yaml.Event], lines: list[str], remark: Callable[[int,
                 if plain and value == "~":
                     value = ""
                 if value in container:
+                    if lines[end.line][end.column :].lstrip()[:1] in (",", "}"):  # `{a: 9,90 €, b: 19,90 €}`
+                        raise _Refusal(*explain_comma(value, *find_cut(container, here, lines)), event)
                     raise _Refusal("duplicate-key", f"`{value}` is here twice.", "Keep one of them.", event)
                 key, key_at = value, here
                 continue
@@ -239,6 +245,17 @@ def _read(events: Iterator[yaml.Event], lines: list[str], remark: Callable[[int,
             stack.append((container, key, key_at))
             container, key = value, None
     return root
+
+
+def find_cut(container: Mapping, here: tuple[int, int, int], lines: list[str]) -> tuple[str, str]:
+    """Return the last key that has a value, and what was meant as its text if a comma has cut it: all from there to the end of `here`."""
+    line, column, length = here
+    before = [key for key, value in container.items() if isinstance(value, str) and container.at[key].value[:2] < (line, column)]
+    key = before[-1] if before else ""
+    if not key or container.at[key].value[0] != line:
+        return key, ""
+    text = lines[line][container.at[key].value[1] : column + length]
+    return key, "" if text[0] in "\"'" else text
 
 
 def _set_straight(match: re.Match[str]) -> str:

@@ -56,4 +56,4 @@ def _find_gaps(module: Module) -> Iterator[str]:
         if step.language != module.language:
             yield f"step `{step.id}`"
         else:
-            yield from (f"block `{part.id}`" for part in step.parts if getattr(part, "id", "") and part.language != module.language and not isinstance(part, Drawing))  # a draw has no text
+            yield from (f"block `{part.id}`" for part in step.parts if getattr(part, "id", "") and part.language != module.language and part.id not in module.source.unread and not isinstance(part, Drawing))  # a draw has no text
