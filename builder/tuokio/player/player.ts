@@ -196,7 +196,7 @@ export class Player {
     document.title = names.join(" – ");
   }
 
-  private view(): TemplateResult {
+  private view(): TemplateResult | typeof nothing {
     const { course, log, say, route } = this;
     if (route.view === "trouble") return trouble(route.what, say, () => void this.retry());
     if (route.view === "home") return home(course, log.state, this.hall, say);

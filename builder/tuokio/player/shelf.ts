@@ -1,5 +1,5 @@
 /** What the course offers as a whole: opens resources, shows the one that is open, and asks review what waits. */
-import { html, type TemplateResult } from "lit-html";
+import { html, nothing, type TemplateResult } from "lit-html";
 import type { Log } from "../record/log.ts";
 import { loadPool, loadQuestions, loadResource, loadWhole } from "./loader.ts";
 import type { Course } from "./outline.ts";
@@ -12,32 +12,35 @@ const REVIEW = "review"; // the resource that knows what is due
 
 export class Shelf {
   private showing?: Showing & { name: string };
+  private wanted = "";
 
   /** For one language: another has another shelf. `draw` has the page drawn anew. */
   constructor(private course: Course, private log: Log, private say: Say, private draw: () => void) {}
 
   /** Have a resource ready to be shown. Resolves to false if there is none of that name; rejects if it cannot be loaded. */
   async open(name: string, rest: string): Promise<boolean> {
+    if (!Object.keys(this.course.resources).includes(name)) return false;
+    this.wanted = name;
     if (this.showing?.name !== name) {
-      this.showing = undefined;
-      if (!Object.keys(this.course.resources).includes(name)) return false;
       const { resource, file } = await loadResource(this.course, name);
-      this.showing = { name, ...resource.open(file.data, this.desk(file)) };
+      if (this.wanted !== name) return true; // the learner has gone on; what was on screen stood there until now
+      if (this.showing?.name !== name) this.showing = { name, ...resource.open(file.data, this.desk(file)) };
     }
     this.showing.show(rest);
     return true;
   }
 
   title(): string {
-    return this.showing!.title();
+    return this.showing?.title() ?? "";
   }
 
   refresh(): void {
     this.showing?.refresh?.();
   }
 
-  view(): TemplateResult {
-    const { name, root, bar } = this.showing!;
+  view(): TemplateResult | typeof nothing {
+    if (!this.showing) return nothing; // in another language it is still on its way
+    const { name, root, bar } = this.showing;
     return html`
       <div class=${`column resource ${name}`}>${root}</div>
       ${barView({ back: { href: toHome, label: this.say("home") }, ...bar?.() }, this.say, "")}

@@ -9,16 +9,23 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from markdown_it.token import Token
+
 from tuokio import blocks
 from tuokio.blocks.block import Block
+from tuokio.fields import make_id
 from tuokio.finding import Finding, Severity, Span, did_you_mean
 from tuokio.read import yaml
 from tuokio.read.model import keys_of, validate
+from tuokio.read.source import Source
 from tuokio.read.translation import Merged, overlay, without_differences
 from tuokio.read.yaml import Document
 
 BLOCK_ID = re.compile(r"""^\s*(?:- )?\s*\{?\s*id:\s*["']?([^\s"',}]+)""", re.M)
 """Ids as they are written, of blocks and of what is in them."""
+CODE_INSIDE = "Begin and end the block itself with four backticks: ````{}."
+EXAMPLE = "example"
+"""The fence of the handbook that shows what kinds there are."""
 Pair = Callable[[Any], Block | None]
 """Finds the block that an entry is a translation of."""
 
@@ -81,6 +88,30 @@ def _read_again(fence: Fence) -> Document:
     return yaml.parse(fence.text, fence.path, [], line=fence.line + 1, indent=fence.indent)
 
 
+def open_fence(token: Token, source: Source, line: int, language: str, findings: list[Finding]) -> Fence | None:
+    """Return the fence that begins on a line, or None after a finding if it does not end where it is meant to."""
+    word, rows = token.info.split()[0], token.map[1] - token.map[0] if token.map else token.content.count("\n") + 2
+    last, cure = line + rows - 1, "Write a line ``` after its last line."
+
+    def say(at_line: int, message: str, cure: str) -> None:
+        findings.append(Finding("fence-not-closed", Severity.ERROR, source.span(at_line), message, cure))
+
+    if rows < token.content.count("\n") + 2:
+        say(line, "This block begins but never ends.", cure)
+    elif swallowed := re.search(r"^ {0,3}```(\w+)", token.content, re.M):
+        number = line + 1 + token.content.count("\n", 0, swallowed.start())
+        if swallowed[1] in (*blocks.fences(), EXAMPLE):
+            say(line, f"This block does not end before the next one begins, on line {number}.", cure)
+        else:
+            say(line, f"The code on line {number} ends this block, since both have three backticks.", CODE_INSIDE.format(word))
+    elif _ends_in_text(token.content, source.lines[last - 1]):
+        say(last, "These backticks stand in a text of the block and end the block.", CODE_INSIDE.format(word))
+    else:
+        written = source.lines[line - 1]
+        return Fence(word, token.content, source.path, line, len(written) - len(written.lstrip()), language)
+    return None
+
+
 def read_fence(fence: Fence, pair: Pair | None, findings: list[Finding], unread: set[str]) -> Iterator[Block]:
     """Yield the blocks of a fence. `pair` is given when the file is a translation.
 
@@ -105,7 +136,7 @@ def read_entries(fence: Fence, document: Document, pair: Pair | None, findings: 
         if pair is None:
             block = _read_block(fence, document, data, at, findings)
             if isinstance(id, str) and any(finding.severity is Severity.ERROR for finding in findings[told:]):
-                unread.add(id)
+                unread.update((id, make_id(id, id)))
         elif isinstance(id, str) and id in unread:
             block = None
         elif source:
@@ -118,7 +149,7 @@ def read_entries(fence: Fence, document: Document, pair: Pair | None, findings: 
             yield block
 
 
-def ends_in_text(content: str, closing: str) -> bool:
+def _ends_in_text(content: str, closing: str) -> bool:
     """Say whether the line that closes a fence is meant as a line of a text inside it (`question: |`)."""
     opens = list(re.finditer(r"^([ ]*)(?:- +)?[\w-]+:[ ]+[|>][+-]?[ ]*\n", content, re.M))
     if not opens:

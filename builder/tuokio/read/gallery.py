@@ -14,10 +14,9 @@ from markdown_it.token import Token
 from tuokio import blocks
 from tuokio.blocks.question import Question
 from tuokio.read import markdown
-from tuokio.read.block import Fence
+from tuokio.read.block import EXAMPLE, Fence
 from tuokio.settings import Drawing
 
-EXAMPLE = "example"
 OTHERS = f"{EXAMPLE} blocks"
 
 

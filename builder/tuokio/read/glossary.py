@@ -49,7 +49,7 @@ def _read(source: Source, around: Circumstances) -> tuple[Glossary, list[Finding
         findings.append(Finding("empty-glossary", Severity.HINT, Span(source.path), "There is no term in this glossary yet.", SHAPE))
         return glossary, findings
     if not isinstance(document.data, dict):
-        findings.append(Finding("wrong-shape", Severity.WARNING, document.span(), f"A glossary is made of `term: explanation` lines, and this is a {'list' if isinstance(document.data, list) else 'text'}.", SHAPE))
+        findings.append(Finding("wrong-shape", Severity.WARNING, document.span(), f"A glossary is made of `term: explanation` lines, and this is a {'list' if isinstance(document.data, list) else 'text'}.", "Remove the hyphens. " + SHAPE if isinstance(document.data, list) else SHAPE))
         return glossary, findings
     taken: set[str] = set()
     meant: dict[str, Term] = {}

@@ -232,6 +232,8 @@ def _written_at(document: Document, span: Span) -> str:
 def _make_text(name: str, value: Any, path: tuple[str | int, ...], document: Document) -> str:
     """Return the cure for a list or keys where a text should be."""
     written = _written_at(document, document.span(path))
+    if isinstance(value, list) and written[:1] == "[" and all(isinstance(text, str) for text in value):
+        return f'Write one text: `{name}: "{", ".join(value)}"`. If the brackets belong to it, put them inside the quotes too.'
     if written[:1] in ("[", "{"):
         return "Put the whole text in double quotes."
     if isinstance(value, dict) and len(value) == 1 and isinstance(path[-1], int) and all(isinstance(text, str) for text in value.values()):

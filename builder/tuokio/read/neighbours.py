@@ -41,6 +41,10 @@ class Neighbours:
         """Say whether a file belongs to the course: a kind's own example, shown by the handbook, lies with its pictures in Tuokio's folder."""
         return path.is_relative_to(self.course.folder)
 
+    def name(self, file: Path) -> Path:
+        """Return a file that was found as messages name it: by the way to the course's folder that its author gave."""
+        return self.course.folder / file.relative_to(self.root) if file.is_relative_to(self.root) else file
+
     def find(self, path: str, beside: Path) -> Path | Fault:
         """Return a file by the path an author wrote in the file `beside`, or why there is none."""
         path = normalize("NFC", path).replace("\\", "/")

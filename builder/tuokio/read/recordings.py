@@ -85,7 +85,7 @@ class _Reader:
                 self._say(block, at, file[0], *file[2:])
             elif file.suffix.lower() not in ENDINGS:
                 self._say(block, at, "not-captions", f"`{path}` is not a file of captions.", "Name a `.vtt` or `.srt` file.")
-            elif cues := self._read_cues(file):
+            elif cues := self._read_cues(self.neighbours.name(file)):
                 found.append(Captions(language, cues))
         return tuple(found)
 

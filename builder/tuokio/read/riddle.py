@@ -8,6 +8,14 @@ ESCAPE = re.compile("unknown escape|hexdecimal")
 """What the parser says of a backslash; the second, misspelt, of `\\x` and `\\U` without their digits."""
 
 
+NO_COLON = "This line has no colon, so it is not `key: value`."
+GO_ON = "Write `key: value`, or indent the line to go on with the text above."
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
+
+
 def explain_comma(key: str, before: str, text: str) -> tuple[str, str, str]:
     """Say what makes a key between braces that has no colon: a comma in the text before. Return a finding's id, fault and cure.
 
@@ -40,7 +48,7 @@ def explain(problem: str, line: int, column: int, lines: list[str]) -> tuple[int
     if "block sequence entries" in problem and (match := re.match(r"\s*(?:- )?\s*([\w-]+):\s+(-)\s*(.*)", here)):
         if not match[3]:
             return line, match.start(2), "A hyphen alone begins an entry of a list.", f'Remove it if nothing is meant. If the sign itself is, put it in double quotes: `{match[1]}: "-"`.'
-        return line, match.start(2), "A list begins on a line of its own.", f"Write `{match[1]}:` alone, and each entry on its own line below, after two spaces and `- `."
+        return line, match.start(2), "A list begins on a line of its own.", f"Write `{match[1]}:` alone, and each entry on its own line below, after two spaces and `- `. For a text with a list in it write `{match[1]}: |`, and its lines below."
     if "end of stream" in problem:
         return line, column, "A quotation mark is opened but not closed.", 'Close it with the same mark, or write \\" for a mark inside the text.'
     if "mapping values are not allowed" in problem:
@@ -48,6 +56,9 @@ def explain(problem: str, line: int, column: int, lines: list[str]) -> tuple[int
         if match and ": " in match[2] + " ":
             text = re.fullmatch(r"[“”„](.*)[“”]", match[2].rstrip())  # curly marks are not quotation marks to YAML
             return line, match.start(2), "A text with a colon in it reads as a key.", f'Put the text in{" straight" if text else ""} double quotes: {match[1]}: "{text[1] if text else match[2]}"'
+        above = next((number for number in range(min(line, len(lines)) - 1, -1, -1) if lines[number].strip()), None)
+        if above is not None and ":" not in lines[above] and _indent(lines[above]) == _indent(here):
+            return above, _indent(here), NO_COLON, GO_ON
         return line, column, "A colon here reads as a key.", "Put the text in double quotes, or check the indentation of the line above."
     if "cannot start any token" in problem:
         sign = here[column] if column < len(here) else ""
@@ -57,7 +68,7 @@ def explain(problem: str, line: int, column: int, lines: list[str]) -> tuple[int
         while at and (not lines[at].strip() if at < len(lines) else True):
             at -= 1
         key = next((n for n in range(min(line, len(lines) - 1), -1, -1) if lines[n].strip() and ":" not in lines[n]), at)
-        return key, len(lines[key]) - len(lines[key].lstrip()), "This line has no colon, so it is not `key: value`.", "Write `key: value`, or indent the line to go on with the text above."
+        return key, _indent(lines[key]), NO_COLON, GO_ON
     match = re.match(r"""\s*(?:- )?\s*[\w-]+:\s+([\[{*&!%@`'">|]|[-?](?= ))""", here)
     if match and match[1] in "'\"":
         return line, match.start(1), "Something stands after a closing quotation mark, or a mark stands inside the text.", f"Put the whole text in {'single' if match[1] == chr(34) else 'double'} quotes."

@@ -16,7 +16,7 @@ from tuokio.fields import make_id, make_unique
 from tuokio.finding import Finding, Insertion, Severity, Span, did_you_mean
 from tuokio.read import html, markdown
 from tuokio.read.address import ELSEWHERE, advise
-from tuokio.read.block import BLOCK_ID, Fence, ends_in_text, read_fence
+from tuokio.read.block import BLOCK_ID, Fence, open_fence, read_fence
 from tuokio.read.gallery import EXAMPLE, hang, open_example
 from tuokio.read.slips import find_slips
 from tuokio.read.source import Source
@@ -31,7 +31,6 @@ UNREAD_LINK = re.compile(
     re.I | re.X,
 )
 """A link to a name with spaces, or to what no link may lead to: Markdown leaves both as text."""
-CODE_INSIDE = "Begin and end the block itself with four backticks: ````{}."
 
 
 class StepReader:
@@ -188,31 +187,10 @@ class StepReader:
         if token.info.split()[0] == EXAMPLE:
             self._read_example(token, line)
             return
-        fence = self._open_fence(token, line)
-        if fence:
+        if fence := open_fence(token, self.source, line, self.module.language, self.findings):
             self.step.parts += self._read_fence(fence)
         elif not self.module.source:
             self.module.unread.update(BLOCK_ID.findall(token.content))
-
-    def _open_fence(self, token: Token, line: int) -> Fence | None:
-        """Return a fence that is whole, or None after a finding."""
-        if token.map and token.map[1] - token.map[0] < token.content.count("\n") + 2:
-            self._say("fence-not-closed", Severity.ERROR, self.source.span(line), "This block begins but never ends.", "Write a line ``` after its last line.")
-            return None
-        if swallowed := re.search(r"^ {0,3}```(\w+)", token.content, re.M):
-            number = line + 1 + token.content.count("\n", 0, swallowed.start())
-            if swallowed[1] in blocks.fences() or swallowed[1] == EXAMPLE:
-                message, cure = f"This block does not end before the next one begins, on line {number}.", "Write a line ``` after its last line."
-            else:
-                message, cure = f"The code on line {number} ends this block, since both have three backticks.", CODE_INSIDE.format(token.info.split()[0])
-            self._say("fence-not-closed", Severity.ERROR, self.source.span(line), message, cure)
-            return None
-        last = self.offset + token.map[1] if token.map else line
-        if ends_in_text(token.content, self.lines[last - 1]):
-            self._say("fence-not-closed", Severity.ERROR, self.source.span(last), "These backticks stand in a text of the block and end the block.", CODE_INSIDE.format(token.info.split()[0]))
-            return None
-        indent = len(self.lines[line - 1]) - len(self.lines[line - 1].lstrip())
-        return Fence(token.info.split()[0], token.content, self.source.path, line, indent, self.module.language)
 
     def _read_fence(self, fence: Fence) -> Iterator[Block]:
         return read_fence(fence, self._pair, self.findings, source.unread) if (source := self.module.source) else read_fence(fence, None, self.findings, self.module.unread)

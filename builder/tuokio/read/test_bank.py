@@ -216,6 +216,23 @@ def test_what_no_machine_can_grade_is_left_out_of_an_exam(check_course, monkeypa
     assert pages.editions[0].banks["tools"].items["q1"]["ungraded"] and "ungraded" not in exam.own["pick"], "the browser is told"
 
 
+def test_a_block_that_is_no_question_stays_in_its_step_of_an_exam_and_nothing_is_said(check_course) -> None:
+    tabs = "```tabs\nid: ways\ntabs:\n  - {title: A, text: B}\n  - {title: C, text: D}\n```\n"
+    rule = "```rule\nid: rule\nrule: No.\nforce: law\nwhy: So.\ncases:\n  - {case: One., bend: false, feedback: F}\nnot_why: Because.\n```\n"
+    pages, findings = check_course(COURSE | {"2-final.md": EXAM + tabs + rule + OWN})
+    assert [] == findings
+    page = find(pages, "final")
+    assert ["start", "exam"] == [step.id for step in page.steps] and 'data-draw="rule"' in page.steps[0].html
+    assert ["own"] == list(page.exam.own)
+
+
+def test_a_draw_from_a_block_is_told_that_draws_are_from_banks(check_course) -> None:
+    rule = "```rule\nid: rule\nrule: No.\nforce: law\nwhy: So.\ncases:\n  - {case: One., bend: false, feedback: F}\nnot_why: Because.\n```\n"
+    _, findings = check_course(COURSE | {"1-m.md": MODULE + rule + draw("d", "draw: 1\nfrom: [tools, rule]")})
+    assert ["unknown-bank"] == [finding.id for finding in findings]
+    assert "`rule` is a block" in findings[0].cure
+
+
 def test_a_mistake_in_one_key_of_an_exam_leaves_the_others(check_course) -> None:
     pages, findings = check_course(COURSE | {"2-final.md": EXAM.replace("  mastery", "  masteri")})
     assert ["unknown-key"] == [finding.id for finding in findings]

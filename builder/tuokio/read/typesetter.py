@@ -128,7 +128,7 @@ class Typesetter:
             return Resolved(f"#/{target.id}/{target.first}")
         # GitHub leaves out what we make a hyphen of: `installing-nodejs` for "Installing Node.js".
         place = target.places.get(name) or target.headings.get(make_id(name, "")) or {other.replace("-", ""): place for other, place in target.places.items()}.get(name.replace("-", ""))
-        if not place and name in target.unread:
+        if not place and name in (target.source or target).unread:
             return Resolved(f"#/{target.id}/{target.first}")
         if not place:
             where = "this module" if target is here else f"`{path}`"

@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Annotated, Any
 
-from pydantic import Field, PrivateAttr, computed_field
+from pydantic import BeforeValidator, Field, PrivateAttr, computed_field
+from pydantic_core import PydanticCustomError
 
 from tuokio.blocks.promises.limit import Limit, Unit
 from tuokio.fields import Author, Id, Number, Prose
+
+
+def _refuse_bare(value: Any) -> Any:
+    """Refuse limits that do not say whose they are."""
+    bare = [value] if isinstance(value, str) else value
+    if isinstance(bare, list) and all(isinstance(limit, str) for limit in bare):
+        raise PydanticCustomError("wrong-shape", "This does not say whose limit is which.", {"cure": f"Write the role before each: `limits: {{{', '.join(f'…: {limit}' for limit in bare)}}}`."})
+    return value
 
 
 class Promise(Author):
@@ -17,7 +27,7 @@ class Promise(Author):
     """Left out: a, b, c … in your order. Write one if you may add situations between others."""
     situation: Prose
     """What is promised, in a few words: `Refund of a late order`."""
-    limits: dict[str, str] = Field(exclude=True)
+    limits: Annotated[dict[str, str], BeforeValidator(_refuse_bare), Field(exclude=True)]
     """For each role the highest it may promise, number and unit: `20 €`; `true` without a limit, `false` not at all."""
     step: Number = 1
     """The smallest difference that counts, in the unit of the limits. What lies one step beyond a limit is asked about."""

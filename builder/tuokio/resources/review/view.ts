@@ -37,28 +37,39 @@ function open(catalogue: Catalogue, desk: Desk): Showing {
   let current: Raised | undefined;
 
   const waiting = () => queue(units, log.state, today());
-  const latest = (): Round | undefined => log.state.rounds.get(OF)?.at(-1);
+  const rounds = (): Round[] => log.state.rounds.get(OF) ?? [];
+  /** The visit on this screen; another tab may have begun a later one. */
+  let attempt = 0;
+  const visit = () => rounds().find((round) => round.attempt === attempt);
   const name = (round: Round) => `${OF}#${round.attempt}`;
   const isAnswered = (round: Round, id: string) => Boolean(log.state.items.get(keyOf(id, name(round)))?.attempts.length);
   const open = (round: Round) => round.items.filter((id) => !isAnswered(round, id) && !skipped.has(id));
 
   /** The visit that was begun today and not finished; what was left yesterday is simply due again. */
   function running(): Round | undefined {
-    const round = latest();
+    const round = rounds().at(-1);
     return round && dayOf(round.began) === today() && round.items.some((id) => !isAnswered(round, id) && units.has(unitOf(id))) ? round : undefined;
   }
 
   async function begin(count: number): Promise<void> {
+    const begun = view === "lobby" && running(); // in another tab, meanwhile
+    if (begun) return take(begun);
     const items = waiting().due.slice(0, count).map((unit) => chooseQuestion(unit, log.state));
-    if (!items.length) return;
+    if (!items.length) return showView("lobby");
+    const next = (rounds().at(-1)?.attempt ?? 0) + 1;
+    await log.append({ kind: "drawn", of: OF, attempt: next, items, points: 0 });
+    await take(rounds().find((round) => round.attempt === next)!);
+  }
+
+  function take(round: Round): Promise<void> {
+    attempt = round.attempt;
     skipped.clear();
-    await log.append({ kind: "drawn", of: OF, attempt: (latest()?.attempt ?? 0) + 1, items, points: 0 });
-    await advance();
+    return advance();
   }
 
   /** Ask the next question that is neither answered nor skipped; after the last, tell how it went. */
   async function advance(): Promise<void> {
-    const round = latest()!;
+    const round = visit()!;
     current = undefined;
     for (const id of open(round)) {
       const found = await raise(id, name(round)).catch(() => undefined);
@@ -69,6 +80,8 @@ function open(catalogue: Catalogue, desk: Desk): Showing {
       }
       skipped.add(id); // it has left the course since
     }
+    // What was answered before a reload, or in another language, is on this page for the first time.
+    await Promise.all(round.items.map((id) => raise(id, name(round)).catch(() => undefined)));
     showView("end");
   }
 
@@ -132,7 +145,7 @@ function open(catalogue: Catalogue, desk: Desk): Showing {
   }
 
   function draw(): void {
-    const round = latest();
+    const round = visit();
     if (view === "asking" && current) render(asking(current, round!), root);
     else if (view === "end" && round) render(end(round), root);
     else if (view === "trouble") render(html`<h1 tabindex="-1">${say("review-title")}</h1><p>${say("cannot-load-text")}</p>`, root);
@@ -196,11 +209,7 @@ function open(catalogue: Catalogue, desk: Desk): Showing {
     title: () => say("review-title"),
     show(rest) {
       const round = running();
-      if (round) {
-        skipped.clear();
-        void advance();
-        return;
-      }
+      if (round) return void take(round);
       if (/^\d+$/.test(rest)) {
         // Coming back by "back" or a reload must not begin another.
         history.replaceState(null, "", toResource("review"));
@@ -215,7 +224,7 @@ function open(catalogue: Catalogue, desk: Desk): Showing {
       draw();
     },
     bar() {
-      const round = latest();
+      const round = visit();
       if (view === "asking" && round && current) {
         const done = isAnswered(round, current.id);
         const left = open(round).filter((id) => id !== current!.id).length;

@@ -1,6 +1,7 @@
 /** The text of a step, and the piece of it where words were found. */
 
 const QUESTION = '<section class="item"';
+const TERM = /<button [^>]*class="term"[^>]*>([^<]*)<\/button>/g;
 const WITHIN = /<sup><a href="#\/[^]*?<\/sup>|<a [^>]*class="note-back"[^]*?<\/a>|<\/?(?:a|abbr|b|bdi|code|em|i|mark|s|small|span|strong|sub|sup|wbr)(?: [^>]*)?>/g;
 const OTHER = /<(?:(?:(button|select|svg|textarea|video|audio)\b|(p) class="untranslated")[^]*?<\/(?:\1|\2)>|[^>]*>)/g;
 const SIGNS: Record<string, string> = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#34;": '"', "&#39;": "'", "&nbsp;": " " };
@@ -17,6 +18,7 @@ export function extractText(html: string): string {
   });
   return [prose, ...stems]
     .join("")
+    .replace(TERM, "$1")
     .replace(WITHIN, "")
     .replace(OTHER, " ")
     .replace(/\u00ad/g, "")

@@ -20,6 +20,7 @@ STEPS = 1000  # numbers a module has for its steps, so that an edit of one leave
 
 WORD = re.compile(r"[^\W_][^\W_]+")
 QUESTION = '<section class="item"'
+TERM = re.compile(r'<button [^>]*class="term"[^>]*>([^<]*)</button>')
 WITHIN = re.compile(r'<sup><a href="#/.*?</sup>|<a [^>]*class="note-back".*?</a>|</?(?:a|abbr|b|bdi|code|em|i|mark|s|small|span|strong|sub|sup|wbr)(?: [^>]*)?>', re.S)
 OTHER = re.compile(r'<(?:(?:(button|select|svg|textarea|video|audio)\b|(p) class="untranslated").*?</(?:\1|\2)>|[^>]*>)', re.S)
 
@@ -85,6 +86,8 @@ def extract_text(html: str) -> str:
             inside, _, after = question.partition("</form>")
             prose += inside.partition("<legend")[2].partition(">")[2].partition("</legend>")[0] + "\n" + after
         html = prose
+    if 'class="term"' in html:
+        html = TERM.sub(r"\1", html)
     text = OTHER.sub(" ", WITHIN.sub("", html)).replace("\u00ad", "")
     return unescape(text) if "&" in text else text
 

@@ -54,6 +54,16 @@ def written(tmp_path: Path) -> Pages:
     return open_course(course)
 
 
+def test_what_the_glossary_explains_is_text_in_the_index_as_in_the_browser(written: Pages, tmp_path: Path) -> None:
+    course = tmp_path / "course"
+    (course / "glossary.yaml").write_text("prose3: What is here.\n", "utf-8")
+    pages = open_course(course)
+    html = next(step.html for step in pages.editions[0].pages[0].steps if step.id == "s3")
+    assert 'class="term"' in html and "Prose3." in extract_text(html)
+    assert "prose3" in {term for term, _ in json.loads(collect(pages, pages.editions[0]))["index"]}
+    assert [" ".join(extract_text(html).split())] == run_in_node("return given.pieces.map(extractText);", tmp_path, pieces=[html])
+
+
 def test_stems_and_prose_are_in_the_index_and_nothing_that_answers_a_question_or_is_asked_in_an_exam(written: Pages) -> None:
     index = json.loads(collect(written, written.editions[0]))
     words = {term for term, _ in index["index"]}

@@ -46,7 +46,7 @@ function open(data: string, desk: Desk) {
   const settle = () => {
     clearTimeout(pause);
     if (!root.isConnected) return;
-    const address = toResource("search", encodeURIComponent(query.trim()));
+    const address = toResource("search", encodeURIComponent(query.trim().replace(/\p{Cs}/gu, ""))); // half an emoji has no place in an address
     if (location.hash !== address) history.replaceState(null, "", address);
     tell();
   };
