@@ -23,6 +23,8 @@ await Promise.all([
   bundleOne("questions.js", { entryPoints: [join(source, "player/questions.ts")] }),
   bundleOne("exam.js", { entryPoints: [join(source, "player/exam/exam.ts")] }),
   bundleOne("exam.css", { entryPoints: [join(source, "player/exam/style.css")] }),
+  bundleOne("terms.js", { stdin: { contents: 'import { explainTerms } from "./terms.ts"; tuokio.terms(explainTerms)', resolveDir: join(source, "player"), loader: "ts" } }),
+  bundleOne("terms.css", { entryPoints: [join(source, "page/style/terms.css")] }),
   bundleOne("page.css", { entryPoints: [join(source, "page/style/page.css")] }),
   bundleOne("serve.js", { entryPoints: [join(source, "serve/live.ts")] }),
   bundleOne("serve.css", { entryPoints: [join(source, "serve/overlay.css")] }),

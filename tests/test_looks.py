@@ -115,7 +115,7 @@ def test_the_first_page_weighs_at_most_30_kib(name: str, built: Callable[[str], 
     address, server = serve(site)
     open_course(browser, address)
     # What is fetched ahead comes after it: the questions and the first module.
-    parts = {path.split("?")[0].lstrip("/") or "index.html" for path, _ in server.asked if not path.startswith(("/questions.", "/modules/", "/banks/", "/favicon"))}
+    parts = {path.split("?")[0].lstrip("/") or "index.html" for path, _ in server.asked if not path.startswith(("/questions.", "/blocks.", "/modules/", "/banks/", "/favicon"))}
     assert weigh([site / part for part in parts]) <= 30 * KIB
     assert len(parts) <= 5, "requests"
 
@@ -124,4 +124,4 @@ def test_a_course_of_three_kinds_weighs_at_most_30_kib_with_its_first_questions(
     site = built("tiny") / "site"
     parts = [site / "index.html", *site.glob("course.*.js"), *site.glob("questions.*.js"), *site.glob("outline.*.js"), *site.glob("*.css"), sorted(site.glob("modules/*/*.js"))[0]]
     assert weigh(parts) <= 30 * KIB
-    assert len(parts) <= 6, "requests"
+    assert len(parts) <= 7, "requests"

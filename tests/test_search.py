@@ -21,15 +21,16 @@ def test_a_learner_finds_a_step_by_another_form_of_the_word_reads_it_and_comes_b
     open_course(browser, (built("asiakaspalvelu") / "site/index.html").as_uri())
     speak(browser, "fi")
     assert not browser.run("return document.querySelector('script[src*=\"resources/\"]')"), "loaded only when used"
-    browser.click("a[href='#/-search']")
-    browser.wait("document.activeElement.type === 'search'")
+    browser.click(".find input")
     browser.type("kuitin")
+    browser.press("Enter")
     browser.wait("location.hash === '#/-search/kuitin' && document.querySelector('.excerpt mark')")
     found = browser.wait(f"({FOUND}).every(row => row[2]) && {FOUND}")
     assert "#/kuitti/kuitti" in [row[0] for row in found[:2]]
     assert {row[1] for row in found} <= {"Alku", "Miksi kuittia kysytään"}
     assert all(row[2].lower().startswith("kui") for row in found)
     assert browser.text("#search-told") == f"{len(found)} osumaa"
+    browser.click(".query input")
     # From the box into what was found, and back; Enter goes to the first.
     browser.press("ArrowDown")
     browser.press("ArrowDown")

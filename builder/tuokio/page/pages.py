@@ -173,3 +173,8 @@ class Pages:
     """Whether a module of it is an exam."""
     files: dict[str, Path] = field(default_factory=dict)
     """Files that pages refer to: output name → source file."""
+
+    @property
+    def explains(self) -> bool:
+        """Whether it has a glossary."""
+        return any(edition.glossary for edition in self.editions)

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { State } from "../record/fold.ts";
 import { loaded } from "./loader.ts";
-import { changesView, minutesView } from "./minutes.ts";
+import { minutesView } from "./minutes.ts";
 import type { Course, Entry } from "./outline.ts";
 import { ofCourse, ofModule, resume } from "./progress.ts";
 import type { Outlook } from "./resource.ts";
@@ -26,7 +26,7 @@ export function home(course: Course, state: State, { outlook, minutes, choose }:
         <h1 tabindex="-1">${course.title}</h1>
         ${course.description ? html`<p class="lead" dir="auto">${course.description}</p>` : nothing}
       </header>
-      ${changesView(outlook, say)}
+      ${outlook?.news ?? nothing}
       ${whole.allDone ? ending(course, whole.completed, say) : onward(course, state, say)}
       ${whole.allDone && !outlook?.due ? nothing : minutesView(course, state, outlook, minutes, choose, say)}
       ${state.last ? meter(say("done-of", { n: course.modules.length, done: whole.done }), whole.done, course.modules.length) : nothing}

@@ -3,6 +3,7 @@ import type { BankFile, Course, Drawable, Entry, Module, OutlineFile } from "./o
 import type { Exams } from "./exam/exam.ts";
 import type { Questions } from "./questions.ts";
 import type { Resource, ResourceFile } from "./resource.ts";
+import type { explainTerms } from "./terms.ts";
 
 const modules = new Map<string, Module>();
 const outlines = new Map<string, OutlineFile>();
@@ -32,8 +33,8 @@ export function registerBank(language: string, id: string, { items }: BankFile):
 export const registerResource = (name: string, resource: Resource<never>) => void resources.set(name, resource);
 export const registerData = (language: string, name: string, file: ResourceFile) => void files.set(nameOf({ language, id: name }), file);
 
-/** What the script of all questions has handed over. */
-export const parts: { questions?: Questions; exams?: Exams } = {};
+/** What scripts that only some courses have handed over. */
+export const parts: { questions?: Questions; exams?: Exams; terms?: typeof explainTerms } = {};
 
 export function loaded(entry: Entry): Module | undefined {
   return modules.get(nameOf(entry));
@@ -46,9 +47,9 @@ export function load(entry: Entry, anew = false): Promise<Module> {
 
 /** Load a module and whatever its questions need. */
 export async function loadWhole(course: Course, entry: Entry, anew = false): Promise<Module> {
-  const questions = course.questions && once(course.questions, () => parts.questions, anew);
+  const needed = [course.questions && once(course.questions, () => parts.questions, anew), course.blocks && fetchStyle(course.blocks)];
   const module = await load(entry, anew);
-  await Promise.all([questions, ...(module.banks ?? []).map((name) => once(bankFile(course, name), () => banks.get(bankName(course, name)), anew))]);
+  await Promise.all([...needed, ...(module.banks ?? []).map((name) => once(bankFile(course, name), () => banks.get(bankName(course, name)), anew))]);
   return module;
 }
 
@@ -71,6 +72,7 @@ export async function loadPool(course: Course, names: string[]): Promise<Drawabl
 
 /** Load what wakes questions, if the course has any. */
 export async function loadQuestions(course: Course): Promise<Questions | undefined> {
+  if (course.blocks) await fetchStyle(course.blocks);
   return course.questions ? once(course.questions, () => parts.questions) : undefined;
 }
 
@@ -114,14 +116,19 @@ function fetchScript(file: string): Promise<void> {
   });
 }
 
-/** A style that does not come leaves its resource plain. */
+const styles = new Map<string, Promise<void>>();
+
+/** Load a style once. One that does not come leaves plain what it was for. */
 function fetchStyle(file: string): Promise<void> {
-  return new Promise((resolve) => {
-    if (document.querySelector(`link[href="${file}"]`)) return resolve();
-    const link = document.createElement("link");
-    link.rel = "stylesheet";
-    link.href = file;
-    link.onload = link.onerror = () => resolve();
-    document.head.append(link);
-  });
+  const coming =
+    styles.get(file) ??
+    new Promise<void>((resolve) => {
+      const link = document.createElement("link");
+      link.rel = "stylesheet";
+      link.href = file;
+      link.onload = link.onerror = () => resolve();
+      document.head.append(link);
+    });
+  styles.set(file, coming);
+  return coming;
 }

@@ -19,6 +19,7 @@ const tuokio: typeof globalThis.tuokio = {
   kind: () => undefined, // the script of the questions brings its own
   questions: (questions: Questions) => void (parts.questions = questions),
   exams: (exams: Exams) => void (parts.exams = exams),
+  terms: (explain) => void (parts.terms = explain),
   bank: (language: string, name: string, bank: BankFile) => registerBank(language, name, bank),
   resource: (name: string, resource: Resource<never>) => registerResource(name, resource),
   data: (language: string, name: string, file: ResourceFile) => registerData(language, name, file),
@@ -61,6 +62,7 @@ declare global {
     kind(name: string, kind: Kind): void;
     questions(questions: Questions): void;
     exams(exams: Exams): void;
+    terms(explain: typeof import("./terms.ts").explainTerms): void;
     bank(language: string, name: string, bank: BankFile): void;
     resource(name: string, resource: Resource<never>): void;
     data(language: string, name: string, file: ResourceFile): void;

@@ -84,27 +84,13 @@ export function minutesView(course: Course, state: State, outlook: Outlook | und
       <div class="minutes-choices">
         ${CHOICES.map((n) => html`<button type="button" class="quiet" aria-pressed=${chosen === n ? "true" : "false"} @click=${() => choose(chosen === n ? undefined : n)}>${say("minutes", { n })}</button>`)}
       </div>
-      ${outlook?.due && !chosen ? html`<p class="soft due">${say("due-waiting", { n: outlook.due })}</p>` : nothing}
+      ${outlook?.due && !chosen ? html`<p class="soft due">${outlook.waiting}</p>` : nothing}
       <p class="soft" role="status">${told}</p>
       ${activities.length
         ? html`<ol class="plan" role="list">
             ${activities.map((one) => html`<li class=${one.kind}><a href=${one.href}><span dir="auto" .innerHTML=${one.title}></span><span class="soft">${say(one.kind === "change" ? "plan-changed" : one.kind === "review" ? "plan-review" : "plan-step")} · ${say("minutes", { n: Math.max(1, Math.round(one.minutes)) })}</span></a></li>`)}
           </ol>`
         : nothing}
-    </section>
-  `;
-}
-
-/** What has changed since the learner passed it: first of all on the home page. */
-export function changesView(outlook: Outlook | undefined, say: Say): TemplateResult | typeof nothing {
-  const changes = outlook?.changes ?? [];
-  if (!changes.length) return nothing;
-  return html`
-    <section class="changes">
-      <h2>${say("changed-since", { n: changes.length })}</h2>
-      <ul role="list">
-        ${changes.map(({ module, step, of, note }) => html`<li><a href=${toStep(module, step, of)} dir="auto" .innerHTML=${note}></a></li>`)}
-      </ul>
     </section>
   `;
 }

@@ -16,6 +16,8 @@ export interface OutlineFile {
   print: string;
   /** The script that questions need; empty in a course without any. */
   questions: string;
+  /** The style that blocks need; empty in a course without any. */
+  blocks: string;
   /** Question banks: hash of the file and the language it is in. */
   banks?: Record<string, [string, string]>;
   /** What the course offers as a whole: its label on the home page, and the hashes of its script, its data and its style. */

@@ -12,7 +12,6 @@ import { parse, toModuleEnd, toResource, toStep, type Route } from "./route.ts";
 import { speaker, type Say } from "./say.ts";
 import { Shelf } from "./shelf.ts";
 import { gates, raise, stepView, type Stage } from "./step.ts";
-import { explainTerms } from "./terms.ts";
 
 /** What is on screen: the route's view, or why it cannot be shown. */
 type View = Route | { view: "opening" } | { view: "trouble"; what: "cannot-load" | "not-found" };
@@ -37,7 +36,7 @@ export class Player {
   async start(): Promise<void> {
     this.main.replaceChildren();
     this.log.subscribe(() => this.refresh());
-    explainTerms(this.main, (term) => this.find()?.module.terms?.[term], () => this.say("all-terms"));
+    parts.terms?.(this.main, (term) => this.find()?.module.terms?.[term], () => this.say("all-terms"));
     addEventListener("hashchange", () => void this.go(true));
     // The skip link must move the focus without becoming a route.
     document.querySelector(".skip")?.addEventListener("click", (event) => {

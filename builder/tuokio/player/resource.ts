@@ -1,4 +1,5 @@
 /** What a course offers as a whole, beside its modules (`resources/`): each is a script and data of its own, loaded when first opened. */
+import type { TemplateResult } from "lit-html";
 import type { Log } from "../record/log.ts";
 import type { Course, Drawable, Entry, Module } from "./outline.ts";
 import type { Questions } from "./questions.ts";
@@ -43,8 +44,12 @@ export interface Outlook {
   visit: number;
   /** Minutes a question. */
   minutes: number;
+  /** How much that is, in words. */
+  waiting: string;
   /** What has changed since the learner finished its step. */
   changes: Change[];
+  /** The same, as it stands first on the home page. */
+  news?: TemplateResult;
 }
 
 /** An entry of a module's change ledger. */

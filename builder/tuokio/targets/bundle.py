@@ -20,9 +20,9 @@ def _load(name: str) -> str:
     return path.read_text("utf-8")
 
 
-def script(store: str) -> str:
-    """Return the script that starts the course: the player and the target's store."""
-    return "".join(_load(name) for name in ("player.js", f"targets/{store}.js"))
+def script(pages: Pages, store: str) -> str:
+    """Return the script that starts the course: the player, what explains terms if it has any, and the target's store."""
+    return "".join(_load(name) for name in ("player.js", *(["terms.js"] if pages.explains else []), f"targets/{store}.js"))
 
 
 def questions(pages: Pages) -> str:
@@ -33,9 +33,14 @@ def questions(pages: Pages) -> str:
 
 
 def style(pages: Pages, locate: Callable[[Font], str]) -> str:
-    """Return the course's one stylesheet: the brand's tokens, the page, and the kinds the course uses. `locate` tells a font's address."""
+    """Return the stylesheet of every page: the brand's tokens, the player, the prose. `locate` tells a font's address."""
+    return pages.theme.css(locate) + "\n" + "".join(_load(name) for name in ("page.css", *(["terms.css"] if pages.explains else [])))
+
+
+def block_style(pages: Pages) -> str:
+    """Return the stylesheet of the kinds the course uses, which the home page does without; nothing for a course without any."""
     styled = [kind for kind in pages.kinds if (ROOT / "blocks" / f"{kind}.css").is_file()]
-    return pages.theme.css(locate) + "\n" + "".join(_load(name) for name in ("page.css", *(["exam.css"] if pages.examines else []), *(f"blocks/{kind}.css" for kind in styled)))
+    return "".join(_load(name) for name in (*(["exam.css"] if pages.examines else []), *(f"blocks/{kind}.css" for kind in styled)))
 
 
 def resource(name: str) -> tuple[str, str]:

@@ -26,14 +26,16 @@ def write(pages: Pages, output: Path) -> Path:
     with Folder(output / "site") as folder:
         fonts = {font: folder.add(f"fonts/{font.stem}", ".woff2", font.data) for font in pages.theme.fonts}
         style = folder.add("style", ".css", bundle.style(pages, fonts.__getitem__))
-        script = folder.add("course", ".js", bundle.script("site"))
+        blocks = bundle.block_style(pages)
+        blocks = blocks and folder.add("blocks", ".css", blocks)
+        script = folder.add("course", ".js", bundle.script(pages, "site"))
         questions = bundle.questions(pages)
         questions = questions and folder.add("questions", ".js", questions)
-        outlines = {edition.language: folder.add(f"outline.{edition.language}", ".js", _outline(pages, edition, folder, questions)) for edition in pages.editions}
+        outlines = {edition.language: folder.add(f"outline.{edition.language}", ".js", _outline(pages, edition, folder, questions, blocks)) for edition in pages.editions}
         for name, source in pages.files.items():
             folder.copy(name, source)
         logo, logo_dark = (_copy_logo(folder, logo) for logo in (pages.theme.logo, pages.theme.logo_dark))
-        sheet = Markup('<link rel="stylesheet" href="{}">').format(style)
+        sheet = Markup("").join(Markup('<link rel="stylesheet" href="{}">').format(name) for name in (style, blocks) if name)
         for edition in pages.editions:
             whole = _name_print(pages, edition)
             folder.put(whole, printable(pages, edition, styles=sheet, policy=POLICY, logo=logo, logo_dark=logo_dark))
@@ -57,7 +59,7 @@ def _copy_logo(folder: Folder, logo: Medium | None) -> str | None:
     return f"media/{logo.name}"
 
 
-def _outline(pages: Pages, edition: RenderedEdition, folder: Folder, questions: str) -> str:
+def _outline(pages: Pages, edition: RenderedEdition, folder: Folder, questions: str, blocks: str) -> str:
     """Write an edition's modules, and return what the player knows of them before any is loaded."""
     own = edition.edition
     phrases = edition.phrases("player", *(["player/exam"] if pages.examines else []), "blocks", *(f"blocks/{kind}" for kind in pages.kinds))
@@ -77,6 +79,7 @@ def _outline(pages: Pages, edition: RenderedEdition, folder: Folder, questions: 
         "direction": own.direction,
         "print": _name_print(pages, edition),
         "questions": questions,
+        "blocks": blocks,
         "areas": list(own.areas.values()),
         "mastery": pages.course.settings.completion.mastery,
         "words": phrases.texts,
