@@ -140,6 +140,23 @@ def test_styles_use_the_themes_colours_only() -> None:
             assert not re.search(r"#(?!000\b)[0-9a-fA-F]{3,8}\b|rgba?\(|hsla?\(", code), path
 
 
+def test_no_folder_styles_what_another_shows() -> None:
+    """All kinds of a course share one sheet, and a resource's stays when it was opened: a class of one alone reaches into the others."""
+
+    def classes(path: Path) -> list[list[str]]:
+        selectors = re.findall(r"([^{}]+)\{", re.sub(r"/\*.*?\*/", "", path.read_text("utf-8"), flags=re.S))
+        return [re.findall(r"\.([a-zA-Z][\w-]*)", one) for group in selectors if not group.strip().startswith("@") for one in group.split(",")]
+
+    shared = {name for path in [*TUOKIO.glob("page/style/*.css"), *TUOKIO.glob("blocks/*.css")] for names in classes(path) for name in names}
+    folders = [path.parent for path in [*TUOKIO.glob("blocks/*/style.css"), *TUOKIO.glob("resources/*/style.css")]]
+    shown = {folder: {name for path in folder.iterdir() if path.suffix in (".html", ".ts") for names in re.findall(r'class(?:Name =|=)\s*"([^"]*)', path.read_text("utf-8")) for name in re.findall(r"[\w-]+", names)} for folder in folders}
+    meant = {("rule", "rules", "rule"), ("rule", "rules", "force")}  # the index shows rules as they look
+    for folder in folders:
+        alone = {names[0] for names in classes(folder / "style.css") if len(names) == 1} - shared
+        reached = {(folder.name, other.name, name) for other in folders if other != folder for name in alone & shown[other]}
+        assert reached <= meant, reached - meant
+
+
 def test_every_phrase_is_there_in_every_shipped_language_and_used() -> None:
     from tuokio import words
 

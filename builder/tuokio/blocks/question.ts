@@ -232,7 +232,9 @@ export function wake<Data extends QuestionData>(root: HTMLElement, kind: Questio
     outcome.focus({ preventScroll: true });
     outcome.scrollIntoView({ block: "nearest" });
     root.querySelector("[data-option] .feedback:not([hidden])")?.scrollIntoView({ block: "nearest" });
+    pending++; // from now on, or a draft that is only now in the record would ask anew
     setTimeout(async () => {
+      pending--;
       saved = await keep({ kind: "answered", of, rev, ...attempt, attempt: state.attempts.length + 1 });
       show();
     });

@@ -17,6 +17,7 @@ export interface Activity {
   minutes: number;
   href: string;
   title: string;
+  language?: string;
   /** Questions of a review. */
   n?: number;
 }
@@ -26,6 +27,8 @@ export interface Waiting {
   href: string;
   title: string;
   minutes: number;
+  /** Of its title, where that is not the course's. */
+  language?: string;
 }
 
 /**
@@ -65,10 +68,11 @@ export function waitingSteps(course: Course, state: State): Waiting[] {
   const place = resume(course, state);
   const module = place && loaded(place.entry);
   if (!place || !module) return [];
+  const { language } = place.entry;
   const from = module.steps.findIndex(({ id }) => id === place.step);
   return [...module.steps.slice(Math.max(from, 0)), ...module.steps.slice(0, Math.max(from, 0))]
     .filter(({ id }) => !state.steps.has(`${place.entry.id}/${id}`))
-    .map(({ id, title, minutes }) => ({ href: toStep(place.entry.id, id), title, minutes: Math.max(0.5, minutes) }));
+    .map(({ id, title, minutes }) => ({ href: toStep(place.entry.id, id), title, minutes: Math.max(0.5, minutes), ...(language !== course.language && { language }) }));
 }
 
 /** The choice of minutes, and what fits in those chosen. */
@@ -88,7 +92,7 @@ export function minutesView(course: Course, state: State, outlook: Outlook | und
       <p class="soft" role="status">${told}</p>
       ${activities.length
         ? html`<ol class="plan" role="list">
-            ${activities.map((one) => html`<li class=${one.kind}><a href=${one.href}><span dir="auto" .innerHTML=${one.title}></span><span class="soft">${say(one.kind === "change" ? "plan-changed" : one.kind === "review" ? "plan-review" : "plan-step")} · ${say("minutes", { n: Math.max(1, Math.round(one.minutes)) })}</span></a></li>`)}
+            ${activities.map((one) => html`<li class=${one.kind}><a href=${one.href}><span lang=${one.language ?? nothing} dir="auto" .innerHTML=${one.title}></span><span class="soft">${say(one.kind === "change" ? "plan-changed" : one.kind === "review" ? "plan-review" : "plan-step")} · ${say("minutes", { n: Math.max(1, Math.round(one.minutes)) })}</span></a></li>`)}
           </ol>`
         : nothing}
     </section>

@@ -170,9 +170,9 @@ function open(catalogue: Catalogue, desk: Desk): Showing {
     const missed = state?.attempts.length && state.best < 1;
     return html`
       <h1 class="unseen" tabindex="-1">${say("review-title")}</h1>
-      ${entry ? html`<p class="eyebrow" dir="auto">${entry.title}</p>` : nothing}
+      ${entry ? html`<p class="eyebrow" lang=${languageOf(entry)} dir="auto">${entry.title}</p>` : nothing}
       <div class="prose">${question}</div>
-      ${missed && entry ? html`<p class="soft">${say("review-read")} <a href=${toStep(entry.id, step!, unitOf(id).split(".")[0])}>${title}</a></p>` : nothing}
+      ${missed && entry ? html`<p class="soft">${say("review-read")} <a href=${toStep(entry.id, step!, unitOf(id).split(".")[0])} lang=${languageOf(entry)}>${title}</a></p>` : nothing}
     `;
   }
 
@@ -196,10 +196,13 @@ function open(catalogue: Catalogue, desk: Desk): Showing {
     const stem = one?.root.querySelector(".stem")?.textContent?.trim() ?? id;
     return html`<li class=${remembered ? "right" : "missed"}>
       <span class="way" aria-hidden="true"></span>
-      <span><span class="unseen">${say(remembered ? "review-knew" : "review-forgot")}: </span>${stem}
-      <span class="soft">${say("review-again", { day: inDays(Math.max(day - today(), 1)) })}${!remembered && one?.entry ? html` · <a href=${toStep(one.entry.id, one.step!)}>${one.title}</a>` : nothing}</span></span>
+      <span><span class="unseen">${say(remembered ? "review-knew" : "review-forgot")}: </span><span lang=${languageOf(one?.entry)} dir="auto">${stem}</span>
+      <span class="soft">${say("review-again", { day: inDays(Math.max(day - today(), 1)) })}${!remembered && one?.entry ? html` · <a href=${toStep(one.entry.id, one.step!)} lang=${languageOf(one.entry)}>${one.title}</a>` : nothing}</span></span>
     </li>`;
   }
+
+  /** What is not translated is marked as what it is in. */
+  const languageOf = (entry?: Entry) => (!entry || entry.language === course.language ? nothing : entry.language);
 
   /** "tomorrow", "in 14 days", as the language says it. */
   const inDays = (days: number) => new Intl.RelativeTimeFormat(course.language, { numeric: "auto" }).format(days, "day");

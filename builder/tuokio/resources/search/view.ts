@@ -97,10 +97,11 @@ function open(data: string, desk: Desk) {
   const row = ({ module, step, title, words }: Finding["found"][number]) => {
     const entry = entries.get(module)!;
     const text = texts.get(`${module}/${step}`);
+    const language = entry.language === course.language ? nothing : entry.language;
     return html`
-      <li lang=${entry.language === course.language ? nothing : entry.language}>
+      <li lang=${language}>
         <a href=${toStep(module, step)} dir="auto">${title}</a>
-        <p class="soft" dir="auto">${title === entry.title ? say("first-step") : entry.title}</p>
+        ${title === entry.title ? html`<p class="soft" lang=${course.language}>${say("first-step")}</p>` : html`<p class="soft" dir="auto">${entry.title}</p>`}
         <p class="excerpt" dir="auto">${text ? excerpt(text, words).map((part, at) => (at % 2 ? html`<mark>${part}</mark>` : part)) : nothing}</p>
       </li>
     `;

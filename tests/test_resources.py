@@ -1,0 +1,96 @@
+"""All that came beside questions, walked through on a narrow phone: pages of the course as a whole, and blocks that do something."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from browser import Browser
+from gallery import chromium
+from learner import open_course, press
+from test_looks import assert_accessible
+from test_seen import WIDE
+
+Built = Callable[[str], Path]
+DONE = "document.getAnimations().forEach(one => one.finish()); return 0"  # a card in the middle of its turn has colours of its own
+HEADINGS = "return [...document.querySelectorAll('h1, h2, h3, h4')].filter(one => one.getClientRects().length).map(one => Number(one.localName[1]))"
+# A heading, a field or a part of the page: whoever listens or has only a keyboard is somewhere.
+FOCUS = "document.activeElement !== document.body && document.activeElement.isConnected && document.activeElement.getClientRects().length > 0"
+RESOURCES = {
+    "rules": ["summary"],
+    "glossary": ["summary"],
+    "search": [],
+    "review": [],
+}
+BLOCKS = {
+    "cards": [".deck .turn", ".deck .after", ".deck .deck-all"],
+    "rule": [".rule .turn"],
+    "promises": [],
+    "tabs": ["[role=tab]:nth-child(2)"],
+    "details": [".details summary"],
+    "video": [".transcript summary"],
+    "audio": [],
+}
+
+
+def resources(browser: Browser) -> Iterator[str]:
+    """Open what the home page offers, and use it. Yield each view."""
+    yield "home"
+    press(browser, ".minutes button:nth-child(2)")
+    browser.wait("document.querySelector('.plan') && document.querySelector('.minutes [role=status]').textContent")
+    yield "home with a plan"
+    for name in browser.run("return [...document.querySelectorAll('.shelf a')].map(link => link.getAttribute('href').slice(3))"):
+        browser.run("location.hash = '#/'")
+        press(browser, f".shelf a[href='#/-{name}']")
+        browser.wait(f"document.querySelector('.resource.{name} h1') && {FOCUS}")
+        yield name
+        yield from used(browser, f".resource.{name}", RESOURCES[name])
+    browser.run("location.hash = '#/-search'")
+    browser.wait("document.activeElement.matches('.search input')")
+    browser.type("ku" if browser.run("return document.documentElement.lang") == "fi" else "qu")
+    browser.wait("document.querySelector('.excerpt mark') && document.querySelector('#search-told').textContent")
+    yield "what was found"
+
+
+def blocks(browser: Browser) -> Iterator[str]:
+    """Use each block of the handbook's gallery that is no question. Yield each view."""
+    for kind, controls in BLOCKS.items():
+        browser.run("location.hash = arguments[0]", f"#/blocks/{kind}")
+        browser.wait("document.querySelector('.steps [aria-current]')?.getAttribute('href') === arguments[0] && document.activeElement.matches('h2')", f"#/blocks/{kind}")
+        yield kind
+        yield from used(browser, "main", controls)
+
+
+def used(browser: Browser, within: str, controls: list[str]) -> Iterator[str]:
+    for control in controls:
+        press(browser, f"{within} {control}")
+        browser.run(DONE)
+        assert browser.run(f"return {FOCUS}"), f"{control} lost the focus"
+        yield f"{within} after {control}"
+
+
+@chromium
+@pytest.mark.parametrize("name", ["handbook", "asiakaspalvelu"])
+def test_what_came_beside_questions_is_accessible_on_a_narrow_phone(name: str, built: Built, browser: Browser) -> None:
+    browser.resize(320, 640)
+    open_course(browser, (built(name) / "site/index.html").as_uri())
+    for views in (resources, *([blocks] if name == "handbook" else [])):
+        for view in views(browser):
+            assert_accessible(browser, view)
+            assert [] == browser.run(WIDE), view
+            levels = browser.run(HEADINGS)
+            assert 1 == levels[0] and all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False)), f"{view}: {levels}"
+
+
+@chromium
+def test_what_was_turned_or_chosen_lies_over_nothing(built: Built, browser: Browser) -> None:
+    """Every kind's and resource's style is there at once, as in a course that uses them all."""
+    browser.resize(320, 640)
+    open_course(browser, (built("handbook") / "site/index.html").as_uri(), "#/blocks/rule")
+    browser.wait("document.querySelector('.rule .turns')")
+    press(browser, ".rule .turn")
+    browser.run(DONE)
+    why, turn = browser.run("return ['.rule .back', '.rule .turn'].map(part => { const { top, bottom } = document.querySelector(part).getBoundingClientRect(); return [top, bottom] })")
+    assert why[1] <= turn[0] or turn[1] <= why[0], "the button stands below the reason"
