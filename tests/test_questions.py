@@ -95,7 +95,7 @@ def test_what_is_chosen_quickly_is_not_undone_by_what_was_kept_before_it(site: S
     browser.wait("document.querySelector(arguments[0])", item("choose-several"))
     seen = browser.run_async(QUICKLY, item("choose-several"))
     assert all([3, False] == one for one in seen), seen
-    open_course(browser, browser.url.partition("#")[0], "#/first/one")
+    open_course(browser, browser.url.partition("#")[0], "#/first/one-choice")
     browser.wait("document.querySelector(arguments[0])", item("choose-one"))
     seen = browser.run_async(QUICKLY, item("choose-one"), ".check")
     assert all([1, True] == one for one in seen), seen
