@@ -173,3 +173,33 @@ def test_review_is_done_by_keyboard_alone_at_320_pixels_and_offends_no_rule_of_a
         browser.wait(f"{ASKED} !== arguments[0]", question)
     browser.wait("document.activeElement.matches('h1')")
     look()
+
+
+def test_a_rule_that_changed_comes_first_until_it_is_read_and_cards_of_a_finished_step_are_asked(course: str, launch: Launch) -> None:
+    browser = launch()
+    on(browser, course, 0, "#/house/tips-step")
+    for there in ("#/house/cups", "#/house/-end"):
+        press(browser, ".bar .button")
+        browser.wait("location.hash === arguments[0]", there)
+    on(browser, course, 1)
+    assert "Tips are now shared by the whole shift." == browser.wait("document.querySelector('.changes a')?.textContent")
+    press(browser, ".minutes button:first-child")
+    plan = browser.wait("[...document.querySelectorAll('.plan li a > :first-child')].map(a => a.textContent)")
+    assert "Tips are now shared by the whole shift." in plan[0]
+    press(browser, ".changes a")
+    browser.wait("location.hash === '#/house/tips-step/tips' && document.querySelector('[data-draw] [data-item]')")
+    on(browser, course, 365 * 80, "#/house/tips-step")
+    press(browser, ".bar .button")
+    browser.wait("location.hash === '#/house/cups'")
+    on(browser, course, 365 * 80)
+    browser.wait("document.querySelector('.due')")
+    assert not browser.run("return document.querySelector('.changes')"), "what was read is no news"
+
+    on(browser, course, 365 * 80, "#/-review")
+    press(browser, ".bar .button")
+    asked = set()
+    for _ in range(3):
+        question = browser.wait(f"!arguments[0].includes({ASKED}) && {ASKED}", list(asked))
+        asked.add(question)
+        press(browser, ".bar .button")  # skipped
+    assert {"tips", "cups.small", "cups.large"} == {question.rpartition(".")[0] for question in asked}, "one question of each thing that was taught"
