@@ -48,7 +48,7 @@ def test_a_learner_finds_a_step_by_another_form_of_the_word_reads_it_and_comes_b
 @chromium
 def test_search_looks_and_sounds_right_with_and_without_results(built: Callable[[str], Path], browser: Browser) -> None:
     address = (built("asiakaspalvelu") / "site/index.html").as_uri()
-    for query, there in (("", ".ask"), ("feedback", ".excerpt mark"), ("xyzzyqq", "#search-told:not(:empty)"), ("guess smile wand", ".found + *, .found li")):
+    for query, there in (("", ".query"), ("feedback", ".excerpt mark"), ("xyzzyqq", "#search-told:not(:empty)"), ("guess smile wand", ".found + *, .found li")):
         browser.goto("about:blank")
         open_course(browser, address, f"#/-search/{query}")
         browser.wait("document.querySelector(arguments[0])", there)
@@ -58,7 +58,7 @@ def test_search_looks_and_sounds_right_with_and_without_results(built: Callable[
                 browser.emulate(media)
                 assert_accessible(browser, f"{query} at {width} px, {media}")
             assert browser.run("return document.documentElement.scrollWidth <= innerWidth"), f"{query} at {width} px"
-        small = browser.run("return [...document.querySelectorAll('.found li, .ask input')].filter(e => e.getBoundingClientRect().height < 48).map(e => e.outerHTML)")
+        small = browser.run("return [...document.querySelectorAll('.found li, .query input')].filter(e => e.getBoundingClientRect().height < 48).map(e => e.outerHTML)")
         assert [] == small
 
 

@@ -208,7 +208,7 @@ class Edition:
     @property
     def used_banks(self) -> list[Module]:
         """The banks that something is drawn from."""
-        named = {name for module in self.modules for drawing, _ in (module.source or module).drawings for name in drawing.banks}
+        named = {name for module in self.modules for drawing, _ in (module.source or module).drawings for name in drawing.banks} if self.banks else ()
         return [bank for bank in self.banks if bank.id in named]
 
     def pool(self, drawing: Drawing) -> list[tuple[Module, Block]]:

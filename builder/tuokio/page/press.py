@@ -86,7 +86,7 @@ class Press:
 
     def _list_banks(self, module: Module) -> list[str]:
         """Return the names of the banks that a module draws from."""
-        names = (name for drawing, _ in (module.source or module).drawings for name in drawing.banks)
+        names = (name for drawing, _ in (module.source or module).drawings for name in drawing.banks) if self.edition.banks else ()
         return [name for name in dict.fromkeys(names) if name in self.edition.banks]
 
     def _list_changes(self, module: Module) -> list[dict[str, str]]:

@@ -30,8 +30,8 @@ export function home(course: Course, state: State, { outlook, minutes, choose }:
       ${whole.allDone ? ending(course, whole.completed, say) : onward(course, state, say)}
       ${whole.allDone && !outlook?.due ? nothing : minutesView(course, state, outlook, minutes, choose, say)}
       ${state.last ? meter(say("done-of", { n: course.modules.length, done: whole.done }), whole.done, course.modules.length) : nothing}
+      ${findView(course, say)} ${shelf(course, say)}
       ${areas(course).map(([title, entries]) => area(title, entries, course, state, say))}
-      ${shelf(course, say)}
       <p class="soft foot"><a href=${course.print}>${say("print")}</a></p>
     </div>
   `;
@@ -70,9 +70,27 @@ function ending(course: Course, completed: boolean, say: Say): TemplateResult {
   `;
 }
 
+const SEARCH = "search"; // the resource that has a box of its own here
+
+/** A box to search from: what was typed goes on with the resource. */
+function findView({ resources }: Course, say: Say): TemplateResult | typeof nothing {
+  const label = resources[SEARCH]?.[0];
+  if (!label) return nothing;
+  const find = (event: SubmitEvent) => {
+    event.preventDefault();
+    location.hash = toResource(SEARCH, encodeURIComponent((event.target as HTMLFormElement).querySelector("input")!.value.trim()));
+  };
+  return html`
+    <form class="find" role="search" @submit=${find}>
+      <input class="field" type="search" name="words" aria-label=${label} placeholder=${label} autocomplete="off" enterkeyhint="search" />
+      <button class="button">${say("find")}</button>
+    </form>
+  `;
+}
+
 /** What the course offers as a whole. */
 function shelf({ resources }: Course, say: Say): TemplateResult | typeof nothing {
-  const labelled = Object.entries(resources).filter(([, [label]]) => label);
+  const labelled = Object.entries(resources).filter(([name, [label]]) => label && name !== SEARCH);
   return labelled.length ? html`<nav class="shelf" aria-label=${say("resources")}>${labelled.map(([name, [label]]) => html`<a href=${toResource(name)}>${label}</a>`)}</nav>` : nothing;
 }
 

@@ -75,6 +75,9 @@ export function waitingSteps(course: Course, state: State): Waiting[] {
 export function minutesView(course: Course, state: State, outlook: Outlook | undefined, chosen: number | undefined, choose: (minutes: number | undefined) => void, say: Say): TemplateResult {
   const changes = outlook?.changes ?? [];
   const activities = chosen ? plan(chosen, waitingSteps(course, state), outlook, (at) => toStep(changes[at]!.module, changes[at]!.step, changes[at]!.of), say) : [];
+  const longer = activities.length === 1 && activities[0]!.minutes > chosen!;
+  // Heard when minutes are chosen; the plan itself is what comes next.
+  const told = !chosen ? "" : longer ? say("plan-longer") : activities.length ? say("plan-fits", { n: activities.length }) : say("plan-nothing");
   return html`
     <section class="minutes" aria-labelledby="minutes">
       <h2 id="minutes">${say("minutes-have")}</h2>
@@ -82,16 +85,12 @@ export function minutesView(course: Course, state: State, outlook: Outlook | und
         ${CHOICES.map((n) => html`<button type="button" class="quiet" aria-pressed=${chosen === n ? "true" : "false"} @click=${() => choose(chosen === n ? undefined : n)}>${say("minutes", { n })}</button>`)}
       </div>
       ${outlook?.due && !chosen ? html`<p class="soft due">${say("due-waiting", { n: outlook.due })}</p>` : nothing}
-      <div role="status">
-        ${chosen
-          ? activities.length
-            ? html`<ol class="plan" role="list">
-                  ${activities.map((one) => html`<li class=${one.kind}><a href=${one.href}><span dir="auto" .innerHTML=${one.title}></span><span class="soft">${say(one.kind === "change" ? "plan-changed" : one.kind === "review" ? "plan-review" : "plan-step")} · ${say("minutes", { n: Math.max(1, Math.round(one.minutes)) })}</span></a></li>`)}
-                </ol>
-                ${activities.length === 1 && activities[0]!.minutes > chosen ? html`<p class="soft">${say("plan-longer")}</p>` : nothing}`
-            : html`<p>${say("plan-nothing")}</p>`
-          : nothing}
-      </div>
+      <p class="soft" role="status">${told}</p>
+      ${activities.length
+        ? html`<ol class="plan" role="list">
+            ${activities.map((one) => html`<li class=${one.kind}><a href=${one.href}><span dir="auto" .innerHTML=${one.title}></span><span class="soft">${say(one.kind === "change" ? "plan-changed" : one.kind === "review" ? "plan-review" : "plan-step")} · ${say("minutes", { n: Math.max(1, Math.round(one.minutes)) })}</span></a></li>`)}
+          </ol>`
+        : nothing}
     </section>
   `;
 }

@@ -44,11 +44,12 @@ def resources() -> dict[str, Resource]:
     return {module.name: importlib.import_module(f"{__name__}.{module.name}.resource") for module in pkgutil.iter_modules(__path__) if module.ispkg}
 
 
-def collect(pages: Pages, edition: RenderedEdition) -> Iterator[Collected]:
-    """Yield the resources that a course has in one language, in alphabetical order of their names."""
+def collect(pages: Pages, edition: RenderedEdition, *, printed: bool = False) -> Iterator[Collected]:
+    """Yield the resources that a course has in one language, in alphabetical order of their names; only those with a booklet if they are to be `printed`."""
     for name, resource in resources().items():
-        data = resource.collect(pages, edition)
+        prints = (ROOT / name / "booklet.html").is_file()
+        data = resource.collect(pages, edition) if prints or not printed else None
         if data is not None:
             phrases = edition.phrases(f"resources/{name}").texts
             label = phrases.get(f"resource-{name}", "")
-            yield Collected(name, label, phrases, data, (ROOT / name / "booklet.html").is_file())
+            yield Collected(name, label, phrases, data, prints)

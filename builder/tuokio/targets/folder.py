@@ -36,13 +36,16 @@ class Folder:
         self.before = set(json.loads(ledger.read_text("utf-8"))) if ledger.is_file() else set()
         return self
 
-    def add(self, stem: str, suffix: str, content: str | bytes) -> str:
-        """Write a text or bytes under `stem.<hash>suffix` and return that name."""
-        data = content.encode() if isinstance(content, str) else content
-        name = f"{stem}.{hashlib.sha256(data).hexdigest()[:8]}{suffix}"
+    def add(self, stem: str, suffix: str, *pieces: str | bytes) -> str:
+        """Write a text or bytes, in one piece or several, under `stem.<hash>suffix` and return that name."""
+        data = [piece.encode() if isinstance(piece, str) else piece for piece in pieces]
+        digest = hashlib.sha256()
+        for piece in data:
+            digest.update(piece)
+        name = f"{stem}.{digest.hexdigest()[:8]}{suffix}"
         self.written.add(name)
-        if not (self.root / name).is_file() or (self.root / name).stat().st_size != len(data):
-            disk.write(self.root / name, data)
+        if not (self.root / name).is_file() or (self.root / name).stat().st_size != sum(map(len, data)):
+            disk.write(self.root / name, iter(data))
         return name
 
     def copy(self, name: str, source: Path) -> None:

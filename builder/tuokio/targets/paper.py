@@ -35,12 +35,11 @@ def printable(pages: Pages, edition: RenderedEdition, *, styles: Markup, policy:
 
 def booklets(pages: Pages, edition: RenderedEdition, *, whole: str, styles: Markup, policy: str, logo: str | None, logo_dark: str | None = None) -> Iterator[tuple[str, str]]:
     """Yield what the course's resources print, each as its name and one HTML page. `whole` is the course's own printable page, to which links lead."""
-    for name, _, _, data, prints in collect(pages, edition):
-        if prints:
-            jinja = speak(edition.jinja, edition.phrases("page", f"resources/{name}").say)
-            context = {"course": pages.course, "edition": edition, "theme": pages.theme, "styles": styles, "policy": policy, "logo": logo, "logo_dark": logo_dark, "version": __version__, "data": data}
-            html = jinja.get_template(f"{name}/booklet.html").render(context)
-            yield name, html.replace(' loading="lazy"', "").replace(' href="#/', f' href="{whole}#/')
+    for name, _, _, data, _ in collect(pages, edition, printed=True):
+        jinja = speak(edition.jinja, edition.phrases("page", f"resources/{name}").say)
+        context = {"course": pages.course, "edition": edition, "theme": pages.theme, "styles": styles, "policy": policy, "logo": logo, "logo_dark": logo_dark, "version": __version__, "data": data}
+        html = jinja.get_template(f"{name}/booklet.html").render(context)
+        yield name, html.replace(' loading="lazy"', "").replace(' href="#/', f' href="{whole}#/')
 
 
 def _print(page: Page, edition: RenderedEdition) -> tuple[str, str]:

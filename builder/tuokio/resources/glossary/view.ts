@@ -35,7 +35,7 @@ function open({ terms, language }: Data, { course, say, log }: Desk): Showing {
         <h1 tabindex="-1">${title}</h1>
         <label class="filter">
           <span>${say("glossary-filter")}</span>
-          <input type="search" autocomplete="off" spellcheck="false" .value=${wanted} @input=${({ target }: Event) => filter((target as HTMLInputElement).value)} />
+          <input class="field" type="search" autocomplete="off" spellcheck="false" .value=${wanted} @input=${({ target }: Event) => filter((target as HTMLInputElement).value)} />
         </label>
         <p class="soft" role="status">${shown.length ? say("glossary-found", { n: shown.length }) : say("glossary-none")}</p>
         <div lang=${language ?? nothing} dir=${language ? "auto" : nothing}>
@@ -47,7 +47,7 @@ function open({ terms, language }: Data, { course, say, log }: Desk): Showing {
   };
 
   const entry = ({ id, name, html: means, met }: Term) => html`
-    <section id=${placeOf(id)} aria-labelledby=${`${placeOf(id)}/name`}>
+    <section id=${placeOf(id)}>
       <h3 id=${`${placeOf(id)}/name`} tabindex="-1">${name}</h3>
       <p .innerHTML=${means}></p>
       ${met.length === 1 ? places(met, language) : met.length ? html`<details lang=${language ? document.documentElement.lang : nothing}><summary>${say("glossary-met", { n: met.length })}</summary>${places(met, language)}</details>` : nothing}

@@ -195,7 +195,7 @@ function open(catalogue: Catalogue, desk: Desk): Showing {
     const { day } = schedule(log.state.meetings.get(unitOf(id))!, today());
     const stem = one?.root.querySelector(".stem")?.textContent?.trim() ?? id;
     return html`<li class=${remembered ? "right" : "missed"}>
-      <span class="mark" aria-hidden="true"></span>
+      <span class="way" aria-hidden="true"></span>
       <span><span class="unseen">${say(remembered ? "review-knew" : "review-forgot")}: </span>${stem}
       <span class="soft">${say("review-again", { day: inDays(Math.max(day - today(), 1)) })}${!remembered && one?.entry ? html` · <a href=${toStep(one.entry.id, one.step!)}>${one.title}</a>` : nothing}</span></span>
     </li>`;

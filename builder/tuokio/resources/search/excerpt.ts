@@ -38,7 +38,7 @@ export function excerpt(text: string, words: string[]): string[] {
 }
 
 /** Return a text in parts, of which every other one is a word that was found. */
-export function mark(text: string, words: string[]): string[] {
+function mark(text: string, words: string[]): string[] {
   const parts: string[] = [];
   let done = 0;
   for (const { at, word } of findWords(text, words)) {

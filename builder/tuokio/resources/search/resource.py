@@ -1,12 +1,12 @@
 """Search: an index of every step's words, in the form in which MiniSearch keeps its own, so that the browser only loads it.
 
+A step has a word or has it not: how often tells little in a text of a minute, and counting cost more than all else here.
 Words are indexed as they are written; which of them are forms of what a learner typed is found out in the browser (`forms.ts`).
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable
 from html import unescape
 from json import dumps
@@ -26,7 +26,7 @@ OTHER = re.compile(r'<(?:(?:(button|select|svg|textarea|video|audio)\b|(p) class
 
 
 class Piece(NamedTuple):
-    """A module's part of the index, as JSON without its brackets. Terms have the postings of its steps: `"3001":2,"3004":1`."""
+    """A module's part of the index, as JSON without its brackets. Terms have the postings of its steps: `"3001":1,"3004":1`."""
 
     documents: list[str]
     lengths: list[str]
@@ -56,27 +56,26 @@ def index_page(page: Page, first: int) -> Piece:
         text = "" if page.exam and step.id == EXAM else extract_text(step.html)
         if ahead:
             text = f"{extract_text(' '.join((page.why, *page.objectives)))} {text}"
-        found = [count_words(field) for field in (title, text)]
+        found = [list_words(field) for field in (title, text)]
         piece.documents.append(f'"{number}":{dumps(f"{page.id}/{step.id}")}')
         piece.stored.append(f'"{number}":{{"title":{dumps(step.title, ensure_ascii=False)}}}')
         piece.lengths.append(f'"{number}":[{len(found[0])},{len(found[1])}]')
         titles += len(found[0])
         texts += len(found[1])
-        for terms, counted in zip(piece.terms, found, strict=True):
-            postings = {count: f'"{number}":{count}' for count in set(counted.values())}
-            for term, count in counted.items():
-                terms[term] = f"{terms[term]},{postings[count]}" if term in terms else postings[count]
+        posting = f'"{number}":1'
+        for terms, words in zip(piece.terms, found, strict=True):
+            for term in words:
+                terms[term] = f"{terms[term]},{posting}" if term in terms else posting
     return piece._replace(sizes=(titles, texts))
 
 
-def count_words(text: str) -> Counter[str]:
-    """Return how many times a text has each word. What stands between spaces is counted first, for most of it is a word and the same again."""
-    counted = Counter(text.lower().split())
-    for piece in [piece for piece in counted if len(piece) < 2 or not piece.isalnum()]:
-        count = counted.pop(piece)
-        for word in WORD.findall(piece):
-            counted[word] += count
-    return counted
+def list_words(text: str) -> set[str]:
+    """Return the words of a text. What stands between spaces is looked at first, for most of it is a word."""
+    words = set(text.lower().split())
+    for piece in [piece for piece in words if len(piece) < 2 or not piece.isalnum()]:
+        words.remove(piece)
+        words.update(WORD.findall(piece))
+    return words
 
 
 def extract_text(html: str) -> str:
@@ -111,13 +110,14 @@ def write_index(pieces: Iterable[Piece]) -> str:
                 else:
                     found[term] = [posting]
     titles, texts = postings
-    rows = []
-    for term in sorted(titles.keys() | texts.keys()):
-        fields = ",".join(f'"{field}":{{{",".join(found[term])}}}' for field, found in enumerate(postings) if term in found)
-        rows.append(f'["{term}",{{{fields}}}]')
     count = len(documents)
     means = ",".join(repr(size / count) for size in sizes)
-    return (
+    rows = [
         f'{{"documentCount":{count},"nextId":{count * STEPS},"documentIds":{{{",".join(documents)}}},"fieldIds":{{"title":0,"text":1}},"fieldLength":{{{",".join(lengths)}}},'
-        f'"averageFieldLength":[{means}],"storedFields":{{{",".join(stored)}}},"dirtCount":0,"index":[{",".join(rows)}],"serializationVersion":2}}'
-    )
+        f'"averageFieldLength":[{means}],"storedFields":{{{",".join(stored)}}},"dirtCount":0,"index":['
+    ]
+    for at, term in enumerate(sorted(titles.keys() | texts.keys())):
+        # Taken out as they are written: a large course is never whole in memory twice.
+        fields = ",".join(f'"{field}":{{{",".join(found.pop(term))}}}' for field, found in enumerate(postings) if term in found)
+        rows.append(f'{"," if at else ""}["{term}",{{{fields}}}]')
+    return "".join((*rows, '],"serializationVersion":2}'))

@@ -92,7 +92,7 @@ def test_the_index_is_the_one_that_minisearch_makes_of_the_same_steps(flagship: 
     assert all(WORD.search(document["text"]) for document in documents if not document["id"].endswith("/exam"))
     queries = ["kuitti", "asiakas saa", "palaute", "laki kauppa", "ei"]
     script = """
-    const own = { fields: ["title", "text"], storeFields: ["stored"], tokenize: split, processTerm: (term) => term };
+    const own = { fields: ["title", "text"], storeFields: ["stored"], tokenize: (text) => [...new Set(split(text))], processTerm: (term) => term };
     const made = new MiniSearch(own); made.addAll(given.documents);
     const read = MiniSearch.loadJS(JSON.parse(given.index), { ...own, storeFields: ["title"] });
     const find = (index) => given.queries.map((query) => index.search(query, { prefix: true }).map(({ id, score, match }) => [id, score.toFixed(6), match]).sort());

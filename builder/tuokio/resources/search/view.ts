@@ -1,7 +1,7 @@
 /** Search over the whole course: a box, what is found as one types, and where it stands. */
 import { toResource, toStep } from "../../player/route.ts";
 import type { Desk, Resource } from "../../player/resource.ts";
-import { excerpt, extractText, mark } from "./excerpt.ts";
+import { excerpt, extractText } from "./excerpt.ts";
 import { Finder, NOTHING, type Finding } from "./finder.ts";
 
 const { html, nothing, render } = tuokio.lit;
@@ -97,12 +97,11 @@ function open(data: string, desk: Desk) {
   const row = ({ module, step, title, words }: Finding["found"][number]) => {
     const entry = entries.get(module)!;
     const text = texts.get(`${module}/${step}`);
-    const marked = (parts: string[]) => parts.map((part, at) => (at % 2 ? html`<mark>${part}</mark>` : part));
     return html`
       <li lang=${entry.language === course.language ? nothing : entry.language}>
-        <a href=${toStep(module, step)} dir="auto">${marked(mark(title, words))}</a>
+        <a href=${toStep(module, step)} dir="auto">${title}</a>
         <p class="soft" dir="auto">${title === entry.title ? say("first-step") : entry.title}</p>
-        <p class="excerpt" dir="auto">${text ? marked(excerpt(text, words)) : nothing}</p>
+        <p class="excerpt" dir="auto">${text ? excerpt(text, words).map((part, at) => (at % 2 ? html`<mark>${part}</mark>` : part)) : nothing}</p>
       </li>
     `;
   };
@@ -112,7 +111,7 @@ function open(data: string, desk: Desk) {
     const suggested = finder && told && !found.length ? finder.suggest(query) : [];
     render(html`
       <h1 tabindex="-1">${say("search-title")}</h1>
-      <form class="ask" role="search" @submit=${send} @keydown=${keyed}>
+      <form class="query" role="search" @submit=${send} @keydown=${keyed}>
         <label for="search-box">${say("search-what")}</label>
         <input id="search-box" class="field" type="search" inputmode="search" enterkeyhint="search" autocomplete="off" autocapitalize="none" spellcheck="false" ?autofocus=${!query} aria-describedby="search-told" .value=${query} @input=${typed} />
       </form>

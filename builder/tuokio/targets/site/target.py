@@ -93,12 +93,20 @@ def _write_resources(pages: Pages, edition: RenderedEdition, folder: Folder) -> 
     written = {}
     for name, label, words, data, prints in collect(pages, edition):
         script, style = bundle.resource(name)
-        file = {"words": words, "data": data} | ({"print": _name_print(pages, edition, name)} if prints else {})
-        names = [folder.add(f"resources/{name}", ".js", script), folder.add(f"resources/{edition.language}/{name}", ".js", f"tuokio.data({to_script(edition.language)},{to_script(name)},{to_script(file)})\n")]
+        about = {"words": words} | ({"print": _name_print(pages, edition, name)} if prints else {})
+        head = f"tuokio.data({to_script(edition.language)},{to_script(name)},{{...{to_script(about)},data:"
+        names = [folder.add(f"resources/{name}", ".js", script), folder.add(f"resources/{edition.language}/{name}", ".js", head, *_write_data(data), "})\n")]
         if style:
             names.append(folder.add(f"resources/{name}", ".css", style))
         written[name] = [label, *(name.split(".")[-2] for name in names)]
     return written
+
+
+def _write_data(data: Any) -> tuple[str, ...]:
+    """Return data as JavaScript. JSON that is text already, since it is large, goes between single quotes: each of its own quotes would need a backslash else."""
+    if not isinstance(data, str):
+        return (to_script(data),)
+    return "'", data.replace("\\", "\\\\").replace("'", "\\'").replace("</", "<\\/").replace("<!", "\\x3c!"), "'"
 
 
 def _outline_row(page: Page, name: str, edition: RenderedEdition) -> list[Any]:
