@@ -48,10 +48,11 @@ function list(phrase: string, items: Open[], course: Course, entry: Entry, modul
   `;
 }
 
-/** The text of a question, which stands in its step or was drawn: what is claimed, or what is asked. */
+/** The text of a question, which stands in its step, was drawn or was made by a block: what is claimed, or what is asked. */
 function stemOf(course: Course, module: Module, step: string, item: string): string {
   const page = document.createElement("template");
-  page.innerHTML = module.steps.find((one) => one.id === step)!.html + (pool(course, module.banks ?? []).find(({ id }) => id === item)?.html ?? "");
+  const made = Object.values(module.made ?? {}).find((items) => item in items)?.[item];
+  page.innerHTML = module.steps.find((one) => one.id === step)!.html + ((made ?? pool(course, module.banks ?? []).find(({ id }) => id === item))?.html ?? "");
   const root = page.content.querySelector(`[data-item="${item}"]`);
   return (root?.querySelector(".statement") ?? root?.querySelector(".stem"))?.textContent?.trim() ?? "";
 }
