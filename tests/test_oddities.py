@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from browser import Browser
+from gallery import chromium
 from learner import check, choose, go, item, open_course, press, said, step, verdict, wait_until_kept
 from test_exams import EXAM, answer, open_question, send, shown, start_exam, ticked
 from test_languages import speak
@@ -212,6 +213,25 @@ def test_a_double_click_on_check_answers_once(written: Callable[..., str], launc
     browser.wait("document.querySelector(arguments[0] + ' .saved:not([hidden])')", item("one-word"))
     kept = browser.run("return new Promise(done => { indexedDB.databases().then(([{name}]) => { indexedDB.open(name).onsuccess = (event) => { event.target.result.transaction('events').objectStore('events').getAll().onsuccess = (all) => done(all.target.result.filter(e => e.kind === 'answered').length) } }) })")
     assert 1 == kept
+
+
+LATE = "{ const real = setTimeout; window.setTimeout = (does, ms, ...rest) => real(does, ms || 250, ...rest); }"
+IN_ONE_GO = """
+const form = document.querySelector(arguments[0] + ' form');
+form.querySelector('input').click();
+form.querySelector('.check').focus();
+form.querySelector('.check').click();
+"""
+
+
+@chromium
+def test_who_checks_at_once_keeps_the_outcome_and_the_focus_on_it_while_the_draft_is_stored(site: Site, launch: Launch) -> None:
+    browser = launch()
+    open_course(browser, (site("tiny", LATE) / "index.html").as_uri(), "#/first/one-choice")
+    browser.wait("document.querySelector(arguments[0])", item("choose-one"))
+    browser.run(IN_ONE_GO, item("choose-one"))
+    browser.wait("document.querySelector(arguments[0] + ' .saved:not([hidden])')", item("choose-one"))
+    assert browser.run("return document.activeElement.matches('.outcome')")
 
 
 def test_the_language_may_change_in_the_middle_of_an_exam_and_of_a_draw(written: Callable[..., str], launch: Launch) -> None:

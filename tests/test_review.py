@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from browser import Browser
+from gallery import chromium
 from test_looks import AXE, RULES
 from learner import READY, check, choose, go, item, open_course, press
 
@@ -138,6 +139,35 @@ def test_minutes_are_filled_with_what_waits_and_lead_there(course: str, learnt: 
     assert "Another time" in told(browser)
     on(browser, course, 4, "#/-review")
     assert "2 questions are due" in told(browser), "and is due again"
+
+
+@chromium
+def test_two_tabs_hold_one_visit_and_its_end_names_also_what_was_answered_before_a_reload(course: str, learnt: Callable[..., Browser]) -> None:
+    browser = learnt()
+    on(browser, course, 3, "#/-review")
+    first = browser.tabs[0]
+    second = browser.new_tab(f"{course}?day=3#/-review")
+    browser.wait("document.querySelector('.bar .button')?.textContent.trim() === 'Start'")
+    browser.switch(first)
+    press(browser, ".bar .button")
+    question = browser.wait(ASKED)
+    browser.switch(second)
+    press(browser, ".bar .button")
+    assert question == browser.wait(ASKED), "the visit that the other tab has begun"
+    answers = {"latte": "Milk", "oat": "Oat drink"}
+    answer(browser, question, answers[question])
+    browser.switch(first)
+    browser.reload()
+    browser.wait(f"{ASKED} !== null && {ASKED} !== arguments[0]", question)
+    rest = browser.run(f"return {ASKED}")
+    answer(browser, rest, answers[rest])
+    press(browser, ".bar .button")
+    browser.wait("!document.querySelector('.review [data-item]')")
+    assert "reviewed 2" in told(browser) and "What is most of a latte?" in told(browser) and "instead of milk?" in told(browser)
+    browser.run("location.hash = '#/'")
+    browser.wait("document.querySelector('.home')")
+    browser.run("location.hash = '#/-review/5'")
+    assert "nothing to review right now" in browser.wait("document.querySelector('.resource.review .lead')?.closest('.review').innerText"), "a link to a visit that has come to nothing leads to words"
 
 
 def test_review_is_done_by_keyboard_alone_at_320_pixels_and_offends_no_rule_of_access(course: str, learnt: Callable[..., Browser]) -> None:

@@ -23,6 +23,11 @@ def test_a_card_is_turned_by_keyboard_and_its_case_decided_with_a_reason(built: 
     browser = launch()
     open_course(browser, (built("ruled") / "site/index.html").as_uri(), "#/returns/start")
     browser.wait("document.querySelector(arguments[0])", item(ASKED))
+    stem = browser.run("return document.querySelector(arguments[0] + ' .stem').textContent.trim()", item(ASKED))
+    go(browser, "#/returns/-end")
+    assert stem in browser.run("return [...document.querySelectorAll('.end .links a')].map(a => a.textContent.trim())"), "what is still to be answered is named"
+    go(browser, "#/returns/start")
+    browser.wait("document.querySelector(arguments[0])", item(ASKED))
     assert ["visible", "hidden"] == browser.run(SIDES), "first one thinks"
     browser.run("document.querySelector('#main h1').focus()")
     for _ in range(4):

@@ -232,7 +232,7 @@ export function wake<Data extends QuestionData>(root: HTMLElement, kind: Questio
     outcome.focus({ preventScroll: true });
     outcome.scrollIntoView({ block: "nearest" });
     root.querySelector("[data-option] .feedback:not([hidden])")?.scrollIntoView({ block: "nearest" });
-    pending++; // from now on, or a draft that is only now in the record would ask anew
+    pending++; // a draft that is in the record only now must not take the outcome, and the focus on it, back
     setTimeout(async () => {
       pending--;
       saved = await keep({ kind: "answered", of, rev, ...attempt, attempt: state.attempts.length + 1 });

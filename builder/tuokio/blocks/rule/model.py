@@ -16,6 +16,8 @@ from tuokio.course import ANSWERING, READING, Changed, Module
 from tuokio.fields import Author, Flag, Number, OptionId, Prose, Texts, list_words
 from tuokio.finding import Severity
 
+LONGEST = 400
+"""Characters of a reason: about ten lines on a phone."""
 ENOUGH = 2  # wrong reasons beside the right one: three options are as good as five
 
 
@@ -209,6 +211,8 @@ class Rule(Maker):
                 yield Fault("empty-value", f"`{key}` is empty.", "Write something after the colon.", (key,))
         if not self.hold.strip() and not self.bends and self.force != "law":
             yield Fault("rule-without-limit", "This rule tells neither what always holds nor how far it bends.", "Add `hold:` or `flex:`, best both. Whoever knows the limit need not guess before a customer.", (), Severity.WARNING)
+        if len(self.why) > LONGEST:
+            yield Fault("long-why", f"This reason has {len(self.why)} characters. It stands on one side of a card, and is one of the reasons to choose.", "Say it in a sentence or two, and the rest in the text around the rule or under `example`.", ("why",), Severity.HINT)
         yield from self._judge_cases()
 
     def _judge_cases(self) -> Iterator[Fault]:
