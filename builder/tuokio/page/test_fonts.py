@@ -76,9 +76,10 @@ def test_what_is_shipped_holds_european_letters_and_no_others(dress: Callable) -
 def test_the_same_font_gives_the_same_bytes(dress: Callable) -> None:
     from tuokio.page import fonts
 
-    first = dress("fonts: {text: Kulma}", kulma_ttf=make_font())[0].theme.fonts
+    font = make_font()  # made once: it holds the second it was made in
+    first = dress("fonts: {text: Kulma}", kulma_ttf=font)[0].theme.fonts
     fonts._shrink.cache_clear()
-    assert first == dress("fonts: {text: Kulma}", kulma_ttf=make_font())[0].theme.fonts
+    assert first == dress("fonts: {text: Kulma}", kulma_ttf=font)[0].theme.fonts
 
 
 def test_a_font_no_line_names_is_told_with_the_line_that_would(dress: Callable) -> None:

@@ -13,6 +13,7 @@ import { dayOf, schedule } from "./schedule.ts";
 const { html, nothing, render } = tuokio.lit;
 
 const A_VISIT = 5; // questions
+const MOST = 20; // questions, which are ten minutes
 const MINUTES = 0.5; // a question, as in the estimates of steps
 const OF = "-review"; // ids begin with a letter or digit, so no draw is called this
 
@@ -216,7 +217,7 @@ function open(catalogue: Catalogue, desk: Desk): Showing {
       if (/^\d+$/.test(rest)) {
         // Coming back by "back" or a reload must not begin another.
         history.replaceState(null, "", toResource("review"));
-        void begin(Number(rest));
+        void begin(Math.min(Number(rest), MOST));
         return;
       }
       view = "lobby";
