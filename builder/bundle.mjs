@@ -25,6 +25,7 @@ await Promise.all([
   bundleOne("exam.css", { entryPoints: [join(source, "player/exam/style.css")] }),
   bundleOne("terms.js", { stdin: { contents: 'import { explainTerms } from "./terms.ts"; tuokio.terms(explainTerms)', resolveDir: join(source, "player"), loader: "ts" } }),
   bundleOne("terms.css", { entryPoints: [join(source, "page/style/terms.css")] }),
+  bundleOne("paper.css", { entryPoints: [join(source, "page/style/paper.css")] }),
   bundleOne("page.css", { entryPoints: [join(source, "page/style/page.css")] }),
   bundleOne("serve.js", { entryPoints: [join(source, "serve/live.ts")] }),
   bundleOne("serve.css", { entryPoints: [join(source, "serve/overlay.css")] }),

@@ -43,6 +43,11 @@ def block_style(pages: Pages) -> str:
     return "".join(_load(name) for name in (*(["exam.css"] if pages.examines else []), *(f"blocks/{kind}.css" for kind in styled)))
 
 
+def paper_style() -> str:
+    """Return the stylesheet of printable pages."""
+    return _load("paper.css")
+
+
 def resource(name: str) -> tuple[str, str]:
     """Return a resource's script and style; it may have no style of its own."""
     styled = (ROOT / "resources" / f"{name}.css").is_file()

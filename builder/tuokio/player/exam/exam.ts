@@ -76,7 +76,8 @@ function raise(html: string, exam: ExamData, questions: Questions, scene: ExamSc
     if (sending) return;
     sending = true;
     await gradeAll(round).finally(() => (sending = false));
-    location.hash = to(RESULT);
+    // Whoever has gone elsewhere meanwhile is left there.
+    if (location.hash.startsWith(to())) location.hash = to(RESULT);
   }
 
   async function gradeAll(round: Round): Promise<void> {

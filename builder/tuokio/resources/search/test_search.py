@@ -114,7 +114,7 @@ def test_the_browser_reads_a_steps_text_as_the_index_does(flagship: Pages, tmp_p
 
 
 def test_what_people_type_leads_to_the_right_step_of_the_flagship(flagship: Pages, tmp_path: Path) -> None:
-    searched = json.loads((HERE / "searched.cases.json").read_text("utf-8"))  # what people type, and the steps any one of which is right
+    searched = json.loads((HERE / "cases.json").read_text("utf-8"))  # what people type, and the steps any one of which is right
     for edition in flagship.editions:
         wanted = searched[edition.language]
         script = "const finder = await Finder.read(given.index, [given.language]); return given.queries.map((query) => finder.find(query).found.slice(0, 3).map(({ module, step }) => `${module}/${step}`));"

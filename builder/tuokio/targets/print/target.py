@@ -23,7 +23,7 @@ FILE = re.compile(r' (src|href)="(media/[^"]+)"')
 
 def write(pages: Pages, output: Path) -> Path:
     """Write `<name>-print.html`, and one for each other language, with their pictures inside; beside them what resources print, such as `<name>-rules.html`. Return the first."""
-    style = bundle.style(pages, lambda font: _embed(font.data, "font/woff2")) + bundle.block_style(pages)
+    style = bundle.style(pages, lambda font: _embed(font.data, "font/woff2")) + bundle.paper_style() + bundle.block_style(pages)
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     policy = f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'"
     logo, logo_dark = (_inline(medium.path) if medium else None for medium in (pages.theme.logo, pages.theme.logo_dark))

@@ -35,7 +35,7 @@ def write(pages: Pages, output: Path) -> Path:
         for name, source in pages.files.items():
             folder.copy(name, source)
         logo, logo_dark = (_copy_logo(folder, logo) for logo in (pages.theme.logo, pages.theme.logo_dark))
-        sheet = Markup("").join(Markup('<link rel="stylesheet" href="{}">').format(name) for name in (style, blocks) if name)
+        sheet = Markup("").join(Markup('<link rel="stylesheet" href="{}">').format(name) for name in (style, folder.add("paper", ".css", bundle.paper_style()), blocks) if name)
         for edition in pages.editions:
             whole = _name_print(pages, edition)
             folder.put(whole, printable(pages, edition, styles=sheet, policy=POLICY, logo=logo, logo_dark=logo_dark))
