@@ -78,7 +78,7 @@ export function waitingSteps(course: Course, state: State): Waiting[] {
 /** The choice of minutes, and what fits in those chosen. */
 export function minutesView(course: Course, state: State, outlook: Outlook | undefined, chosen: number | undefined, choose: (minutes: number | undefined) => void, say: Say): TemplateResult {
   const changes = outlook?.changes ?? [];
-  const activities = chosen ? plan(chosen, waitingSteps(course, state), outlook, (at) => toStep(changes[at]!.module, changes[at]!.step, changes[at]!.of), say) : [];
+  const activities = chosen ? plan(chosen, waitingSteps(course, state), outlook, (at) => toStep(changes[at]!.module, changes[at]!.step, changes[at]!.of.split(".")[0]), say) : [];
   const longer = activities.length === 1 && activities[0]!.minutes > chosen!;
   // Heard when minutes are chosen; the plan itself is what comes next.
   const told = !chosen ? "" : longer ? say("plan-longer") : activities.length ? say("plan-fits", { n: activities.length }) : say("plan-nothing");
@@ -92,7 +92,7 @@ export function minutesView(course: Course, state: State, outlook: Outlook | und
       <p class="soft" role="status">${told}</p>
       ${activities.length
         ? html`<ol class="plan" role="list">
-            ${activities.map((one) => html`<li class=${one.kind}><a href=${one.href}><span lang=${one.language ?? nothing} dir="auto" .innerHTML=${one.title}></span><span class="soft">${say(one.kind === "change" ? "plan-changed" : one.kind === "review" ? "plan-review" : "plan-step")} · ${say("minutes", { n: Math.max(1, Math.round(one.minutes)) })}</span></a></li>`)}
+            ${activities.map((one) => html`<li class=${one.kind}><a href=${one.href}><span lang=${one.language ?? nothing} dir="auto">${one.title}</span><span class="soft">${say(one.kind === "change" ? "plan-changed" : one.kind === "review" ? "plan-review" : "plan-step")} · ${say("minutes", { n: Math.max(1, Math.round(one.minutes)) })}</span></a></li>`)}
           </ol>`
         : nothing}
     </section>

@@ -58,7 +58,7 @@ export interface Change {
   step: string;
   /** The id of what has changed. */
   of: string;
-  /** HTML. */
+  /** Text without markup, since all of it is a link. */
   note: string;
 }
 

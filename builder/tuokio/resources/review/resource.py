@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
+from markupsafe import Markup
+
 from tuokio.page import Page, Pages, RenderedEdition
 
 
@@ -25,9 +27,10 @@ def _list_changes(pages: list[Page]) -> Iterator[dict[str, Any]]:
     """Yield what modules' ledgers say has changed, where it stands, and the day since when, counted from 1970."""
     for page in pages:
         for change in page.changes:
-            step = next((step.id for step in page.steps if change["of"] in step.items), None)
-            if step and change["kind"] == "changed":
-                yield {"module": page.id, "step": step, "of": change["of"], "note": change["note"], "day": (date.fromisoformat(change["date"]) - date(1970, 1, 1)).days}
+            if change["kind"] == "changed":
+                block = change["of"].partition(".")[0]  # of a card, its deck
+                step = next((step for step in page.steps if block == step.id or block in step.items), page.steps[0])
+                yield {"module": page.id, "step": step.id, "of": change["of"], "note": Markup(change["note"]).striptags(), "day": (date.fromisoformat(change["date"]) - date(1970, 1, 1)).days}
 
 
 def _list_units(items: dict[str, dict[str, Any]], made: dict[str, dict[str, Any]]) -> list[str | list[str]]:

@@ -258,7 +258,7 @@ function news(changes: Change[], say: Desk["say"]) {
     <section class="changes">
       <h2>${say("changed-since", { n: changes.length })}</h2>
       <ul class="plan" role="list">
-        ${changes.map(({ module, step, of, note }) => html`<li><a href=${toStep(module, step, of)} dir="auto" .innerHTML=${note}></a></li>`)}
+        ${changes.map(({ module, step, of, note }) => html`<li><a href=${toStep(module, step, of.split(".")[0])} dir="auto">${note}</a></li>`)}
       </ul>
     </section>
   `;
