@@ -28,6 +28,7 @@ def test_a_card_is_turned_by_keyboard_and_its_case_decided_with_a_reason(built: 
     assert stem in browser.run("return [...document.querySelectorAll('.end .links a')].map(a => a.textContent.trim())"), "what is still to be answered is named"
     go(browser, "#/returns/start")
     browser.wait("document.querySelector(arguments[0])", item(ASKED))
+    browser.wait("document.activeElement.matches('h1, h2')")  # the focus comes last
     assert ["visible", "hidden"] == browser.run(SIDES), "first one thinks"
     browser.run("document.querySelector('#main h1').focus()")
     for _ in range(4):
