@@ -49,6 +49,30 @@ def test_only_the_gaps_that_were_missed_are_filled_again(example: str, launch: C
     assert "receipt" == browser.text(f'{QUESTION} [data-option="b"] .right-answer'), "the typo is spelled"
 
 
+TYPING = """
+const [form, done] = [document.querySelector(arguments[0]), arguments[1]];
+const fill = (name, text, ...types) => {
+  const input = form.querySelector(`[name=${name}]`);
+  input.focus();
+  input.value = text;
+  for (const type of types) input.dispatchEvent(new Event(type, { bubbles: true }));
+  return input;
+};
+fill("a", "14", "input", "change"); // this goes to the store
+const input = fill("b", "invoi", "input"); // and this is still being typed
+const seen = [];
+const look = () => (seen.push(input.value), seen.length < 15 ? requestAnimationFrame(look) : done(seen));
+requestAnimationFrame(look);
+"""
+
+
+def test_what_is_being_typed_stays_while_an_older_draft_is_kept(example: str, launch: Callable[..., Browser]) -> None:
+    browser = launch()
+    open_course(browser, example, "#/example/start")
+    browser.wait("document.querySelector(arguments[0])", QUESTION)
+    assert {"invoi"} == set(browser.run_async(TYPING, QUESTION))
+
+
 def test_a_draft_survives_and_the_answers_are_shown_when_asked_for(example: str, launch: Callable[..., Browser]) -> None:
     browser = launch()
     open_course(browser, example, "#/example/start")

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from browser import Browser
-from learner import item, open_course, press, said, verdict
+from learner import item, open_course, press, said, verdict, wait_until_kept
 from tuokio import blocks
 from tuokio.build import build
 
@@ -47,6 +47,7 @@ def test_what_is_no_number_is_asked_for_again_and_not_graded(example: str, launc
     browser.type("x")
     assert None is browser.run("return document.querySelector(arguments[0]).getAttribute('aria-invalid')", FIELD)
     browser.press("Tab")
+    wait_until_kept(browser, "example-number", kind="drafted", response=["250 mlx"])
     browser.reload()
     browser.wait("document.querySelector(arguments[0])?.value === '250 mlx'", FIELD)  # nothing is lost
 

@@ -203,7 +203,7 @@ export function wake<Data extends QuestionData>(root: HTMLElement, kind: Questio
   async function keep(event: NewEvent): Promise<boolean> {
     pending++;
     const kept = await around.record(event);
-    if (!--pending) show();
+    pending--;
     return kept;
   }
 
