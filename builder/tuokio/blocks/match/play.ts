@@ -1,33 +1,13 @@
 import type { Control, Mark, Tools } from "../control.ts";
 import { exceptAnew, markParts, parts } from "../marks.ts";
+import { gradePairs, readPairs, type Paired } from "../pairs.ts";
 import type { Question, QuestionData } from "../question.ts";
 import type { Match } from "./model.d.ts";
 
 type Data = Match & QuestionData;
 
-/** The right side chosen for each left one, if both are of this question; named twice, the first counts. */
-function choices({ goes, rights }: Data, response: string[]): Map<string, string> {
-  const chosen = new Map<string, string>();
-  for (const pair of response) {
-    const dot = pair.indexOf(".");
-    const [left, right] = [pair.slice(0, dot), pair.slice(dot + 1)];
-    if (goes.some(({ id }) => id === left) && rights.includes(right) && !chosen.has(left)) chosen.set(left, right);
-  }
-  return chosen;
-}
-
-function grade(data: Data, response: string[]) {
-  const chosen = choices(data, response);
-  const right = data.goes.filter((pair) => chosen.get(pair.id) === pair.right);
-  const missed = data.goes.filter((pair) => !right.includes(pair));
-  return {
-    score: right.length / data.goes.length,
-    marks: Object.fromEntries([...chosen.keys()].map((id) => [id, right.some((pair) => pair.id === id) ? ("right" as const) : ("wrong" as const)])),
-    missed: missed.map(({ id }) => id),
-    keep: right.map((pair) => `${pair.id}.${pair.right}`),
-    answers: Object.fromEntries(missed.map((pair) => [pair.id, pair.right])),
-  };
-}
+/** Each left side goes with its right one. */
+const pair = ({ goes, rights }: Data): Paired[] => goes.map(({ id, right }) => ({ id, right, options: rights }));
 
 function control(root: HTMLElement, { data }: Tools<Data>): Control {
   const rows = parts(root);
@@ -61,7 +41,7 @@ function control(root: HTMLElement, { data }: Tools<Data>): Control {
     ask: "match-ask",
     read: () => rows.filter((row) => select(row).value).map((row) => `${row.dataset.option}.${select(row).value}`),
     write(response) {
-      const chosen = choices(data, response);
+      const chosen = readPairs(pair(data), response);
       for (const row of rows) select(row).value = chosen.get(row.dataset.option!) ?? "";
       showPicked();
     },
@@ -83,4 +63,4 @@ function control(root: HTMLElement, { data }: Tools<Data>): Control {
   };
 }
 
-export default { grade, control } satisfies Question<Data>;
+export default { grade: (data, response) => gradePairs(pair(data), response), control } satisfies Question<Data>;
