@@ -145,6 +145,8 @@ class Module:
     """What this is a translation of."""
     changes: list[Changed] = field(default_factory=list)
     """The change ledger, newest first."""
+    service_model: dict[str, str] = field(default_factory=dict)
+    """The steps of good service, as its edition names them."""
     unread: set[str] = field(default_factory=set)
     """Ids of what could not be read, or not rightly: it is there, and its faults are told."""
     is_bank: bool = False
@@ -196,6 +198,8 @@ class Edition:
     description: str = ""
     direction: Literal["ltr", "rtl"] = "ltr"
     areas: dict[str, str] = field(default_factory=dict)
+    service_model: dict[str, str] = field(default_factory=dict)
+    """The steps of good service in their order: id → what it is called."""
     values: dict[str, str] = field(default_factory=dict)
     words: dict[str, Any] = field(default_factory=dict)
     """The course's own phrases, from `words/<language>.yaml`."""

@@ -33,6 +33,8 @@ class Settings(Author):
     areas: dict[Id, Wording] = {}
     """The subjects modules belong to, in the order they are shown: `rule: Säännöt`."""
     completion: Completion = Completion()
+    service_model: dict[Id, Wording] = {}
+    """The steps of good service as your firm has them, in their order: `{greet: Greet, listen: Listen, solve: Solve}`. Replies of a conversation name those they take."""
     values: dict[str, Wording] = {}
     """Names and figures used in many places: `{{ name }}` in any text stands for its value."""
     confidence: Flag | None = None

@@ -98,7 +98,7 @@ export function wake<Data extends QuestionData>(root: HTMLElement, kind: Questio
   let typing: ReturnType<typeof setTimeout> | undefined;
   let pending = 0; // what was done here and is not in the record yet
 
-  const blank: ItemState = { attempts: [], best: 0, hints: 0, revealed: false };
+  const blank: ItemState = { attempts: [], best: 0, hints: 0, revealed: false, played: [] };
   const known = () => around.state() ?? blank;
 
   function show(state: ItemState = known()): void {

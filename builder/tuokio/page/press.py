@@ -222,10 +222,17 @@ class Press:
         screen, paper, answer, texts = self._block(block, module, place, number)
         wording = block.wording()
         data = {"kind": block.kind(), **block.data(), **wording}
-        data = {key: value for key, value in known.items() if key != "html"} | wording if known else {**data, "rev": _revise(data, texts), **block.about(), **({"ungraded": True} if isinstance(block, Question) and not block.gradable else {})}
+        data = {key: value for key, value in known.items() if key != "html"} | wording if known else {**data, "rev": _revise(data, texts), **block.about(), **self._except(block, data)}
         if block.language != language:
             screen, paper = self._mark(screen, block.language), self._mark(paper, block.language)
         return Shown(screen, paper, answer, data)
+
+    @staticmethod
+    def _except(block: Block, data: dict[str, Any]) -> dict[str, bool]:
+        """Say of what counts in which it is unlike a question: no exam can grade it, or it is asked nowhere but in its step."""
+        if isinstance(block, Question):
+            return {} if block.gradable else {"ungraded": True}
+        return {"unasked": True} if "points" in data and not isinstance(block, Maker) else {}
 
     def _block(self, block: Block, module: Module, place: str, number: int) -> tuple[str, str, str, list[str]]:
         """Return a block for the screen, for paper, its answer, and the author's texts."""

@@ -6,6 +6,7 @@ import type { Course, Entry, Module } from "./outline.ts";
 import { ofCourse, questions, resume, type Open } from "./progress.ts";
 import { toCourseEnd, toHome, toStep } from "./route.ts";
 import type { Say } from "./say.ts";
+import { findItem } from "./step.ts";
 
 export function moduleEnd(course: Course, entry: Entry, module: Module, state: State, say: Say): TemplateResult {
   const done = state.modules.has(entry.id);
@@ -53,7 +54,7 @@ function stemOf(course: Course, module: Module, step: string, item: string): str
   const page = document.createElement("template");
   const made = Object.values(module.made ?? {}).find((items) => item in items)?.[item];
   page.innerHTML = module.steps.find((one) => one.id === step)!.html + ((made ?? pool(course, module.banks ?? []).find(({ id }) => id === item))?.html ?? "");
-  const root = page.content.querySelector(`[data-item="${item}"]`);
+  const root = page.content.querySelector(findItem(item));
   return (root?.querySelector(".statement") ?? root?.querySelector(".stem"))?.textContent?.trim() ?? "";
 }
 

@@ -17,13 +17,26 @@ const question = (name: string) => kinds.get(name) as Question<never>;
 function raise(root: HTMLElement, items: Record<string, QuestionData | DrawData>, scene: Scene): () => void {
   const refreshes: (() => void)[] = [];
   for (const element of root.querySelectorAll<HTMLElement>("[data-block]")) {
-    const data = items[element.dataset.block!] as QuestionData;
-    kinds.get(data.kind)?.wake?.(element, { data: data as never, say: scene.say });
+    const refresh = raiseBlock(element, items[element.dataset.block!] as QuestionData, scene);
+    if (refresh) refreshes.push(refresh);
   }
   for (const element of root.querySelectorAll<HTMLElement>("[data-item]")) refreshes.push(raiseOne(element, items[element.dataset.item!] as QuestionData, scene));
   // After those that stand here: what is drawn wakes by itself.
   for (const element of root.querySelectorAll<HTMLElement>("[data-draw]")) refreshes.push(wakeDraw(element, items[element.dataset.draw!] as DrawData, scene, (item, there, round) => raiseItem(item, there, "practice", round)));
   return () => refreshes.forEach((refresh) => refresh());
+}
+
+/** Wake a block that is no question. */
+function raiseBlock(element: HTMLElement, data: QuestionData, { log, say }: Scene): (() => void) | void {
+  const id = element.dataset.block!;
+  return kinds.get(data.kind)?.wake?.(element, {
+    id,
+    data: data as never,
+    say,
+    state: () => log.state.items.get(id),
+    record: (event) => log.append(event),
+    order: (ids, of) => shuffle(ids, `${log.state.seed}/${id}${of ? `/${of}` : ""}`),
+  });
 }
 
 /** Wake one question; `round` if it was drawn. */

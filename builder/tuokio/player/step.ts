@@ -45,9 +45,12 @@ function watchOverflow(box: HTMLElement, name: string): void {
   observer.observe(box);
 }
 
+/** What finds a question on its page, or a block that counts like one. */
+export const findItem = (id: string) => `[data-item="${id}"], [data-block="${id}"]`;
+
 /** Questions that hold "next" until they are answered. What was drawn and has left its bank since holds nobody. */
 export function gates(step: Step, state: State, root: HTMLElement): string[] {
-  const isThere = (key: string) => root.querySelector(`[data-item="${key.split("/").at(-1)}"]`) !== null;
+  const isThere = (key: string) => root.querySelector(findItem(key.split("/").at(-1)!)) !== null;
   return Object.entries(step.items)
     .filter(([id, data]) => data.gate && asked(id, data, state).some((key) => isThere(key) && !state.items.get(key)?.attempts.length && !state.items.get(key)?.revealed))
     .map(([id]) => id);

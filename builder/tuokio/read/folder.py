@@ -90,13 +90,14 @@ def _open_edition(language: str, course: Course, config: Path, findings: list[Fi
     if not course.single:
         edition.title, edition.description = fill(settings.title), fill(settings.description)
     edition.areas = {area: fill(title) for area, title in settings.areas.items()}
+    edition.service_model = {step: fill(title) for step, title in settings.service_model.items()}
     edition.words = read_phrases(course.folder, language, findings)
     return edition
 
 
 def _gather(edition: Edition, settings: Settings) -> Circumstances:
     say = words.phrases(edition.language, "page", own=edition.words)
-    return Circumstances(edition.language, tuple(edition.values.items()), tuple((key, say.say(key)) for key in (*ALERTS.values(), "note", "footnote-back", EXAM)), settings.html, settings.confidence)
+    return Circumstances(edition.language, tuple(edition.values.items()), tuple((key, say.say(key)) for key in (*ALERTS.values(), "note", "footnote-back", EXAM)), settings.html, settings.confidence, tuple(edition.service_model.items()))
 
 
 def _read_source(files: list[Path], course: Course, findings: list[Finding], kept: Kept) -> None:

@@ -41,6 +41,8 @@ class Circumstances:
     """The page's phrases that stand in a module's text."""
     html: bool = False
     confidence: bool | None = None
+    service_model: tuple[tuple[str, str], ...] = ()
+    """The steps of good service and what they are called."""
 
     @property
     def names(self) -> dict[str, Any]:
@@ -54,7 +56,7 @@ def read_module(id: str, front: Front, around: Circumstances, findings: list[Fin
     file, keys = front.source, front.keys
     values, say = dict(around.values), words.Phrases(around.language, dict(around.words)).say
     module = Module(id=id, title="", path=file.path, front=keys, language=around.language, locate=front.locate, source=source)
-    module.names = around.names
+    module.names, module.service_model = around.names, dict(around.service_model)
     body = file.text.split("\n", front.line - 1)[-1] if front.line > 1 else file.text
     if LEFT_BY_WORD.search(body):
         body = FROM_WORD.sub(_mend_line_start, body)

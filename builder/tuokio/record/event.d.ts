@@ -3,7 +3,8 @@
 /**
  * One event of a learner record.
  */
-export type Event = Opened | Finished | Drafted | Answered | Hinted | Drawn | ExamTimed | ExamFinished | Preferred;
+export type Event =
+  Opened | Finished | Drafted | Answered | Hinted | Played | Drawn | ExamTimed | ExamFinished | Preferred;
 
 /**
  * A step was shown. `of` is `module/step`.
@@ -73,6 +74,20 @@ export interface Hinted {
   round?: string | null;
   kind: "hinted";
   hint: number;
+}
+/**
+ * Something was played that is neither right nor wrong: a card of the pair game was dealt.
+ */
+export interface Played {
+  id: string;
+  n: number;
+  at: string;
+  tz: number;
+  of: string;
+  rev: string;
+  round?: string | null;
+  kind: "played";
+  response: string[];
 }
 /**
  * Questions were drawn from banks, for a draw in a step or for an exam, and are asked until all are answered or sent.

@@ -84,6 +84,14 @@ class Hinted(OfItem):
     """Which hint, from 1; 0 when the answer itself was asked to be shown."""
 
 
+class Played(OfItem):
+    """Something was played that is neither right nor wrong: a card of the pair game was dealt."""
+
+    kind: Literal["played"]
+    response: list[str]
+    """What came up, by its ids."""
+
+
 class Drawn(Common):
     """Questions were drawn from banks, for a draw in a step or for an exam, and are asked until all are answered or sent."""
 
@@ -129,5 +137,5 @@ class Preferred(Common):
     """A language of the course, such as `sv`."""
 
 
-class Event(RootModel[Annotated[Opened | Finished | Drafted | Answered | Hinted | Drawn | ExamTimed | ExamFinished | Preferred, Field(discriminator="kind")]]):
+class Event(RootModel[Annotated[Opened | Finished | Drafted | Answered | Hinted | Played | Drawn | ExamTimed | ExamFinished | Preferred, Field(discriminator="kind")]]):
     """One event of a learner record."""

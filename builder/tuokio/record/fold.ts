@@ -21,6 +21,8 @@ export interface ItemState {
   draft?: string[];
   /** How sure the learner is of the draft. */
   sure?: number;
+  /** What came up each time it was played. */
+  played: string[][];
   /** What is remembered of this for review. */
   meeting?: Meeting;
 }
@@ -115,6 +117,9 @@ export function apply(state: State, event: Event): State {
       state.seen.add(event.of);
       break;
     }
+    case "played":
+      item(state, event).played.push(event.response);
+      break;
     case "drawn": {
       const { of, attempt, items, points } = event;
       const rounds = state.rounds.get(of) ?? [];
@@ -170,7 +175,7 @@ function item(state: State, { of, round }: { of: string; round?: string | null }
   if (state.last && !round?.startsWith("-")) state.last.item = of;
   const key = keyOf(of, round ?? undefined);
   let found = state.items.get(key);
-  if (!found) state.items.set(key, (found = { attempts: [], best: 0, hints: 0, revealed: false }));
+  if (!found) state.items.set(key, (found = { attempts: [], best: 0, hints: 0, revealed: false, played: [] }));
   return found;
 }
 

@@ -43,6 +43,6 @@ def _list_units(items: dict[str, dict[str, Any]], made: dict[str, dict[str, Any]
                 unit, _, name = question.rpartition(".")
                 forms.setdefault(unit, []).append(name)
             units += [[unit, *names] for unit, names in forms.items()]
-        elif "points" in data and "draw" not in data:
+        elif "points" in data and "draw" not in data and "unasked" not in data:
             units.append(id)
     return units
