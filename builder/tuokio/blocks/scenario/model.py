@@ -1,0 +1,103 @@
+"""A conversation with a customer whose mood changes by what is said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, ClassVar
+
+from pydantic import Field, PrivateAttr, model_validator
+
+from tuokio.blocks.block import Block, Fault
+from tuokio.blocks.question import LETTERS
+from tuokio.blocks.scenario.scene import Mood, Person, Scene
+from tuokio.fields import Flag, Id, Number, Prose
+
+if TYPE_CHECKING:
+    from tuokio.course import Module
+
+TURN = 0.5  # minutes to read what is said, to choose among the replies and to read what came of it
+
+
+class Scenario(Block):
+    """A conversation: someone says something, the learner chooses what to reply, and sees what comes of it.
+
+    Each of the `scenes` `says` something and has `replies`, and each reply leads `to` another scene. A scene
+    with `end: good`, `mixed` or `bad` is where it ends. A reply tells two things that are worth different
+    things: what it does to the customer's `mood`, and whether it is `right` in the matter. Kindness does not
+    rescue a wrong answer, nor a right answer rudeness, so write replies that are the one without the other.
+
+    Say under `mood` where the customer starts, and what the levels are called. A scene may depend on it:
+    `to: {-2: walks-out, 0: new-cup}` leads to the last one that the mood reaches. What looks well at first
+    may come back: `returns: {to: calls-again, after: Two hours later}`.
+
+    Where someone else speaks, name them under `people`, with the side they stand on, and in the scene under
+    `who`. `you` says who the learner is, if it is not who they are at work: seen from the warehouse, the
+    same case is another one. A reply's `steps` name those of the `service_model` in course.yaml that it takes;
+    at the end the learner sees which were taken and which were missed.
+
+    **Score:** the lower of two shares: how close the mood came to `enough`, and how much of what could be
+    said rightly was. Whoever goes back a step and replies otherwise is scored by what they came to. The
+    best time counts.
+    """
+
+    fence: ClassVar[str] = "scenario"
+    index: ClassVar[str] = "encounters"
+
+    title: Prose
+    """What the conversation is about, in a few words."""
+    intro: Prose = ""
+    """Where and when this is: a sentence or two before the first words."""
+    you: Prose = ""
+    """Who the learner is here, if not who they are at work: `You are in the warehouse.`"""
+    customer: Prose = ""
+    """Who speaks where a scene names nobody: `A regular in a raincoat`."""
+    people: dict[Id, Person] = Field(default={}, exclude=True)
+    """Others who speak: `{mika: {name: Mika, side: the warehouse}}`."""
+    mood: Mood = Field(default_factory=Mood)
+    """How the customer feels when it begins, and what the moods are called."""
+    start: Id = ""
+    """The scene it begins with. Left out, the first."""
+    scenes: dict[Id, Scene] = Field(min_length=1, max_length=60)
+    """Each by a name of its own, which replies lead to."""
+    points: Number = Field(default=1, ge=0, le=1000)
+    """What it weighs in the course's score."""
+    gate: Flag = False
+    """Holds "next" until it has been played to an end."""
+
+    _steps: dict[str, str] = PrivateAttr(default={})
+
+    @model_validator(mode="after")
+    def _settle(self) -> Scenario:
+        self.start = self.start or next(iter(self.scenes))
+        for scene in self.scenes.values():
+            taken = {reply.id for reply in scene.replies}
+            free = iter([letter for letter in LETTERS if letter not in taken])
+            for reply in scene.replies:
+                reply.id = reply.id or next(free)
+        return self
+
+    @property
+    def steps(self) -> list[tuple[str, str]]:
+        """The steps of the service model, if a reply takes any of them: id and name."""
+        taken = {step for scene in self.scenes.values() for reply in scene.replies for step in reply.steps}
+        return [(step, name) for step, name in self._steps.items() if taken]
+
+    @property
+    def minutes(self) -> float:
+        return TURN * sum(1 for scene in self.scenes.values() if scene.replies)
+
+    def headline(self) -> str:
+        return self.title
+
+    def suggest_id(self) -> str:
+        return self.title
+
+    def faults(self) -> Iterator[Fault]:
+        return iter(())
+
+    def meet(self, module: Module) -> Iterator[Fault]:
+        self._steps = module.service_model
+        return iter(())
+
+
+Kind = Scenario

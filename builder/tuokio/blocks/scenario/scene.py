@@ -1,0 +1,121 @@
+"""What a conversation is made of: scenes, replies, moods and the people who speak."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Field, computed_field, model_validator
+
+from tuokio.fields import Author, Count, Id, Names, Number, OptionId, Prose
+
+LOWEST, HIGHEST = -3, 3
+Level = Annotated[Count, Field(ge=LOWEST, le=HIGHEST)]
+SCALE = {-2: "", -1: "", 0: "", 1: "", 2: ""}
+"""The moods a conversation has where its author names none; the page has words for them."""
+
+
+class Mood(Author):
+    """How the customer feels, as a state that replies change. `mood: -1` alone says where it begins."""
+
+    start: Level = 0
+    """The mood the customer comes in."""
+    names: dict[Level, str] = Field(default=SCALE, min_length=2, exclude=True)
+    """What each level is called: `{-2: furious, -1: annoyed, 0: calm, 1: pleased}`. Below 0 is a bad mood."""
+    enough: Level | None = None
+    """The mood in which a customer who was met kindly leaves. Left out: no worse than they came, and at least calm (0)."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _only_start(cls, data: Any) -> Any:
+        return data if isinstance(data, dict) else {"start": data}
+
+    @computed_field
+    @property
+    def lowest(self) -> int:
+        """The worst mood there is."""
+        return min(self.names)
+
+    @computed_field
+    @property
+    def highest(self) -> int:
+        """The best mood there is."""
+        return max(self.names)
+
+    @model_validator(mode="after")
+    def _settle(self) -> Mood:
+        if self.enough is None:
+            self.enough = min(max(0, self.start), max(self.names))
+        return self
+
+
+class Person(Author):
+    """Someone who speaks: a name, and the side they speak from. A plain text will do for the name."""
+
+    name: Prose
+    side: Prose = ""
+    """Where they stand: `the warehouse`, `billing`. Left out, it is the customer's side."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _plain_name(cls, data: Any) -> Any:
+        return {"name": data} if isinstance(data, str) else data
+
+
+class Return(Author):
+    """What a reply brings about later: the scene that comes when all seemed over."""
+
+    to: Id
+    """The scene that then comes."""
+    after: Prose = ""
+    """When that is, in words: `Two hours later`."""
+    mood: Level | None = None
+    """The mood the customer is in by then. Left out, they come back as they went."""
+
+
+class Reply(Author):
+    """Something the learner can say or do, and what comes of it."""
+
+    id: OptionId = ""
+    """Left out: a, b, c … in your order."""
+    text: Prose
+    """What the learner says, in the words one would use."""
+    mood: Count = Field(default=0, ge=-6, le=6)
+    """What it does to the customer's mood: `+1`, `-2`."""
+    right: Number = Field(default=0, ge=0, le=1)
+    """Whether it is right in the matter, kind or not: 1 if it is, 0 if it is not, `0,5` for half."""
+    feedback: Prose = ""
+    """Why it went as it did: what was kind in it, what was right."""
+    felt: Prose = ""
+    """What the customer thought on hearing it, in their own words. Shown when the conversation is seen through their eyes."""
+    steps: Names = Field(default=[])
+    """The steps of your service model that it takes, as course.yaml names them: `[listen, solve]`."""
+    to: Id | dict[Level, Id]
+    """The scene that follows; or one by the customer's mood from there upwards: `{-2: walks-out, 0: new-cup}`."""
+    returns: Return | None = None
+    """What comes of it later: `{to: calls-again, after: Two hours later}`."""
+
+    @property
+    def leads_to(self) -> list[str]:
+        """The scenes that may follow."""
+        return [self.to] if isinstance(self.to, str) else list(self.to.values())
+
+
+def _name_nothing(value: Any) -> Any:
+    return [] if value in (None, "") else value
+
+
+class Scene(Author):
+    """A moment of the conversation: someone says something, and the learner replies or the conversation ends."""
+
+    says: Prose
+    """What is said to the learner, or what happens. Markdown."""
+    who: Id | None = Field(default=None, exclude=True)
+    """Who says it, by their name under `people`. Left out, the customer does."""
+    thinks: Prose = ""
+    """What the customer has in mind here. Shown when the conversation is seen through their eyes."""
+    replies: Annotated[list[Reply], BeforeValidator(_name_nothing)] = Field(default=[], max_length=6)
+    """What the learner can say: two or three are enough."""
+    end: Literal["good", "mixed", "bad"] | None = None
+    """Ends the conversation, and says how it ended."""
+    debrief: Prose = ""
+    """Said when it has ended so: what decided it, and what to take along."""
