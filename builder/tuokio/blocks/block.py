@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from string import ascii_lowercase
 from typing import Any, ClassVar, Protocol
 
 from pydantic import Field, PrivateAttr
@@ -12,6 +13,8 @@ from tuokio.course import Attachment, Module
 from tuokio.fields import Author, Id
 from tuokio.finding import Severity, Span
 
+LETTERS = (*ascii_lowercase, *(one + two for one in ascii_lowercase for two in ascii_lowercase))
+"""Ids of parts that have none of their own, in their order."""
 NO_KEYS: set[str] = set()
 """Stands where pydantic keeps which keys were written: nobody asks, and a course has tens of thousands of parts."""
 

@@ -6,18 +6,15 @@ import re
 from collections.abc import Iterator, Sequence
 from hashlib import blake2s
 from itertools import pairwise
-from string import ascii_lowercase
 from typing import Annotated, Any, ClassVar
 
 from pydantic import BeforeValidator, Discriminator, Field, RootModel, Tag, model_validator
 from pydantic_core import PydanticCustomError
 
-from tuokio.blocks.block import NO_KEYS, Block, Fault
+from tuokio.blocks.block import LETTERS, NO_KEYS, Block, Fault
 from tuokio.course import ANSWERING
 from tuokio.fields import Author, Count, Flag, Id, Number, OptionId, Prose, Phrases, Texts, matching
 from tuokio.finding import Severity
-
-LETTERS = (*ascii_lowercase, *(one + two for one in ascii_lowercase for two in ascii_lowercase))
 
 
 class Verdicts(Author):

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from pydantic import Field, PrivateAttr, model_validator
 
-from tuokio.blocks.block import Block, Fault
-from tuokio.blocks.question import LETTERS
+from tuokio.blocks.block import LETTERS, Block, Fault
 from tuokio.blocks.scenario.scene import Mood, Person, Scene
 from tuokio.fields import Flag, Id, Number, Prose
 
