@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from pydantic import Field, PrivateAttr, model_validator
 
 from tuokio.blocks.block import LETTERS, Block, Fault
+from tuokio.blocks.scenario.conversation import Conversation
 from tuokio.blocks.scenario.scene import Mood, Person, Scene
 from tuokio.fields import Flag, Id, Number, Prose
 
@@ -74,6 +75,11 @@ class Scenario(Block):
             for reply in scene.replies:
                 reply.id = reply.id or next(free)
         return self
+
+    @property
+    def conversation(self) -> Conversation:
+        """It as it is led, reply by reply."""
+        return Conversation(self.scenes, self.mood, self.start)
 
     @property
     def steps(self) -> list[tuple[str, str]]:

@@ -99,6 +99,12 @@ class Reply(Author):
         """The scenes that may follow."""
         return [self.to] if isinstance(self.to, str) else list(self.to.values())
 
+    def scene_at(self, mood: int) -> str:
+        """Return the scene that follows in a mood: that of the last level it reaches; below them all, that of the lowest."""
+        if isinstance(self.to, str):
+            return self.to
+        return self.to[max((level for level in self.to if level <= mood), default=min(self.to))]
+
 
 def _name_nothing(value: Any) -> Any:
     return [] if value in (None, "") else value
@@ -119,3 +125,8 @@ class Scene(Author):
     """Ends the conversation, and says how it ended."""
     debrief: Prose = ""
     """Said when it has ended so: what decided it, and what to take along."""
+
+    @property
+    def best(self) -> float:
+        """How right the best of its replies is."""
+        return max((reply.right for reply in self.replies), default=0)
