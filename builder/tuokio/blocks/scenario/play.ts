@@ -24,7 +24,7 @@ function wake(root: HTMLElement, { id: of, data, say, state, record, order }: Ar
 
   /** A part of what the view prepared. */
   const take = (part: string, selector: string): HTMLElement | null => parts.get(part)?.querySelector<HTMLElement>(selector)?.cloneNode(true) as HTMLElement | null;
-  const feeling = ({ mood }: Moment) => take(`mood/${Math.max(data.mood!.lowest, Math.min(data.mood!.highest, mood))}`, ".scenario-mood")!;
+  const feeling = ({ mood }: Moment) => take(`mood/${mood}`, ".scenario-mood")!;
   const press = (name: string, inside: Node | string, go: () => void) => {
     const button = make("button", name, inside);
     button.type = "button";
