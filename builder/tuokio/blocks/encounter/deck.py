@@ -18,7 +18,7 @@ class Customer(Author):
     name: Prose
     """Who it is, by what one sees them do: `Someone in a hurry to a train`."""
     errand: Prose
-    """What they want, and the facts they know: whoever plays them has nothing else to go by."""
+    """What they want, and the facts they know: whoever plays them has nothing else to go by. Said to them: `You want …`"""
     hidden: Prose = ""
     """What is really behind it, which comes out if they are asked kindly: `The cake is for a guest who cannot eat nuts.`"""
     right: Prose = ""

@@ -77,16 +77,18 @@ class Encounter(Block):
     """What the two talk about at the end. Left out, three questions that suit any encounter."""
 
     _moods: list[Mood] = PrivateAttr()
+    _ids: dict[str, str] = PrivateAttr()
+    """Their ids by their names, written small."""
 
     @model_validator(mode="after")
     def _settle(self) -> Encounter:
         self._moods = self.moods if isinstance(self.moods, list) else [Mood(name=name, shows=shows) for name, shows in self.moods.items()]
         for parts in (self.customers, self._moods, self.twists):
             letter_parts(parts)
-        named = {word.casefold(): mood.id for mood in self._moods for word in (mood.id, mood.name)} if isinstance(self.moods, list) else {mood.name.casefold(): mood.id for mood in self._moods}
+        self._ids = {mood.name.casefold(): mood.id for mood in self._moods}
         for customer in self.customers:
-            may = [named[name.casefold()] for name in customer.moods if name.casefold() in named]
-            customer.settle([mood.id for mood in self._moods if mood.id in may] or [mood.id for mood in self._moods])
+            may = [self._ids.get(name.casefold()) for name in customer.moods]
+            customer.settle([mood.id for mood in self._moods if not customer.moods or mood.id in may])
         return self
 
     @property
@@ -148,7 +150,7 @@ class Encounter(Block):
         for number, customer in enumerate(self.customers):
             at = ("customers", number)
             for place, name in enumerate(customer.moods):
-                if name.casefold() not in {word.casefold() for mood in self._moods for word in (mood.name, mood.id if isinstance(self.moods, list) else mood.name)}:
+                if name.casefold() not in self._ids:
                     yield Fault("unknown-mood", f"There is no mood `{name}` here.", did_you_mean(name, known) or f"The moods are {_list(known)}. A new one is written under `moods` first.", (*at, "moods", place))
             if not customer.errand.strip():
                 yield Fault("empty-errand", "This customer has no errand, so nobody can play them.", "Write what they want, and the facts they know.", (*at, "errand"))
@@ -165,9 +167,8 @@ class Encounter(Block):
 
     def _unfit_moods(self) -> Iterator[Fault]:
         written = isinstance(self.moods, dict)
-        for fault in clashes(self._moods, "moods", "mood"):
-            number = int(fault.at[1])
-            yield replace(fault, at=("moods", self._moods[number].name), key=True) if written else replace(fault, at=tuple("name" if step == "text" else step for step in fault.at))
+        for fault in _renamed(clashes(self._moods, "moods", "mood"), "name"):
+            yield replace(fault, at=("moods", self._moods[int(fault.at[1])].name), key=True) if written else fault
         had = {id for customer in self.customers for id in customer.may}
         for number, mood in enumerate(self._moods):
             at = ("moods", mood.name) if written else ("moods", number)
@@ -203,7 +204,7 @@ def _renamed(faults: Iterator[Fault], key: str) -> Iterator[Fault]:
     """Let faults in parts speak of the key under which these have their text."""
     for fault in faults:
         at = (*fault.at, key) if fault.id.startswith("empty-") else tuple(key if step == "text" else step for step in fault.at)
-        yield replace(fault, at=at, cure=fault.cure.replace("`text:`", f"`{key}:`"))
+        yield replace(fault, at=at, message=fault.message.replace("say the same", "have the same name") if key == "name" else fault.message)
 
 
 def _list(names: list[str]) -> str:

@@ -44,11 +44,12 @@ const wake: Wakeful<Encounter>["wake"] = (root, { id, data, say, state, record, 
   function show(): void {
     const { phase, at } = game;
     for (const [name, screen] of screens) screen.hidden = name !== phase;
+    root.classList.toggle("playing", phase !== "start");
     for (const one of root.querySelectorAll<HTMLElement>("[data-turn]")) one.hidden = one.dataset.turn !== String(at);
     stayOpen(false);
     said.textContent = "";
     showCard();
-    (phase === "open" ? find(".encounter-opened") : secret).prepend(card);
+    phase === "open" ? find(".encounter-opened").append(card) : secret.insertBefore(card, hold);
     self.show(phase === "self" ? turn().self : unrated(data.points));
     others.show(phase === "partner" ? partner : unrated(data.points));
     const compared = find(".encounter-compared");
