@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING, ClassVar
 from pydantic import Field, PrivateAttr, model_validator
 
 from tuokio.blocks.block import LETTERS, Block, Fault
+from tuokio.blocks.scenario.conversation import Conversation
+from tuokio.blocks.scenario.faults import find_faults, find_step_faults
+from tuokio.blocks.scenario.outcomes import find_outcome_faults
 from tuokio.blocks.scenario.scene import Mood, Person, Scene
 from tuokio.fields import Flag, Id, Number, Prose
 
@@ -76,6 +79,11 @@ class Scenario(Block):
         return self
 
     @property
+    def conversation(self) -> Conversation:
+        """It as it is led, reply by reply."""
+        return Conversation(self.scenes, self.mood, self.start)
+
+    @property
     def steps(self) -> list[tuple[str, str]]:
         """The steps of the service model, if a reply takes any of them: id and name."""
         taken = {step for scene in self.scenes.values() for reply in scene.replies for step in reply.steps}
@@ -92,11 +100,14 @@ class Scenario(Block):
         return self.title
 
     def faults(self) -> Iterator[Fault]:
-        return iter(())
+        faults = list(find_faults(self))
+        yield from faults
+        if self.mood.is_sound and not any(fault.id == "too-many-returns" for fault in faults):
+            yield from find_outcome_faults(self)
 
     def meet(self, module: Module) -> Iterator[Fault]:
         self._steps = module.service_model
-        return iter(())
+        yield from find_step_faults(self, module.service_model)
 
 
 Kind = Scenario

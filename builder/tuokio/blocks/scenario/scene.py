@@ -4,14 +4,37 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field, computed_field, model_validator
+from pydantic import BeforeValidator, Field, ValidatorFunctionWrapHandler, WrapValidator, computed_field, model_validator
+from pydantic_core import PydanticCustomError
 
-from tuokio.fields import Author, Count, Id, Names, Number, OptionId, Prose
+from tuokio.fields import Author, Count, Id, Names, OptionId, Prose, Share
 
 LOWEST, HIGHEST = -3, 3
 Level = Annotated[Count, Field(ge=LOWEST, le=HIGHEST)]
+
+
+class Written(int):
+    """A level that stands as a key, and how its author wrote it: `+1`."""
+
+    written: str
+
+
+def _keep_written(value: Any, read: ValidatorFunctionWrapHandler) -> Written:
+    level = Written(read(value))
+    level.written = str(value)
+    return level
+
+
+LevelKey = Annotated[Count, WrapValidator(_keep_written)]
 SCALE = {-2: "", -1: "", 0: "", 1: "", 2: ""}
 """The moods a conversation has where its author names none; the page has words for them."""
+
+
+def _read_right(value: Any) -> Any:
+    return {"true": "1", "false": "0"}.get(value, value) if isinstance(value, str) else value
+
+
+Right = Annotated[Share, BeforeValidator(_read_right)]
 
 
 class Mood(Author):
@@ -19,7 +42,7 @@ class Mood(Author):
 
     start: Level = 0
     """The mood the customer comes in."""
-    names: dict[Level, str] = Field(default=SCALE, min_length=2, exclude=True)
+    names: dict[LevelKey, str] = Field(default=SCALE, min_length=2, exclude=True)
     """What each level is called: `{-2: furious, -1: annoyed, 0: calm, 1: pleased}`. Below 0 is a bad mood."""
     enough: Level | None = None
     """The mood in which a customer who was met kindly leaves. Left out: no worse than they came, and at least calm (0)."""
@@ -40,6 +63,15 @@ class Mood(Author):
     def highest(self) -> int:
         """The best mood there is."""
         return max(self.names)
+
+    def has(self, level: int | None) -> bool:
+        """Say whether it can be in a mood."""
+        return level in self.names
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether the levels follow one another and those named elsewhere are among them."""
+        return LOWEST <= self.lowest and self.highest <= HIGHEST and len(self.names) == self.highest - self.lowest + 1 and self.has(self.start) and self.has(self.enough)
 
     @model_validator(mode="after")
     def _settle(self) -> Mood:
@@ -81,7 +113,7 @@ class Reply(Author):
     """What the learner says, in the words one would use."""
     mood: Count = Field(default=0, ge=-6, le=6)
     """What it does to the customer's mood: `+1`, `-2`."""
-    right: Number = Field(default=0, ge=0, le=1)
+    right: Right = 0
     """Whether it is right in the matter, kind or not: 1 if it is, 0 if it is not, `0,5` for half."""
     feedback: Prose = ""
     """Why it went as it did: what was kind in it, what was right."""
@@ -89,7 +121,7 @@ class Reply(Author):
     """What the customer thought on hearing it, in their own words. Shown when the conversation is seen through their eyes."""
     steps: Names = Field(default=[])
     """The steps of your service model that it takes, as course.yaml names them: `[listen, solve]`."""
-    to: Id | dict[Level, Id]
+    to: Id | dict[LevelKey, Id]
     """The scene that follows; or one by the customer's mood from there upwards: `{-2: walks-out, 0: new-cup}`."""
     returns: Return | None = None
     """What comes of it later: `{to: calls-again, after: Two hours later}`."""
@@ -98,6 +130,17 @@ class Reply(Author):
     def leads_to(self) -> list[str]:
         """The scenes that may follow."""
         return [self.to] if isinstance(self.to, str) else list(self.to.values())
+
+    @property
+    def all_scenes(self) -> list[str]:
+        """The scenes that may follow, at once or later."""
+        return [*self.leads_to, *([self.returns.to] if self.returns else [])]
+
+    def scene_at(self, mood: int) -> str:
+        """Return the scene that follows in a mood: that of the last level it reaches; below them all, that of the lowest."""
+        if isinstance(self.to, str):
+            return self.to
+        return self.to[max((level for level in self.to if level <= mood), default=min(self.to))]
 
 
 def _name_nothing(value: Any) -> Any:
@@ -119,3 +162,8 @@ class Scene(Author):
     """Ends the conversation, and says how it ended."""
     debrief: Prose = ""
     """Said when it has ended so: what decided it, and what to take along."""
+
+    @property
+    def best(self) -> float:
+        """How right the best of its replies is."""
+        return max((reply.right for reply in self.replies), default=0)
