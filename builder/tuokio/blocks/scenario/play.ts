@@ -3,10 +3,10 @@ import type { Around, Wakeful } from "../block.ts";
 import { findTurn, isInterim, isOver, judge, nameOf, pathOf, replay, type Moment } from "./conversation.ts";
 import type { Scenario } from "./model.d.ts";
 
-function make<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, name: string, ...inside: (Node | string | null)[]): HTMLElementTagNameMap[Tag] {
+function make<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, name: string, ...inside: (Node | string | undefined)[]): HTMLElementTagNameMap[Tag] {
   const element = document.createElement(tag);
   element.className = name;
-  element.append(...inside.filter((one): one is Node | string => one !== null));
+  element.append(...inside.filter((one): one is Node | string => one !== undefined));
   return element;
 }
 
@@ -23,7 +23,7 @@ function wake(root: HTMLElement, { id: of, data, say, state, record, order }: Ar
   let count = 0;
 
   /** A part of what the view prepared. */
-  const take = (part: string, selector: string): HTMLElement | null => parts.get(part)?.querySelector<HTMLElement>(selector)?.cloneNode(true) as HTMLElement | null;
+  const take = (part: string, selector: string): HTMLElement | undefined => parts.get(part)?.querySelector<HTMLElement>(selector)?.cloneNode(true) as HTMLElement | undefined;
   const feeling = ({ mood }: Moment) => take(`mood/${mood}`, ".scenario-mood")!;
   const press = (name: string, inside: Node | string, go: () => void) => {
     const button = make("button", name, inside);
@@ -32,7 +32,7 @@ function wake(root: HTMLElement, { id: of, data, say, state, record, order }: Ar
     button.addEventListener("click", ({ detail }) => detail < 2 && go());
     return button;
   };
-  const list = (elements: (Element | null)[]) =>
+  const list = (elements: (Element | null | undefined)[]) =>
     elements.flatMap((one) => (one ? [(one.id ||= `${root.id}/said${++count}`)] : [])).join(" ");
 
   /** What came of the reply before, and what is said next; heard when it is focused. */
@@ -44,7 +44,7 @@ function wake(root: HTMLElement, { id: of, data, say, state, record, order }: Ar
     const heard = make("div", "scenario-next");
     const part = make("div", "scenario-part", heard);
     let name: Element | null = bubble.querySelector(".scenario-who");
-    let more: (Element | null)[] = [];
+    let more: (Element | null | undefined)[] = [];
     if (before?.reply) {
       const reply = nameOf(before);
       const way = Math.sign(now.mood - before.mood);
@@ -52,8 +52,8 @@ function wake(root: HTMLElement, { id: of, data, say, state, record, order }: Ar
       change.dataset.way = String(way);
       const feedback = take(reply, ".scenario-feedback");
       more = [feedback, name];
-      name = make("p", "scenario-marks", change, feels ? null : feeling(now), take(reply, ".scenario-mark"));
-      heard.append(make("div", "scenario-came-of", name, ...(feedback ? [feedback] : [])));
+      name = make("p", "scenario-marks", change, feels ? undefined : feeling(now), take(reply, ".scenario-mark"));
+      heard.append(make("div", "scenario-came-of", name, feedback));
       part.prepend(make("div", "scenario-bubble scenario-own", make("span", "unseen", say("scenario-you"), " "), take(reply, ".scenario-text")));
     } else if (now.by) {
       more = [name];
@@ -129,12 +129,14 @@ function wake(root: HTMLElement, { id: of, data, say, state, record, order }: Ar
 
   /** The same once more, as the other side had it: what they thought, what they heard, how they felt. */
   function tellOtherwise(button: HTMLElement, panel: HTMLElement): void {
-    const told = moments.map((now) => {
+    const rows = moments.map((now) => {
       const reply = now.reply && nameOf(now);
-      return [take(now.scene, ".scenario-thinks"), reply ? make("div", "scenario-hearing", make("b", "", say("scenario-heard")), take(reply, ".scenario-text")) : null, reply ? take(reply, ".scenario-felt") : null] as const;
+      return { now, thinks: take(now.scene, ".scenario-thinks"), heard: reply && make("div", "scenario-hearing", make("b", "", say("scenario-heard")), " ", take(reply, ".scenario-text")), felt: reply && take(reply, ".scenario-felt") };
     });
-    button.hidden = !told.some(([thinks, , felt]) => thinks || felt);
-    panel.querySelector("ol")!.append(...told.map((row, number) => make("li", "", feeling(moments[number]!), ...row)));
+    button.hidden = !rows.some(({ thinks, felt }) => thinks || felt);
+    const last = rows[rows.length - 1];
+    const told = rows.filter((row) => row === last || row.thinks || row.heard);
+    panel.querySelector("ol")!.append(...told.map(({ now, thinks, heard, felt }) => make("li", "", feeling(now), thinks, heard, felt || undefined)));
     button.addEventListener("click", () => {
       const open = panel.hidden;
       panel.hidden = !open;
