@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Annotated, ClassVar
 
-from pydantic import Field, PrivateAttr, model_validator
+from pydantic import BeforeValidator, Field, PrivateAttr, model_validator
 
 from tuokio.blocks.block import LETTERS, Block, Fault
 from tuokio.blocks.scenario.conversation import Conversation
 from tuokio.blocks.scenario.faults import find_faults, find_step_faults
 from tuokio.blocks.scenario.outcomes import find_outcome_faults
 from tuokio.blocks.scenario.scene import Mood, Person, Scene
+from tuokio.blocks.scenario.shapes import refuse_nameless_people, refuse_nameless_scenes
 from tuokio.fields import Flag, Id, Number, Prose
 
 if TYPE_CHECKING:
@@ -53,13 +54,13 @@ class Scenario(Block):
     """Who the learner is here, if not who they are at work: `You are in the warehouse.`"""
     customer: Prose = ""
     """Who speaks where a scene names nobody: `A regular in a raincoat`."""
-    people: dict[Id, Person] = Field(default={}, exclude=True)
+    people: Annotated[dict[Id, Person], BeforeValidator(refuse_nameless_people)] = Field(default={}, exclude=True)
     """Others who speak: `{mika: {name: Mika, side: the warehouse}}`."""
     mood: Mood = Field(default_factory=Mood)
     """How the customer feels when it begins, and what the moods are called."""
     start: Id = ""
     """The scene it begins with. Left out, the first."""
-    scenes: dict[Id, Scene] = Field(min_length=1, max_length=60)
+    scenes: Annotated[dict[Id, Scene], BeforeValidator(refuse_nameless_scenes)] = Field(min_length=1, max_length=60)
     """Each by a name of its own, which replies lead to."""
     points: Number = Field(default=1, ge=0, le=1000)
     """What it weighs in the course's score."""

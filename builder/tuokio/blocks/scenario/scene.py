@@ -4,37 +4,19 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field, ValidatorFunctionWrapHandler, WrapValidator, computed_field, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import BeforeValidator, Discriminator, Field, Tag, WrapValidator, computed_field, model_validator
 
+from tuokio.blocks.scenario.shapes import read_level, read_right, refuse_bare_names, refuse_many_scenes, refuse_named_mood, refuse_named_replies, refuse_plain_return, refuse_plain_scene
 from tuokio.fields import Author, Count, Id, Names, OptionId, Prose, Share
 
 LOWEST, HIGHEST = -3, 3
 Level = Annotated[Count, Field(ge=LOWEST, le=HIGHEST)]
-
-
-class Written(int):
-    """A level that stands as a key, and how its author wrote it: `+1`."""
-
-    written: str
-
-
-def _keep_written(value: Any, read: ValidatorFunctionWrapHandler) -> Written:
-    level = Written(read(value))
-    level.written = str(value)
-    return level
-
-
-LevelKey = Annotated[Count, WrapValidator(_keep_written)]
+LevelKey = Annotated[Count, WrapValidator(read_level)]
 SCALE = {-2: "", -1: "", 0: "", 1: "", 2: ""}
 """The moods a conversation has where its author names none; the page has words for them."""
 
 
-def _read_right(value: Any) -> Any:
-    return {"true": "1", "false": "0"}.get(value, value) if isinstance(value, str) else value
-
-
-Right = Annotated[Share, BeforeValidator(_read_right)]
+Right = Annotated[Share, BeforeValidator(read_right)]
 
 
 class Mood(Author):
@@ -42,7 +24,7 @@ class Mood(Author):
 
     start: Level = 0
     """The mood the customer comes in."""
-    names: dict[LevelKey, str] = Field(default=SCALE, min_length=2, exclude=True)
+    names: Annotated[dict[LevelKey, str], BeforeValidator(refuse_bare_names)] = Field(default=SCALE, min_length=2, exclude=True)
     """What each level is called: `{-2: furious, -1: annoyed, 0: calm, 1: pleased}`. Below 0 is a bad mood."""
     enough: Level | None = None
     """The mood in which a customer who was met kindly leaves. Left out: no worse than they came, and at least calm (0)."""
@@ -50,7 +32,7 @@ class Mood(Author):
     @model_validator(mode="before")
     @classmethod
     def _only_start(cls, data: Any) -> Any:
-        return data if isinstance(data, dict) else {"start": data}
+        return refuse_named_mood(data)
 
     @computed_field
     @property
@@ -104,6 +86,13 @@ class Return(Author):
     """The mood the customer is in by then. Left out, they come back as they went."""
 
 
+def _tell_route(value: Any) -> str:
+    return "Levels" if isinstance(value, dict) else "str"
+
+
+Scenes = Annotated[Annotated[Id, Tag("str")] | Annotated[dict[LevelKey, Id], Tag("Levels"), Field(min_length=1)], Discriminator(_tell_route), BeforeValidator(refuse_many_scenes)]
+
+
 class Reply(Author):
     """Something the learner can say or do, and what comes of it."""
 
@@ -121,9 +110,9 @@ class Reply(Author):
     """What the customer thought on hearing it, in their own words. Shown when the conversation is seen through their eyes."""
     steps: Names = Field(default=[])
     """The steps of your service model that it takes, as course.yaml names them: `[listen, solve]`."""
-    to: Id | dict[LevelKey, Id]
+    to: Scenes
     """The scene that follows; or one by the customer's mood from there upwards: `{-2: walks-out, 0: new-cup}`."""
-    returns: Return | None = None
+    returns: Annotated[Return | None, BeforeValidator(refuse_plain_return)] = None
     """What comes of it later: `{to: calls-again, after: Two hours later}`."""
 
     @property
@@ -143,12 +132,13 @@ class Reply(Author):
         return self.to[max((level for level in self.to if level <= mood), default=min(self.to))]
 
 
-def _name_nothing(value: Any) -> Any:
-    return [] if value in (None, "") else value
-
-
 class Scene(Author):
     """A moment of the conversation: someone says something, and the learner replies or the conversation ends."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _not_plain(cls, data: Any) -> Any:
+        return refuse_plain_scene(data)
 
     says: Prose
     """What is said to the learner, or what happens. Markdown."""
@@ -156,7 +146,7 @@ class Scene(Author):
     """Who says it, by their name under `people`. Left out, the customer does."""
     thinks: Prose = ""
     """What the customer has in mind here. Shown when the conversation is seen through their eyes."""
-    replies: Annotated[list[Reply], BeforeValidator(_name_nothing)] = Field(default=[], max_length=6)
+    replies: Annotated[list[Reply], BeforeValidator(refuse_named_replies)] = Field(default=[], max_length=6)
     """What the learner can say: two or three are enough."""
     end: Literal["good", "mixed", "bad"] | None = None
     """Ends the conversation, and says how it ended."""
