@@ -75,7 +75,7 @@ def test_a_conversation_goes_to_a_bad_end_and_from_its_turn_to_a_good_one_by_key
     assert not browser.run("return document.querySelector('.scenario-turn').offsetParent"), "there is nothing to turn"
     enter(browser, ".scenario-see")
     assert "The same through their eyes" == browser.focused()["text"]
-    assert re.search(r"annoyed\s+I have eight minutes.*\s+What I heard:\s*I am sorry.*\s+She heard me\.", browser.text(".scenario-eyes"))
+    assert re.search(r"annoyed\s*I have eight minutes.*\s*What I heard:\s*I am sorry.*\s*She heard me\.", browser.text(".scenario-eyes"))
 
 
 @chromium
