@@ -13,6 +13,7 @@ const wake: Wakeful<Encounter>["wake"] = (root, { id, data, say, state, record, 
   let game: Game = read(data, state()?.draft);
   let partner: Ratings = unrated(data.points); // lives here, and nowhere else, until the turn is over
   let writing = 0;
+  let dealing = false;
 
   const turn = () => game.turns[game.at]!;
   const keepGame = () => note({ kind: "drafted", response: write(game) });
@@ -25,7 +26,9 @@ const wake: Wakeful<Encounter>["wake"] = (root, { id, data, say, state, record, 
 
   async function dealCard(): Promise<void> {
     const dealt = deal(data, state()?.played ?? [], order);
+    dealing = true; // the next deal has to know of this one
     await note({ kind: "played", response: dealt });
+    dealing = false;
     game.turns[game.at] = { card: dealt, self: unrated(data.points) };
     partner = unrated(data.points);
   }
@@ -103,7 +106,7 @@ const wake: Wakeful<Encounter>["wake"] = (root, { id, data, say, state, record, 
   keep.addEventListener("click", () => stayOpen(keep.getAttribute("aria-pressed") !== "true"));
   root.addEventListener("click", async ({ target }) => {
     const button = (target as HTMLElement).closest("button");
-    if (!button || writing) return; // one step a press
+    if (!button || dealing) return;
     if (button.matches(".encounter-on")) await goOn();
     else if (button.matches(".encounter-back")) await go(before(game));
     else if (button.matches(".encounter-another")) {
