@@ -117,9 +117,21 @@ class Scenario(Block):
 
     def faults(self) -> Iterator[Fault]:
         faults = list(find_faults(self))
-        yield from faults
         if self.mood.is_sound and not any(fault.id == "too-many-returns" for fault in faults):
-            yield from find_outcome_faults(self)
+            faults += find_outcome_faults(self)
+        if any(fault.severity is Severity.ERROR for fault in faults):
+            self._stop_gaps()
+        return iter(faults)
+
+    def _stop_gaps(self) -> None:
+        """Let everything lead somewhere. Nobody will see it, but a page is made before a build is refused."""
+        if not self.mood.is_sound:
+            self.mood = Mood()
+        if self.start not in self.scenes:
+            self.start = next(iter(self.scenes))
+        for reply in (reply for scene in self.scenes.values() for reply in scene.replies):
+            if any(scene not in self.scenes for scene in reply.all_scenes) or not isinstance(reply.to, str) and not all(map(self.mood.has, reply.to)) or reply.returns and reply.returns.mood not in (None, *self.mood.names):
+                reply.to, reply.returns = self.start, None
 
     def follow(self, source: Block) -> Iterator[Fault]:
         source = cast(Scenario, source)
