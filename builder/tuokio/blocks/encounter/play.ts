@@ -41,7 +41,13 @@ const wake: Wakeful<Encounter>["wake"] = (root, { id, data, say, state, record, 
 
   function stayOpen(stays: boolean): void {
     keep.setAttribute("aria-pressed", String(stays));
+    document[stays ? "addEventListener" : "removeEventListener"]("visibilitychange", putAway);
     reveal(false);
+  }
+
+  /** Close the card: a phone that was put away may be taken up by the other. */
+  function putAway(): void {
+    stayOpen(false);
   }
 
   function show(): void {
@@ -103,10 +109,12 @@ const wake: Wakeful<Encounter>["wake"] = (root, { id, data, say, state, record, 
   });
 
   whileHeld(secret, hold, reveal);
+  secret.parentElement!.addEventListener("keydown", ({ key }) => key === "Escape" && putAway());
   keep.addEventListener("click", () => stayOpen(keep.getAttribute("aria-pressed") !== "true"));
-  root.addEventListener("click", async ({ target }) => {
+  root.addEventListener("click", async ({ target, detail }) => {
     const button = (target as HTMLElement).closest("button");
-    if (!button || dealing) return;
+    // The second half of a double tap would press what has come under the finger meanwhile.
+    if (!button || dealing || detail > 1) return;
     if (button.matches(".encounter-on")) await goOn();
     else if (button.matches(".encounter-back")) await go(before(game));
     else if (button.matches(".encounter-another")) {
