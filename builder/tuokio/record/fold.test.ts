@@ -94,3 +94,12 @@ test("who was sure and wrong is told so until it is right", () => {
   deepEqual(surelyWrong(fold([...events, sure(["a"], 1, 0)])), []);
   deepEqual(surelyWrong(fold([sure(["b"], 0, 1)])), []);
 });
+
+test("what came up in a game is kept each time, and leaves scores alone", () => {
+  const played = (response: string[]) => event({ kind: "played", of: "game", rev: "x", response });
+  const state = fold([played(["a", "calm"]), event({ kind: "drafted", of: "game", rev: "x", response: ["acting"] }), played(["b", "hurried"])]);
+  deepEqual(state.items.get("game")!.played, [["a", "calm"], ["b", "hurried"]]);
+  equal(state.items.get("game")!.draft![0], "acting");
+  equal(score(state, 10).earned, 0);
+  equal(state.seen.size + state.meetings.size, 0);
+});

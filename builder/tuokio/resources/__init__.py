@@ -2,14 +2,14 @@
 
 A folder has `resource.py`, which collects its data from the rendered course, `view.ts`, which shows it in the player,
 `words.yaml` with its name under `resource-<name>`, and perhaps `style.css`. All are loaded only when a learner opens it.
-Where it has a `booklet.html` too, targets print it as a page of its own, with the same data.
+Where it has a `booklet.html` too, targets print it as a page of its own: with the same data, or with what `collect_booklet` returns.
 """
 
 from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
@@ -44,12 +44,26 @@ def resources() -> dict[str, Resource]:
     return {module.name: importlib.import_module(f"{__name__}.{module.name}.resource") for module in pkgutil.iter_modules(__path__) if module.ispkg}
 
 
-def collect(pages: Pages, edition: RenderedEdition, *, printed: bool = False) -> Iterator[Collected]:
-    """Yield the resources that a course has in one language, in alphabetical order of their names; only those with a booklet if they are to be `printed`."""
+def collect(pages: Pages, edition: RenderedEdition) -> Iterator[Collected]:
+    """Yield the resources that a course has in one language, in alphabetical order of their names."""
     for name, resource in resources().items():
-        prints = (ROOT / name / "booklet.html").is_file()
-        data = resource.collect(pages, edition) if prints or not printed else None
+        data = resource.collect(pages, edition)
         if data is not None:
             phrases = edition.phrases(f"resources/{name}").texts
-            label = phrases.get(f"resource-{name}", "")
-            yield Collected(name, label, phrases, data, prints)
+            yield Collected(name, phrases.get(f"resource-{name}", ""), phrases, data, _print(name, lambda: data, pages, edition) is not None)  # noqa: B023 – called at once
+
+
+def collect_booklets(pages: Pages, edition: RenderedEdition) -> Iterator[tuple[str, Any]]:
+    """Yield the resources that are printed, each with the data its booklet shows."""
+    for name, resource in resources().items():
+        data = _print(name, lambda: resource.collect(pages, edition), pages, edition)  # noqa: B023 – called at once
+        if data is not None:
+            yield name, data
+
+
+def _print(name: str, on_screen: Callable[[], Any], pages: Pages, edition: RenderedEdition) -> Any:
+    """Return what a resource prints: what it has for paper alone, else what is on screen; None if it prints nothing."""
+    if not (ROOT / name / "booklet.html").is_file():
+        return None
+    own = getattr(resources()[name], "collect_booklet", None)
+    return own(pages, edition) if own else on_screen()

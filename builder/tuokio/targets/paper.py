@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from tuokio import __version__
 from tuokio.page import Page, Pages, RenderedEdition, speak
-from tuokio.resources import collect
+from tuokio.resources import collect_booklets
 
 
 def printable(pages: Pages, edition: RenderedEdition, *, styles: Markup, policy: str, logo: str | None, logo_dark: str | None = None) -> Iterator[str]:
@@ -35,7 +35,7 @@ def printable(pages: Pages, edition: RenderedEdition, *, styles: Markup, policy:
 
 def booklets(pages: Pages, edition: RenderedEdition, *, whole: str, styles: Markup, policy: str, logo: str | None, logo_dark: str | None = None) -> Iterator[tuple[str, str]]:
     """Yield what the course's resources print, each as its name and one HTML page. `whole` is the course's own printable page, to which links lead."""
-    for name, _, _, data, _ in collect(pages, edition, printed=True):
+    for name, data in collect_booklets(pages, edition):
         jinja = speak(edition.jinja, edition.phrases("page", f"resources/{name}").say)
         context = {"course": pages.course, "edition": edition, "theme": pages.theme, "styles": styles, "policy": policy, "logo": logo, "logo_dark": logo_dark, "version": __version__, "data": data}
         html = jinja.get_template(f"{name}/booklet.html").render(context)

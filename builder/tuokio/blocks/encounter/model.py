@@ -102,7 +102,7 @@ class Encounter(Block):
 
     @computed_field
     @property
-    def points(self) -> int:
+    def watched(self) -> int:
         """How many points are rated."""
         return len(self.watch)
 

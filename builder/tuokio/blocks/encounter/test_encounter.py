@@ -46,7 +46,8 @@ def test_a_customer_comes_in_the_moods_named_or_else_in_any(read: Callable) -> N
     (step, *_), _ = read()
     assert [("a", ["a", "b"]), ("b", ["c"]), ("c", ["a", "b", "c"])] == [(one["id"], one["moods"]) for one in step.items["e"]["comes"]][:3]
     assert ["a", "b"] == step.items["e"]["happens"]
-    assert 2 == step.items["e"]["points"]
+    assert 2 == step.items["e"]["watched"]
+    assert "points" not in step.items["e"], "a game weighs nothing in the course's score"
 
 
 @pytest.mark.parametrize("named", ["", ", moods: [restless, cheerful]", ", moods: [levoton, iloinen]"])
