@@ -69,6 +69,9 @@ class Twist(Author):
     @model_validator(mode="before")
     @classmethod
     def _plain_text(cls, data: Any) -> Any:
+        if isinstance(data, dict) and len(data) == 1 and not data.keys() & cls.model_fields.keys():
+            [(before, after)] = data.items()
+            raise PydanticCustomError("colon-in-text", "A text with a colon in it reads as a key.", {"cure": f'Put the text in double quotes: - "{before}: {after}"'})
         return {"text": data} if isinstance(data, str) else data
 
 

@@ -30,6 +30,9 @@ def find_faults(scenario: Scenario) -> Iterator[Fault]:
     yield from find_mood_faults(scenario.mood)
     if scenario.start not in scenario.scenes:
         yield _unknown_scene(scenario.start, scenario.scenes, ("start",))
+    elif scenario.scenes[scenario.start].end and any(scene.replies for scene in scenario.scenes.values()):
+        written = scenario.start != next(iter(scenario.scenes))
+        yield Fault("begins-with-end", f"The conversation begins with the scene `{scenario.start}`, and that is an end, so nobody replies anything.", "Write under `start` a scene that has replies, or put one first.", ("start",) if written else ("scenes", scenario.start), key=not written)
     for name, scene in scenario.scenes.items():
         yield from _of_scene(scenario, name, scene)
     yield from _of_people(scenario)

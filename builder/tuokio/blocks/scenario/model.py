@@ -117,7 +117,7 @@ class Scenario(Block):
 
     def faults(self) -> Iterator[Fault]:
         faults = list(find_faults(self))
-        if self.mood.is_sound and not any(fault.id == "too-many-returns" for fault in faults):
+        if self.mood.is_sound and not any(fault.id in ("too-many-returns", "begins-with-end") for fault in faults):
             faults += find_outcome_faults(self)
         if any(fault.severity is Severity.ERROR for fault in faults):
             self._stop_gaps()

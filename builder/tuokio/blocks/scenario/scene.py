@@ -6,11 +6,11 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Discriminator, Field, Tag, WrapValidator, computed_field, model_validator
 
-from tuokio.blocks.scenario.shapes import read_level, read_right, refuse_bare_names, refuse_many_scenes, refuse_named_mood, refuse_named_replies, refuse_plain_return, refuse_plain_scene
+from tuokio.blocks.scenario.shapes import read_level, read_right, refuse_bare_names, refuse_many_scenes, refuse_mood_by_name, refuse_named_mood, refuse_named_replies, refuse_plain_return, refuse_plain_scene, refuse_scene_by_mood
 from tuokio.fields import Author, Count, Id, Names, OptionId, Prose, Share
 
 LOWEST, HIGHEST = -3, 3
-Level = Annotated[Count, Field(ge=LOWEST, le=HIGHEST)]
+Level = Annotated[Count, Field(ge=LOWEST, le=HIGHEST), BeforeValidator(refuse_mood_by_name)]
 LevelKey = Annotated[Count, WrapValidator(read_level)]
 SCALE = {-2: "", -1: "", 0: "", 1: "", 2: ""}
 """The moods a conversation has where its author names none; the page has words for them."""
@@ -78,7 +78,7 @@ class Person(Author):
 class Return(Author):
     """What a reply brings about later: the scene that comes when all seemed over."""
 
-    to: Id
+    to: Annotated[Id, BeforeValidator(refuse_scene_by_mood)]
     """The scene that then comes."""
     after: Prose = ""
     """When that is, in words: `Two hours later`."""
@@ -90,7 +90,7 @@ def _tell_route(value: Any) -> str:
     return "Levels" if isinstance(value, dict) else "str"
 
 
-Scenes = Annotated[Annotated[Id, Tag("str")] | Annotated[dict[LevelKey, Id], Tag("Levels"), Field(min_length=1)], Discriminator(_tell_route), BeforeValidator(refuse_many_scenes)]
+Scenes = Annotated[Annotated[Id, Tag("str")] | Annotated[dict[LevelKey, Id], Tag("Levels")], Discriminator(_tell_route), BeforeValidator(refuse_many_scenes)]
 
 
 class Reply(Author):
