@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from browser import Browser
+from browser import Browser, poll
 from gallery import SAME_ORDER
 from learner import go, open_course, press
 from tuokio import blocks
@@ -99,6 +99,7 @@ def test_two_people_play_one_turn_by_touch_and_one_by_keyboard(open_game: Callab
     open = browser.wait("document.activeElement.closest('[aria-describedby] > .encounter-levels')?.parentElement.innerText").strip()
     assert open.startswith("Ended kindly") and open.endswith("Please rate every point."), "what is open is asked for where it stands"
     rate_by_touch(browser, "2", "2", "1", "2")
+    assert poll(lambda: kept(browser)[-1][-1] == "2212", 10)
 
     browser.reload()  # a phone that was put away
     browser.wait("document.querySelector(arguments[0])?.dataset.phase === 'self'", HERE)
