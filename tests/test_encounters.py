@@ -100,7 +100,8 @@ def test_two_people_play_one_turn_by_touch_and_one_by_keyboard(open_game: Callab
     screen(browser, "self")
     rate_by_touch(browser, "2", "2", "1")
     press(browser, ON)
-    assert browser.wait("document.querySelector('.encounter-said').textContent") and browser.run("return document.activeElement.closest('.encounter-point').textContent").strip().startswith("Ended kindly"), "what is open is shown"
+    open = browser.wait("document.activeElement.closest('[aria-describedby] > .encounter-levels')?.parentElement.innerText").strip()
+    assert open.startswith("Ended kindly") and open.endswith("Please rate every point."), "what is open is asked for where it stands"
     rate_by_touch(browser, "2", "2", "1", "2")
     assert poll(lambda: kept(browser)[-1][-1] == "2212", 10)
 
