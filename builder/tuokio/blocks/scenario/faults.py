@@ -67,8 +67,8 @@ def _unknown_scene(name: str, known: Iterable[str], at: Path) -> Fault:
 
 def _of_scene(scenario: Scenario, name: str, scene: Scene) -> Iterator[Fault]:
     at: Path = ("scenes", name)
-    if not scene.says.strip():
-        yield Fault("empty-scene", f"Nothing is said in the scene `{name}`.", "Write what is said to the learner, or what happens.", (*at, "says"))
+    if not scene.says.strip() and not scene.happens.strip():
+        yield Fault("empty-scene", f"Nothing is said in the scene `{name}`.", "Write under `says` what is said to the learner, or under `happens` what they see.", (*at, "says"))
     if scene.who and scene.who not in scenario.people:
         near = did_you_mean(scene.who, scenario.people)
         yield Fault("unknown-person", f"There is no `{scene.who}` under `people`.", near or f"Add them: `people: {{{scene.who}: {{name: …, side: …}}}}`. Where the customer speaks, leave `who` out.", (*at, "who"))

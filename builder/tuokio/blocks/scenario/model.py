@@ -101,7 +101,7 @@ class Scenario(Block):
         while now in self.scenes and now not in met:
             met.add(now)
             scene = self.scenes[now]
-            read += len(scene.says) + len(scene.debrief) + sum(len(reply.text) for reply in scene.replies)
+            read += len(scene.happens) + len(scene.says) + len(scene.debrief) + sum(len(reply.text) for reply in scene.replies)
             if not scene.replies:
                 break
             best = max(scene.replies, key=lambda reply: (reply.right, reply.mood))

@@ -133,15 +133,17 @@ class Reply(Author):
 
 
 class Scene(Author):
-    """A moment of the conversation: someone says something, and the learner replies or the conversation ends."""
+    """A moment of the conversation: someone says something or something happens, and the learner replies or the conversation ends."""
 
     @model_validator(mode="before")
     @classmethod
     def _not_plain(cls, data: Any) -> Any:
         return refuse_plain_scene(data)
 
-    says: Prose
-    """What is said to the learner, or what happens. Markdown."""
+    happens: Prose = ""
+    """What the learner sees, told by nobody: `She tastes it and nods.` It stands before what is said, or alone."""
+    says: Prose = ""
+    """What is said to the learner, in a bubble of their own. Markdown."""
     who: Id | None = Field(default=None, exclude=True)
     """Who says it, by their name under `people`. Left out, the customer does."""
     thinks: Prose = ""
