@@ -8,6 +8,8 @@ import { compare, rate } from "./rating.ts";
 
 const wake: Wakeful<Encounter>["wake"] = (root, { id, data, say, state, record, order }) => {
   const find = <E extends HTMLElement>(selector: string) => root.querySelector<E>(selector)!;
+  const prepared = find<HTMLTemplateElement>("template");
+  prepared.replaceWith(prepared.content);
   const screens = new Map(PHASES.map((phase) => [phase, find(`[data-phase="${phase}"]`)]));
   const [title, card, secret, hold, keep, said] = [find(".encounter-title"), find(".encounter-card"), find(".encounter-secret"), find<HTMLButtonElement>(".encounter-hold"), find(".encounter-keep"), find(".encounter-said")];
   let game: Game = read(data, state()?.draft);
