@@ -66,7 +66,7 @@ def test_a_conversation_goes_to_a_bad_end_and_from_its_turn_to_a_good_one_by_key
     enter(browser, '[data-reply="c"]')
     enter(browser, '[data-reply="a"]')
     wait_until_kept(browser, EXAMPLE, kind="answered", response=["counter.c", "refused.a"], score=0.5)
-    assert "Kindness did not put that right." in browser.text(".scenario-told")
+    browser.wait("document.querySelector('.scenario-told').innerText.includes('Kindness did not put that right.')")
 
     enter(browser, ".scenario-restart")
     assert "mood at the end calm, right answers 1 of 2" in browser.text(".scenario-best")
