@@ -2,7 +2,7 @@ import { deepEqual, equal } from "node:assert/strict";
 import { test } from "node:test";
 import { after, before, newGame, read, write, type Game } from "./game.ts";
 
-const data = { comes: [{ id: "a", moods: ["x", "y"] }, { id: "b", moods: ["x"] }], happens: ["t"], points: 2 };
+const data = { comes: [{ id: "a", moods: ["x", "y"] }, { id: "b", moods: ["x"] }], happens: ["t"], watched: 2 };
 const game: Game = { phase: "self", at: 1, turns: [{ card: ["a", "y", "t"], self: ["2", "0"] }, { card: ["b", "x", "t"], self: ["1", "-"] }] };
 
 test("a game is kept and found again", () => deepEqual(read(data, write(game)), game));
@@ -14,7 +14,7 @@ test("a game whose cards are gone begins anew", () => {
   for (const response of [undefined, [], ["self"], ["self", "3"], ["dancing", "0", "a.x.t", "--"]]) deepEqual(read(data, response), newGame());
 });
 
-test("points that were added are rated anew, and the card stays", () => deepEqual(read({ ...data, points: 3 }, write(game)).turns[1], { card: ["b", "x", "t"], self: ["-", "-", "-"] }));
+test("points that were added are rated anew, and the card stays", () => deepEqual(read({ ...data, watched: 3 }, write(game)).turns[1], { card: ["b", "x", "t"], self: ["-", "-", "-"] }));
 
 test("every screen leads back to where it was come from", () => {
   let here = { ...game, ...after(newGame()) };

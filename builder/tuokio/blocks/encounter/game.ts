@@ -30,7 +30,7 @@ export function write({ phase, turns, at }: Game): string[] {
 }
 
 /** Read what was kept; a new game where the deck no longer has its cards. */
-export function read({ comes, happens, points }: Deck & { points: number }, response: string[] = []): Game {
+export function read({ comes, happens, watched }: Deck & { watched: number }, response: string[] = []): Game {
   const [phase, at, ...rest] = response;
   const turns: Turn[] = [];
   for (let place = 0; place < rest.length; place += 2) {
@@ -38,7 +38,7 @@ export function read({ comes, happens, points }: Deck & { points: number }, resp
     const self = [...(rest[place + 1] ?? "")];
     const fits = comes.some(({ id, moods }) => id === card[0] && moods.includes(card[1])) && (card[2] ? happens.includes(card[2]) : !happens.length);
     if (!fits) return newGame();
-    turns.push({ card, self: self.length === points ? self : unrated(points) });
+    turns.push({ card, self: self.length === watched ? self : unrated(watched) });
   }
   const known = PHASES.find((one) => one === phase);
   return known && known !== "start" && turns[Number(at)] ? { phase: known, turns, at: Number(at) } : newGame();

@@ -9,7 +9,7 @@ export function whileHeld(area: HTMLElement, button: HTMLElement, show: (held: b
     area.setPointerCapture(pointerId); // so that letting go is told wherever the finger has slid
     show(true);
   });
-  area.addEventListener("lostpointercapture", leave);
+  for (const end of ["pointerup", "pointercancel", "lostpointercapture"]) area.addEventListener(end, leave);
   area.addEventListener("contextmenu", (event) => event.preventDefault()); // which a long touch opens on Android
 
   button.addEventListener("keydown", (event) => {

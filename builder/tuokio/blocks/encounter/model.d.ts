@@ -37,7 +37,7 @@ export interface Encounter {
   /**
    * How many points are rated.
    */
-  points: number;
+  watched: number;
 }
 /**
  * A customer and the moods they may come in, by ids.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Annotated, ClassVar, cast
@@ -18,8 +19,8 @@ GAME = 10  # minutes for two people to play both turns
 WITHIN = 6
 """Nobody comes twice within so many cards, if there are as many."""
 MOST_POINTS = 6
-SMALL_PRINT = 300
-"""Signs of a side of a card beyond which it is printed smaller."""
+PRINTED = {"full": 330, "small": 650, "smallest": math.inf}
+"""How many signs a side of a printed card holds in each size."""
 LONG_FRONT, LONG_BACK = 260, 520
 """Signs beyond which a side of a card is no longer taken in at a glance, nor printed in a size to be read."""
 
@@ -115,7 +116,7 @@ class Encounter(Block):
 
     @computed_field
     @property
-    def points(self) -> int:
+    def watched(self) -> int:
         """How many points are rated."""
         return len(self.watch)
 
@@ -191,9 +192,10 @@ class Encounter(Block):
         elif len(self.watch) > MOST_POINTS:
             yield Fault("many-points", f"Nobody can play and watch {len(self.watch)} points.", f"Leave the {MOST_POINTS} that matter most, or fewer.", ("watch",), Severity.WARNING, key=True)
 
-    def is_long(self, card: Customer | Mood | Twist) -> bool:
-        """Say whether a printed card needs smaller letters."""
-        return isinstance(card, Customer) and max(len(card.errand), len(card.hidden) + len(card.right)) > SMALL_PRINT
+    def print_size(self, card: Customer | Mood | Twist, side: str) -> str:
+        """Return in what size a side of a printed card fits: `full`, `small` or `smallest`."""
+        texts = {"front": [card.text, getattr(card, "errand", "")], "back": [getattr(card, "hidden", ""), getattr(card, "right", ""), getattr(card, "shows", "")]}[side]
+        return next(size for size, most in PRINTED.items() if sum(map(len, texts)) <= most)
 
     def cards(self) -> list[tuple[str, Customer | Mood | Twist]]:
         """Return the printed deck, card by card, each with what it is."""

@@ -11,8 +11,9 @@ const wake: Wakeful<Encounter>["wake"] = (root, { id, data, say, state, record, 
   const screens = new Map(PHASES.map((phase) => [phase, find(`[data-phase="${phase}"]`)]));
   const [card, secret, hold, keep, said] = [find(".encounter-card"), find(".encounter-secret"), find<HTMLButtonElement>(".encounter-hold"), find(".encounter-keep"), find(".encounter-said")];
   let game: Game = read(data, state()?.draft);
-  let partner: Ratings = unrated(data.points); // lives here, and nowhere else, until the turn is over
+  let partner: Ratings = unrated(data.watched); // lives here, and nowhere else, until the turn is over
   let writing = 0;
+  let dealing = false;
 
   const turn = () => game.turns[game.at]!;
   const keepGame = () => note({ kind: "drafted", response: write(game) });
@@ -25,9 +26,11 @@ const wake: Wakeful<Encounter>["wake"] = (root, { id, data, say, state, record, 
 
   async function dealCard(): Promise<void> {
     const dealt = deal(data, state()?.played ?? [], order);
+    dealing = true; // the next deal has to know of this one
     await note({ kind: "played", response: dealt });
-    game.turns[game.at] = { card: dealt, self: unrated(data.points) };
-    partner = unrated(data.points);
+    dealing = false;
+    game.turns[game.at] = { card: dealt, self: unrated(data.watched) };
+    partner = unrated(data.watched);
   }
 
   function reveal(shown: boolean): void {
@@ -50,8 +53,8 @@ const wake: Wakeful<Encounter>["wake"] = (root, { id, data, say, state, record, 
     said.textContent = "";
     showCard();
     phase === "open" ? find(".encounter-opened").append(card) : secret.insertBefore(card, hold);
-    self.show(phase === "self" ? turn().self : unrated(data.points));
-    others.show(phase === "partner" ? partner : unrated(data.points));
+    self.show(phase === "self" ? turn().self : unrated(data.watched));
+    others.show(phase === "partner" ? partner : unrated(data.watched));
     const compared = find(".encounter-compared");
     compared.textContent = "";
     if (phase === "compare") compared.append(compare(root, turn().self, partner, say));
@@ -72,7 +75,7 @@ const wake: Wakeful<Encounter>["wake"] = (root, { id, data, say, state, record, 
   }
 
   async function go(to: Pick<Game, "phase" | "at">): Promise<void> {
-    if (to.at !== game.at) partner = unrated(data.points);
+    if (to.at !== game.at) partner = unrated(data.watched);
     Object.assign(game, to);
     if (game.phase === "card" && !game.turns[game.at]) await dealCard();
     enter();
@@ -103,7 +106,7 @@ const wake: Wakeful<Encounter>["wake"] = (root, { id, data, say, state, record, 
   keep.addEventListener("click", () => stayOpen(keep.getAttribute("aria-pressed") !== "true"));
   root.addEventListener("click", async ({ target }) => {
     const button = (target as HTMLElement).closest("button");
-    if (!button || writing) return; // one step a press
+    if (!button || dealing) return;
     if (button.matches(".encounter-on")) await goOn();
     else if (button.matches(".encounter-back")) await go(before(game));
     else if (button.matches(".encounter-another")) {
@@ -120,7 +123,7 @@ const wake: Wakeful<Encounter>["wake"] = (root, { id, data, say, state, record, 
     const draft = state()?.draft;
     if (writing || document.hasFocus() || !draft || String(draft) === String(write(game))) return;
     game = read(data, draft); // what was played in another tab
-    partner = unrated(data.points);
+    partner = unrated(data.watched);
     show();
   };
 };

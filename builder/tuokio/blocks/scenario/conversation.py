@@ -54,6 +54,8 @@ class Conversation:
 
     def __init__(self, scenes: dict[str, Scene], mood: Mood, start: str) -> None:
         self.scenes, self.mood, self.start = scenes, mood, start
+        self._lowest, self._highest = mood.lowest, mood.highest
+        self._ends = {name for name, scene in scenes.items() if scene.end}
 
     def begin(self) -> Moment:
         """Return where it starts."""
@@ -61,11 +63,11 @@ class Conversation:
 
     def follow(self, moment: Moment, reply: Reply) -> Iterator[Moment]:
         """Yield what a reply leads to: ends that are ends for now, and last the moment that stays."""
-        mood = max(self.mood.lowest, min(self.mood.highest, moment.mood + reply.mood))
+        mood = max(self._lowest, min(self._highest, moment.mood + reply.mood))
         scene, waiting = reply.scene_at(mood), moment.waiting
-        if reply.returns and all(reply.returns.to != later.to for later in waiting):
-            waiting = (*waiting, Later(reply.returns.to, reply.returns.mood))
-        while waiting and self.is_end(scene):
+        if (later := reply.returns) and all(later.to != other.to for other in waiting):
+            waiting = (*waiting, Later(later.to, later.mood))
+        while waiting and scene in self._ends:
             yield Moment(scene, mood, waiting)
             (scene, other), *rest = waiting
             mood, waiting = mood if other is None else other, tuple(rest)
@@ -73,7 +75,7 @@ class Conversation:
 
     def is_end(self, scene: str) -> bool:
         """Say whether a scene is an end, if nothing waits."""
-        return scene in self.scenes and self.scenes[scene].end is not None
+        return scene in self._ends
 
     def is_over(self, moment: Moment) -> bool:
         """Say whether nothing follows any more."""

@@ -44,7 +44,7 @@ def find_mood_faults(mood: Mood) -> Iterator[Fault]:
             return
     missing = [level for level in range(min(mood.names), max(mood.names)) if level not in mood.names]
     if missing:
-        yield Fault("missing-mood", f"The mood {_list(missing)} has no name, though there are others below and above.", f"Add {_list([f'{level}: …' for level in missing])}, so that the mood can rise and fall step by step.", ("mood", "names"))
+        yield Fault("missing-mood", f"The mood {_list(missing)} has no name, though there are others below and above.", f"Add {_list([f'`{level}: …`' for level in missing])}, so that the mood can rise and fall step by step.", ("mood", "names"))
         return
     for key, level in (("start", mood.start), ("enough", mood.enough)):
         if not mood.has(level):
@@ -128,6 +128,8 @@ def _of_all(scenario: Scenario) -> Iterator[Fault]:
     """Yield what is true of all the replies together."""
     at: Path = ("scenes",)
     replies = [reply for scene in scenario.scenes.values() for reply in scene.replies]
+    if not replies:
+        yield Fault("no-replies", "There is nothing to reply in this conversation.", "Give its first scene `replies:`, each with `text` and the scene it leads `to`.", at, key=True)
     if replies and not any(reply.mood for reply in replies):
         yield Fault("mood-never-changes", "No reply changes the customer's mood, so it makes no difference how anything is said.", "Write `mood: +1` to replies that are kind, and `mood: -1` to those that are not.", at, WARNING, key=True)
     if replies and not any(reply.right for reply in replies):
@@ -176,7 +178,7 @@ def written(level: int) -> str:
 
 def excerpt(text: str, longest: int = 40) -> str:
     """Return the beginning of a text, for quoting it."""
-    text = " ".join(text.split())
+    text = " ".join(text.split()).rstrip(".")
     return text if len(text) <= longest else f"{text[:longest].rsplit(' ', 1)[0].rstrip(' ,.;:–-')} …"
 
 

@@ -45,6 +45,16 @@ class Way:
         """What is replied on the way."""
         return [edge.reply for edge in self.edges]
 
+    @property
+    def right(self) -> float:
+        """How much is right in it, its loop gone once."""
+        return sum(edge.reply.right for edge in self.edges)
+
+    @property
+    def best(self) -> float:
+        """How much could be."""
+        return round(sum(edge.reply.right - edge.surplus for edge in self.edges) / ENOUGH_RIGHT, 6)
+
 
 class _Label(NamedTuple):
     """The least right way found to a node."""
@@ -85,13 +95,14 @@ class Graph:
                 continue
             if self.conversation.is_over(moment):
                 self.over.add(number)
+            best = ENOUGH_RIGHT * scene.best
             for reply in scene.replies:
                 for after in self.conversation.follow(moment, reply):
                     self.reached.add(after.scene)
                 if after not in known:
                     known[after] = len(self.nodes)
                     self.nodes.append(after)
-                self.edges[number].append(Edge(number, known[after], reply, reply.right - ENOUGH_RIGHT * scene.best))
+                self.edges[number].append(Edge(number, known[after], reply, reply.right - best))
 
     @cached_property
     def _entering(self) -> list[list[int]]:

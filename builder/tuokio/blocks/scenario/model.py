@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Annotated, ClassVar
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, cast
 
 from pydantic import BeforeValidator, Field, PrivateAttr, model_validator
 
@@ -13,12 +13,14 @@ from tuokio.blocks.scenario.faults import find_faults, find_step_faults
 from tuokio.blocks.scenario.outcomes import find_outcome_faults
 from tuokio.blocks.scenario.scene import Mood, Person, Scene
 from tuokio.blocks.scenario.shapes import refuse_nameless_people, refuse_nameless_scenes
+from tuokio.course import READING
 from tuokio.fields import Flag, Id, Number, Prose
+from tuokio.finding import Severity
 
 if TYPE_CHECKING:
     from tuokio.course import Module
 
-TURN = 0.5  # minutes to read what is said, to choose among the replies and to read what came of it
+CHOOSING = 0.25  # minutes to weigh the replies of a scene, once they are read
 
 
 class Scenario(Block):
@@ -28,6 +30,8 @@ class Scenario(Block):
     with `end: good`, `mixed` or `bad` is where it ends. A reply tells two things that are worth different
     things: what it does to the customer's `mood`, and whether it is `right` in the matter. Kindness does not
     rescue a wrong answer, nor a right answer rudeness, so write replies that are the one without the other.
+    A good end is for those who were both: the mood is `enough`, and two thirds of what could be said rightly
+    was. Where another way leads there too, the build names it; let it end `mixed`.
 
     Say under `mood` where the customer starts, and what the levels are called. A scene may depend on it:
     `to: {-2: walks-out, 0: new-cup}` leads to the last one that the mood reaches. What looks well at first
@@ -92,7 +96,18 @@ class Scenario(Block):
 
     @property
     def minutes(self) -> float:
-        return TURN * sum(1 for scene in self.scenes.values() if scene.replies)
+        """How long one run takes, by the best replies: to read what is said, all that could be replied and what came of it, and to choose each time."""
+        now, read, met = self.start, len(self.intro) + len(self.you), set[str]()
+        while now in self.scenes and now not in met:
+            met.add(now)
+            scene = self.scenes[now]
+            read += len(scene.says) + len(scene.debrief) + sum(len(reply.text) for reply in scene.replies)
+            if not scene.replies:
+                break
+            best = max(scene.replies, key=lambda reply: (reply.right, reply.mood))
+            read += len(best.feedback)
+            now = best.scene_at(self.mood.highest)
+        return read / READING + CHOOSING * sum(1 for name in met if self.scenes[name].replies)
 
     def headline(self) -> str:
         return self.title
@@ -102,9 +117,36 @@ class Scenario(Block):
 
     def faults(self) -> Iterator[Fault]:
         faults = list(find_faults(self))
-        yield from faults
         if self.mood.is_sound and not any(fault.id == "too-many-returns" for fault in faults):
-            yield from find_outcome_faults(self)
+            faults += find_outcome_faults(self)
+        if any(fault.severity is Severity.ERROR for fault in faults):
+            self._stop_gaps()
+        return iter(faults)
+
+    def _stop_gaps(self) -> None:
+        """Let everything lead somewhere. Nobody will see it, but a page is made before a build is refused."""
+        if not self.mood.is_sound:
+            self.mood = Mood()
+        if self.start not in self.scenes:
+            self.start = next(iter(self.scenes))
+        for reply in (reply for scene in self.scenes.values() for reply in scene.replies):
+            if any(scene not in self.scenes for scene in reply.all_scenes) or not isinstance(reply.to, str) and not all(map(self.mood.has, reply.to)) or reply.returns and reply.returns.mood not in (None, *self.mood.names):
+                reply.to, reply.returns = self.start, None
+
+    def follow(self, source: Block) -> Iterator[Fault]:
+        source = cast(Scenario, source)
+        if "start" not in self.mood.model_fields_set:  # the source says `mood: -1`, and this the names
+            self.mood.start, self.mood.enough = source.mood.start, source.mood.enough
+        for name, scene in source.scenes.items():
+            if (own := self.scenes.get(name)) and own.who != scene.who:
+                own.who = scene.who
+                yield Fault("translation-differs", f"Who speaks in the scene `{name}` is not as in the source, which holds for every language.", "Remove it here: a translation repeats only text.", ("scenes", name, "who"), Severity.WARNING)
+
+    def mistranslations(self, source: Any, borrowed: frozenset[str]) -> Iterator[Fault]:
+        ours, theirs = self.mood, source.mood
+        if (ours.lowest, ours.highest) != (theirs.lowest, theirs.highest):
+            cure = f"Name the moods from {theirs.lowest} to {theirs.highest}, which are those of the source."
+            yield Fault("translation-differs", "These are not the moods of the source, which hold for every language.", cure, ("mood", "names"), Severity.WARNING)
 
     def meet(self, module: Module) -> Iterator[Fault]:
         self._steps = module.service_model

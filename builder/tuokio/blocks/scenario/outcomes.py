@@ -22,6 +22,8 @@ LONGEST_WAY = 6
 def find_outcome_faults(scenario: Scenario) -> Iterator[Fault]:
     """Yield scenes that nobody comes to or gets away from, and ends that do not keep what they say."""
     graph = Graph(_mend(scenario))
+    if graph.conversation.start not in scenario.scenes:
+        return
     yield from _unreached(scenario, graph)
     if endless := graph.endless():
         names = " and ".join([", ".join(f"`{name}`" for name in [*endless][:-1]), f"`{[*endless][-1]}`"] if len(endless) > 1 else [f"`{name}`" for name in endless])
@@ -93,10 +95,11 @@ def _unkept(scenario: Scenario, graph: Graph, end: str) -> Iterator[Fault]:
     if way := graph.cold_way(end):
         last = graph.nodes[way.edges[-1].to].mood if way.edges else mood.start
         cure = f"Let the mood decide where it leads, such as `to: {{{mood.lowest}: …, {mood.enough}: {end}}}`, or write `end: mixed` here."
-        yield Fault("good-end-in-bad-mood", f"This good end is also reached when the mood is only {_list_moods(scenario, [last])}, and {_list_moods(scenario, [mood.enough])} would be enough. {_tell(graph, way)}", cure, at, WARNING)
+        yield Fault("good-end-in-bad-mood", f"This good end is also reached in the mood {_list_moods(scenario, [last])}, and only {_list_moods(scenario, [mood.enough])} is enough. {_tell(graph, way)}", cure, at, WARNING)
     if way := graph.wrong_way(end):
         cure = "Lead those who have replied wrongly to an end of their own, or write `end: mixed` here."
-        yield Fault("good-end-though-wrong", f"This good end is also reached by who is right in too little: less than two thirds of what could be. {_tell(graph, way)}", cure, at, WARNING)
+        share = "by going round until less than two thirds was right in the matter" if way.loop[1] else f"with {way.right:g} of {way.best:g} right in the matter, less than two thirds"
+        yield Fault("good-end-though-wrong", f"This good end is also reached {share}. {_tell(graph, way)}", cure, at, WARNING)
 
 
 def _tell(graph: Graph, way: Way) -> str:

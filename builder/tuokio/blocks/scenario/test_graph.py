@@ -17,7 +17,7 @@ RIGHTS = (0, 0, 0.5, 1)
 
 def draw(chance: Random) -> Scenario:
     """Return a small conversation of any shape, however little sense it makes."""
-    names = [f"s{number}" for number in range(chance.randint(2, 6))]
+    names = [f"s{number}" for number in range(chance.randint(3, 6))]
     lowest = chance.choice([-2, -1, -1, 0])
     levels = range(lowest, lowest + chance.randint(2, 4))
     returning = [{"to": chance.choice(names), "after": "Later", **({"mood": chance.choice(levels)} if chance.random() < 0.5 else {})} for _ in range(chance.choice([0, 0, 1, 2, 3]))]
@@ -32,7 +32,7 @@ def draw(chance: Random) -> Scenario:
     scenes = {}
     for name in names:
         end = {"end": chance.choice(["good", "good", "mixed", "bad", "bad"])} if name != names[0] and chance.random() < 0.45 else {}
-        scenes[name] = {"says": name, **end, "replies": [] if end else [reply(number) for number in range(chance.choice([1, 2, 2, 3]))]}
+        scenes[name] = {"says": name, **end, "replies": [] if end else [reply(number) for number in range(chance.choice([1, 2, 2, 3, 3]))]}
     mood = {"start": chance.choice(levels), "enough": chance.choice(levels), "names": {level: str(level) for level in levels}}
     return Scenario(title="T", mood=mood, scenes=scenes)
 
