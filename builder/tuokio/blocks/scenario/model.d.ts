@@ -48,7 +48,7 @@ export interface Mood {
   highest: number;
 }
 /**
- * A moment of the conversation: someone says something, and the learner replies or the conversation ends.
+ * A moment of the conversation: someone says something or something happens, and the learner replies or the conversation ends.
  */
 export interface Scene {
   /**

@@ -101,7 +101,7 @@ class Scenario(Block):
         while now in self.scenes and now not in met:
             met.add(now)
             scene = self.scenes[now]
-            read += len(scene.says) + len(scene.debrief) + sum(len(reply.text) for reply in scene.replies)
+            read += len(scene.happens) + len(scene.says) + len(scene.debrief) + sum(len(reply.text) for reply in scene.replies)
             if not scene.replies:
                 break
             best = max(scene.replies, key=lambda reply: (reply.right, reply.mood))
@@ -117,7 +117,7 @@ class Scenario(Block):
 
     def faults(self) -> Iterator[Fault]:
         faults = list(find_faults(self))
-        if self.mood.is_sound and not any(fault.id == "too-many-returns" for fault in faults):
+        if self.mood.is_sound and not any(fault.id in ("too-many-returns", "begins-with-end") for fault in faults):
             faults += find_outcome_faults(self)
         if any(fault.severity is Severity.ERROR for fault in faults):
             self._stop_gaps()
