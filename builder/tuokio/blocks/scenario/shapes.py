@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from pydantic import ValidationError, ValidatorFunctionWrapHandler
 from pydantic_core import PydanticCustomError
 
 from tuokio.fields import make_id
+
+
+LEVEL = re.compile(r"[+−–-]?\d")
 
 
 def _refuse(message: str, cure: str, id: str = "wrong-shape") -> PydanticCustomError:
@@ -53,13 +57,31 @@ def refuse_named_mood(value: Any) -> Any:
     """Read `mood: -1` as where it begins."""
     if isinstance(value, str) and not any(sign.isdigit() for sign in value):
         raise _refuse(f"The mood begins at a level, and `{value}` is a name.", f"Write its number, and what the levels are called: `{{start: -1, names: {{-1: {value}, 0: …}}}}`.")
+    if isinstance(value, list) and value and all(isinstance(name, str) for name in value):
+        raise _refuse("This does not say which level has which name.", f"Write the level before each, from the worst mood on: `{{start: 0, names: {_by_level(value)}}}`.")
+    if isinstance(value, dict) and value and all(LEVEL.fullmatch(str(key)) for key in value):
+        names = ", ".join(f"{level}: {name}" for level, name in value.items())
+        raise _refuse("These are names of moods, and they stand under `names`.", f"Write `{{start: 0, names: {{{names}}}}}`, with the level it begins at under `start`.")
     return value if isinstance(value, dict) else {"start": value}
+
+
+def _by_level(names: list[str]) -> str:
+    """Return names of moods with levels around 0."""
+    return "{" + ", ".join(f"{level}: {name}" for level, name in enumerate(names, -(len(names) // 2))) + "}"
+
+
+def _refuse_twice(value: Any) -> None:
+    """Refuse a level that stands twice in other signs, `1` and `+1`: one of them would be lost."""
+    plain = [re.sub("[−–]", "-", str(level)).removeprefix("+") for level in value] if isinstance(value, dict) else []
+    if twice := next((level for level in plain if plain.count(level) > 1), None):
+        raise _refuse(f"The level {twice} is here twice.", "Keep one of them.", "duplicate-key")
 
 
 def refuse_bare_names(value: Any) -> Any:
     """Refuse names of moods that do not say which level is which."""
     if isinstance(value, list) and all(isinstance(name, str) for name in value):
-        raise _refuse("This does not say which level has which name.", f"Write the level before each, from the worst mood on: `{{{', '.join(f'{level}: {name}' for level, name in enumerate(value, -(len(value) // 2)))}}}`.")
+        raise _refuse("This does not say which level has which name.", f"Write the level before each, from the worst mood on: `{_by_level(value)}`.")
+    _refuse_twice(value)
     return value
 
 
@@ -90,6 +112,7 @@ def refuse_named_replies(value: Any) -> Any:
 
 def refuse_many_scenes(value: Any) -> Any:
     """Refuse a list of scenes that follow a reply: nothing tells which of them does."""
+    _refuse_twice(value)
     if value == {}:
         raise _refuse("This does not say which scene follows.", "Write the name of one scene. If it depends on the mood, write from which level on: `{-2: …, 0: …}`.")
     if isinstance(value, list) and value and all(isinstance(one, dict) for one in value):
