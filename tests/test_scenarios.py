@@ -172,3 +172,25 @@ def test_on_paper_every_reply_leads_to_a_scene_and_is_answered_at_the_end(built:
     play, key = paper.split('<article id="answers">')
     assert "Heard and mended." in key and "Heard and mended." not in play
     assert "Question 0" not in paper
+
+
+@chromium
+def test_who_is_alone_is_dealt_a_customer_and_sees_later_how_it_went(built: Built, browser: Browser) -> None:
+    browser.resize(360, 740)
+    open_course(browser, (built("meeting") / "site/index.html").as_uri(), "#/pairs/start")
+    press(browser, ".encounter a[href='#/-encounters/deal']")
+    browser.wait("document.querySelector('.dealt')")
+    assert "#/-encounters" == browser.run("return location.hash"), "coming back finds the page, and deals no other"
+    dealt = "return document.querySelector('.dealt h2 span:last-child').textContent"
+    first = browser.run(dealt)
+    press(browser, ".dealt .quiet")
+    browser.wait("document.activeElement.matches('.dealt h2')")
+    assert {first, browser.run(dealt)} == {"The coffee was cold", "A parcel that did not come"}
+    go(browser, "#/talks/coffee")
+    browser.wait("document.querySelector('.scenario-reply')")
+    reply(browser, "a")
+    wait_until_kept(browser, "cold-coffee", kind="answered", score=1)
+    go(browser, "#/-encounters")
+    browser.wait("document.querySelector('.encounters .done')")
+    assert ["The coffee was cold Kindly and rightly", "A parcel that did not come Not met yet"] == browser.run("return [...document.querySelectorAll('.encounters section:nth-of-type(2) li')].map(row => row.textContent.trim().replace(/\\s+/g, ' '))")
+    assert browser.run("return document.querySelector('.encounters a[href=\"encounters.html\"]') !== null")
