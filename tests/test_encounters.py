@@ -90,8 +90,13 @@ def test_two_people_play_one_turn_by_touch_and_one_by_keyboard(open_game: Callab
         assert "" == browser.run("return getSelection().toString()")
     browser.wait("document.querySelector('.encounter-hold').getAttribute('aria-pressed') === 'false'")
     assert name not in secret(browser)
-    press(browser, ".encounter-keep")
-    assert name in secret(browser), "whoever cannot hold keeps it open"
+    for put_away in (lambda: browser.press("Escape"), lambda: browser.run("document.dispatchEvent(new Event('visibilitychange'))")):
+        press(browser, ".encounter-keep")
+        assert name in secret(browser), "whoever cannot hold keeps it open"
+        put_away()
+        assert name not in secret(browser), "and closed when it is put away"
+    browser.run("document.querySelector(arguments[0]).dispatchEvent(new MouseEvent('click', {bubbles: true, detail: 2}))", ON)
+    assert browser.run("return document.querySelector(arguments[0]).dataset.phase", HERE) == "card", "the second half of a double tap skips nothing"
 
     press(browser, ON)
     screen(browser, "act")

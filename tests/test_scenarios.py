@@ -62,6 +62,9 @@ def test_a_conversation_goes_to_a_bad_end_and_from_its_turn_to_a_good_one_by_key
     wait_until_kept(browser, EXAMPLE, kind="answered", response=["counter.c", "refused.b"], score=0)
     assert "0 of 2" == words(browser, ".scenario-figure")
 
+    for button in (".scenario-back", ".scenario-restart"):
+        browser.run("document.querySelector(arguments[0]).dispatchEvent(new MouseEvent('click', {bubbles: true, detail: 2}))", button)
+    assert "0 of 2" == browser.text(".scenario-figure"), "the second half of a double tap takes nothing back"
     enter(browser, ".scenario-back")
     assert "b" == browser.run("return document.activeElement.dataset.reply"), "where one was before it was said"
     wait_until_kept(browser, EXAMPLE, kind="drafted", response=["counter.c"])

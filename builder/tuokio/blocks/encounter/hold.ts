@@ -2,12 +2,22 @@
 
 /** Tell `show` when the area begins to be held and when it no longer is; `button` is what the keyboard holds. */
 export function whileHeld(area: HTMLElement, button: HTMLElement, show: (held: boolean) => void): void {
-  const leave = () => show(false);
+  function begin(): void {
+    show(true);
+    addEventListener("blur", leave); // another program has come in front, and the finger or key is let go of there
+    document.addEventListener("visibilitychange", leave);
+  }
+
+  function leave(): void {
+    removeEventListener("blur", leave);
+    document.removeEventListener("visibilitychange", leave);
+    show(false);
+  }
 
   area.addEventListener("pointerdown", ({ button: which, isPrimary, pointerId }) => {
     if (which || !isPrimary) return;
     area.setPointerCapture(pointerId); // so that letting go is told wherever the finger has slid
-    show(true);
+    begin();
   });
   for (const end of ["pointerup", "pointercancel", "lostpointercapture"]) area.addEventListener(end, leave);
   area.addEventListener("contextmenu", (event) => event.preventDefault()); // which a long touch opens on Android
@@ -15,7 +25,7 @@ export function whileHeld(area: HTMLElement, button: HTMLElement, show: (held: b
   button.addEventListener("keydown", (event) => {
     if (event.key !== " " && event.key !== "Enter") return;
     event.preventDefault();
-    if (!event.repeat) show(true);
+    if (!event.repeat) begin();
   });
   button.addEventListener("keyup", leave);
   button.addEventListener("blur", leave);
