@@ -138,6 +138,7 @@ def test_two_people_play_one_turn_by_touch_and_one_by_keyboard(open_game: Callab
         with browser.holding_key(key):
             browser.wait("document.querySelector('.encounter-secret.shown')")
         browser.wait("!document.querySelector('.encounter-secret.shown')")
+    assert [True, False] == [browser.run("document.activeElement.click(); return document.querySelector('.encounter-secret').matches('.shown')") for _ in range(2)], "a screen reader presses and cannot hold"
     tab_to(browser, ON)
     browser.press("Enter")
     screen(browser, "act")
@@ -204,3 +205,7 @@ def test_at_400_percent_by_night_and_in_forced_colours_nothing_of_the_game_is_lo
     press(browser, ".encounters .button")
     browser.wait("document.activeElement.matches('.dealt h2')")
     assert_seen(browser, "dealt", NIGHT)
+    browser.reload()  # as one comes by a link, when nothing of the course has been read yet
+    browser.wait("document.querySelector('.encounters .button')")
+    press(browser, ".encounters .button")
+    assert browser.wait("document.querySelector('.dealt svg')?.clientHeight") < 40, "a face beside its word"

@@ -95,8 +95,9 @@ const wake: Wakeful<Encounter>["wake"] = (root, { id, data, say, state, record, 
     partner = ratings;
   });
 
-  whileHeld(secret, hold, reveal);
-  keep.addEventListener("click", () => stayOpen(keep.getAttribute("aria-pressed") !== "true"));
+  const toggle = () => stayOpen(keep.getAttribute("aria-pressed") !== "true");
+  whileHeld(secret, hold, reveal, toggle);
+  keep.addEventListener("click", toggle);
   root.addEventListener("click", async ({ target }) => {
     const button = (target as HTMLElement).closest("button");
     if (!button || dealing) return;
