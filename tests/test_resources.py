@@ -24,6 +24,7 @@ RESOURCES = {
     "glossary": ["summary"],
     "search": [],
     "review": [],
+    "encounters": [".button"],
 }
 BLOCKS = {
     "cards": [".deck .turn", ".deck .after", ".deck .deck-all"],

@@ -13,7 +13,9 @@ from browser import Browser
 from conftest import COURSES
 from gallery import SAME_ORDER, chromium
 from learner import go, open_course, press, wait_until_kept
+from test_brands import FORCED, NIGHT
 from test_looks import assert_accessible
+from test_seen import SPACED, assert_seen
 from tuokio import blocks
 from tuokio.build import build
 
@@ -145,6 +147,20 @@ def test_a_conversation_that_was_edited_goes_on_from_where_it_differs(tmp_path: 
     assert ["a", "nobody"] == sorted(browser.run(ORDER)) and 3 == browser.run(SAID)
     reply(browser, "a")
     assert not browser.run("return document.querySelector('.scenario-changed').offsetParent")
+
+
+@chromium
+def test_at_400_percent_by_night_and_in_forced_colours_nothing_of_a_conversation_is_lost(built: Built, browser: Browser) -> None:
+    browser.resize(320, 256)
+    open_course(browser, (built("handbook") / "site/index.html").as_uri(), "#/blocks/scenario")
+    browser.run(SPACED)
+    browser.wait("document.querySelector('.scenario-reply')")
+    reply(browser, "c")
+    assert_seen(browser, "replied", NIGHT)
+    reply(browser, "b")
+    press(browser, ".scenario-see")
+    for media in (NIGHT, FORCED):
+        assert_seen(browser, "ended, and seen from the other side", media)
 
 
 @chromium
