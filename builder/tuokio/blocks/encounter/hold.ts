@@ -1,7 +1,7 @@
 /** Something is shown while it is held by a finger, a mouse or a key, and no longer. */
 
-/** Tell `show` when the area begins to be held and when it no longer is; `button` is what the keyboard holds. */
-export function whileHeld(area: HTMLElement, button: HTMLElement, show: (held: boolean) => void): void {
+/** Tell `show` when the area begins to be held and when it no longer is; `button` is what the keyboard holds. Who can only press it, as a screen reader does, is told of to `stay`. */
+export function whileHeld(area: HTMLElement, button: HTMLElement, show: (held: boolean) => void, stay: () => void): void {
   function begin(): void {
     show(true);
     addEventListener("blur", leave); // another program has come in front, and the finger or key is let go of there
@@ -27,6 +27,10 @@ export function whileHeld(area: HTMLElement, button: HTMLElement, show: (held: b
     event.preventDefault();
     if (!event.repeat) begin();
   });
-  button.addEventListener("keyup", leave);
+  button.addEventListener("keyup", (event) => {
+    event.preventDefault(); // in Firefox Space clicks when it is let go
+    leave();
+  });
+  button.addEventListener("click", ({ detail }) => detail || stay());
   button.addEventListener("blur", leave);
 }

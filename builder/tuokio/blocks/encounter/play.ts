@@ -103,9 +103,10 @@ const wake: Wakeful<Encounter>["wake"] = (root, { id, data, say, state, record, 
     partner = ratings;
   });
 
-  whileHeld(secret, hold, reveal);
+  const toggle = () => stayOpen(keep.getAttribute("aria-pressed") !== "true");
+  whileHeld(secret, hold, reveal, toggle);
   secret.parentElement!.addEventListener("keydown", ({ key }) => key === "Escape" && putAway());
-  keep.addEventListener("click", () => stayOpen(keep.getAttribute("aria-pressed") !== "true"));
+  keep.addEventListener("click", toggle);
   root.addEventListener("click", async ({ target, detail }) => {
     const button = (target as HTMLElement).closest("button");
     // The second half of a double tap would press what has come under the finger meanwhile.
