@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from tuokio.page import Pages
 from tuokio.page.fonts import Font
@@ -27,9 +29,27 @@ def script(pages: Pages, store: str) -> str:
 
 def questions(pages: Pages) -> str:
     """Return the script that questions need, with the kinds the course uses; nothing for a course without any."""
-    played = [kind for kind in pages.kinds if (ROOT / "blocks" / f"{kind}.js").is_file()]
-    parts = ["questions", *(["exam"] if pages.examines else []), *(f"blocks/{kind}" for kind in played)]
-    return "".join(_load(f"{part}.js") for part in parts) if played else ""
+    return "".join(_load(f"{part}.js") for part in _list_parts(pages))
+
+
+def _list_parts(pages: Pages) -> list[str]:
+    played = [f"blocks/{kind}" for kind in pages.kinds if (ROOT / "blocks" / f"{kind}.js").is_file()]
+    return ["questions", *(["exam"] if pages.examines else []), *played] if played else []
+
+
+def pick_spoken(phrases: dict[str, Any], pages: Pages) -> dict[str, Any]:
+    """Return those phrases of blocks that scripts say; the others stand in the pages already. `mark-${…}` means all that begin so."""
+    texts = [_list_names(f"{part}.js") for part in (*_list_parts(pages), *(f"resources/{path.stem}" for path in sorted((ROOT / "resources").glob("*.js"))))]
+    names = frozenset().union(*(names for names, _ in texts))
+    beginnings = tuple(beginning for _, beginnings in texts for beginning in beginnings)
+    return {key: text for key, text in phrases.items() if key in names or key.startswith(beginnings)}
+
+
+@cache
+def _list_names(script: str) -> tuple[frozenset[str], tuple[str, ...]]:
+    """Return what may be a phrase's name in a script, and how names begin that it puts together."""
+    text = _load(script)
+    return frozenset(re.findall(r"[\"'`]([a-z0-9]+(?:-[a-z0-9]+)*)[\"'`]", text)), tuple(re.findall(r"`([a-z0-9]+(?:-[a-z0-9]+)*-)\$\{", text))
 
 
 def style(pages: Pages, locate: Callable[[Font], str]) -> str:
