@@ -80,7 +80,7 @@ def test_a_kind_is_whole_and_knows_no_other(folder: Path) -> None:
         assert not name.startswith(("tuokio.read", "tuokio.page", "tuokio.targets"))
         assert not name.startswith("tuokio.blocks.") or name.split(".")[2] not in others
     for path in re.findall(r'from "([^"]+)"', (folder / "play.ts").read_text("utf-8")) if folder in PLAYED else ():
-        assert re.fullmatch(r"\.\./\w+\.ts|\./model\.d\.ts", path), path
+        assert re.fullmatch(r"\.\.?/\w+\.ts|\./model\.d\.ts", path), path
 
 
 @pytest.mark.parametrize("folder", RESOURCES, ids=lambda path: path.name)

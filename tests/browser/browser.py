@@ -6,7 +6,8 @@ import base64
 import re
 import shutil
 import time
-from contextlib import AbstractContextManager
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
 from glob import glob
 from pathlib import Path
 from typing import Any, ClassVar
@@ -161,6 +162,24 @@ class Browser(AbstractContextManager):
         """Press a key, perhaps while others are held: "Tab", "Shift+Tab", "a"."""
         chord = [CODES.get(key, key) for key in (keys.split("+") if len(keys) > 1 else keys)]
         self._move([("keyDown", key) for key in chord] + [("keyUp", key) for key in reversed(chord)])
+
+    @contextmanager
+    def holding(self, css: str) -> Iterator[None]:
+        """Keep a finger on an element meanwhile; WebKit has a mouse only."""
+        place = {"type": "pointerMove", "duration": 0, "origin": {ELEMENT: self._reach(self.find(css))}, "x": 0, "y": 0}
+        self._touch(place, {"type": "pointerDown", "button": 0})
+        yield
+        self._touch({"type": "pointerUp", "button": 0})
+
+    def _touch(self, *moves: dict[str, Any]) -> None:
+        self._call("PerformActions", actions=[{"type": "pointer", "id": "finger", "parameters": {"pointerType": "touch"}, "actions": moves}])
+
+    @contextmanager
+    def holding_key(self, key: str) -> Iterator[None]:
+        """Keep a key down meanwhile."""
+        self._move([("keyDown", CODES.get(key, key))])
+        yield
+        self._move([("keyUp", CODES.get(key, key))])
 
     def type(self, text: str) -> None:
         """Type text, key by key, where the focus is."""

@@ -6,10 +6,11 @@ import base64
 import re
 import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from browser.browser import Browser
+from browser.browser import ELEMENT, Browser
 from browser.wire import Http
 
 FLAGS = """--headless=new --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking
@@ -44,6 +45,14 @@ class Chromium(Browser):
     def emulate(self, media: dict[str, str]) -> None:
         features = [{"name": name, "value": value} for name, value in media.items() if name != "media"]
         self._devtools("Emulation.setEmulatedMedia", media=media.get("media", ""), features=features)
+
+    @contextmanager
+    def holding(self, css: str) -> Iterator[None]:
+        """By its own protocol: the driver does not lift a finger that an earlier command has put down."""
+        place = self.run("const box = arguments[0].getBoundingClientRect(); return {x: box.x + box.width / 2, y: box.y + box.height / 2}", {ELEMENT: self.find(css)})
+        self._devtools("Input.dispatchTouchEvent", type="touchStart", touchPoints=[place])
+        yield
+        self._devtools("Input.dispatchTouchEvent", type="touchEnd", touchPoints=[])
 
     def throttle(self, rate: float) -> None:
         self._devtools("Emulation.setCPUThrottlingRate", rate=rate)

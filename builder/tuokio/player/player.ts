@@ -230,6 +230,7 @@ export class Player {
       const focus = target.querySelector<HTMLElement>("[tabindex='-1']") ?? target;
       if (focus.tabIndex < 0 && !focus.hasAttribute("tabindex")) focus.tabIndex = -1;
       focus.focus({ preventScroll: true });
+      focus.scrollIntoView({ block: "nearest" }); // it may stand far below where its block begins
       return;
     }
     if (!moved) return;

@@ -198,7 +198,7 @@ def _explain(model: type[BaseModel], document: Document, error: Any, at: tuple[s
         elif fault == "list_type" and not isinstance(value, str):
             cure = f"Write the entries below `{name}:`."
         return finding("wrong-shape", f"`{name}` is {shape}.", cure)
-    return finding(fault.replace("_", "-"), error["msg"].rstrip(".") + ".", context.get("cure", f"Change the value of `{name}`."))
+    return finding(fault.replace("_", "-"), error["msg"].rstrip(".") + ".", context.get("cure", f"Change the value of `{name}`."), key=error["loc"][-1:] == ("[key]",))
 
 
 def _real_path(document: Document, at: tuple[str | int, ...], loc: tuple[str | int, ...]) -> tuple[str | int, ...]:

@@ -18,6 +18,7 @@ from tuokio.read.yaml import At, Document, Mapping, Sequence
 
 Path = tuple[str | int, ...]
 _RANGE = re.compile(r"\s*\d")
+_LEVEL = re.compile(r"[+−-]?\d")
 
 
 @dataclass
@@ -57,8 +58,8 @@ class _Overlay:
         return Merged(document, frozenset(self.borrowed))
 
     def _lay(self, source: Any, translated: Any, at: Path) -> Any:
-        if isinstance(source, dict) and isinstance(translated, str) and isinstance(source.get("text"), str):
-            translated = {"text": translated}  # an option written as a plain text
+        if isinstance(source, dict) and isinstance(translated, str) and (key := next((key for key in ("text", "name") if isinstance(source.get(key), str)), "")):
+            translated = {key: translated}  # an option or a person written as a plain text
         if isinstance(source, str) and isinstance(translated, dict):
             return translated
         if at in self.whole and translated is not None:
@@ -76,6 +77,10 @@ class _Overlay:
         if translated is None:
             self._borrow(source)
             return source
+        if isinstance(source, dict) and isinstance(translated, str) and any(isinstance(one, dict | list) for one in source.values()):
+            self.findings.append(Finding("translation-differs", Severity.WARNING, self.translation.span(at, key=True), f"`{at[-1]}` is written in another way in the source, so they cannot be paired.", "Copy it from the source and translate its texts."))
+            self._borrow(source)
+            return source
         return translated
 
     def _is_worded(self, at: Path) -> bool:
@@ -85,7 +90,10 @@ class _Overlay:
     def _lay_mapping(self, source: dict[str, Any], translated: dict[str, Any], at: Path) -> Mapping:
         merged = Mapping()
         for key in [*source, *(key for key in translated if key not in source)]:
-            if translated.get(key) is None:
+            if key not in source and translated[key] is not None and _is_entry(source, translated[key], inside=at != self.at):
+                cure = did_you_mean(key, [other for other in source if other not in translated]) or "Remove it, or add it to the source first."
+                self.findings.append(Finding("not-in-source", Severity.WARNING, self.translation.span((*at, key), key=True), f"The source has no `{key}` here, so it is left out.", cure))
+            elif translated.get(key) is None:
                 if key in source and source[key] is not None:
                     self._borrow(source[key])
                     merged[key] = source[key]
@@ -159,6 +167,12 @@ class _Overlay:
                 self._borrow(value)
         elif node:
             self.borrowed.add(node.strip())
+
+
+def _is_entry(source: dict[str, Any], value: Any, *, inside: bool) -> bool:
+    """Say whether what the source lacks would be an entry, as scenes and levels of a mood are, and not a text it says nothing about."""
+    entries = inside and bool(source) and (all(isinstance(one, dict) for one in source.values()) or all(_LEVEL.fullmatch(key) for key in source))
+    return entries or isinstance(value, list) and any(isinstance(one, dict) for one in value)
 
 
 def _spell_range(key: str) -> str:

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, cast
 
-from pydantic import Field, PrivateAttr, model_validator
+from pydantic import BeforeValidator, Field, PrivateAttr, model_validator
 
 from tuokio.blocks.block import LETTERS, Block, Fault
+from tuokio.blocks.scenario.conversation import Conversation
+from tuokio.blocks.scenario.faults import find_faults, find_step_faults
+from tuokio.blocks.scenario.outcomes import find_outcome_faults
 from tuokio.blocks.scenario.scene import Mood, Person, Scene
+from tuokio.blocks.scenario.shapes import refuse_nameless_people, refuse_nameless_scenes
+from tuokio.course import READING
 from tuokio.fields import Flag, Id, Number, Prose
+from tuokio.finding import Severity
 
 if TYPE_CHECKING:
     from tuokio.course import Module
 
-TURN = 0.5  # minutes to read what is said, to choose among the replies and to read what came of it
+CHOOSING = 0.25  # minutes to weigh the replies of a scene, once they are read
 
 
 class Scenario(Block):
@@ -50,13 +56,13 @@ class Scenario(Block):
     """Who the learner is here, if not who they are at work: `You are in the warehouse.`"""
     customer: Prose = ""
     """Who speaks where a scene names nobody: `A regular in a raincoat`."""
-    people: dict[Id, Person] = Field(default={}, exclude=True)
+    people: Annotated[dict[Id, Person], BeforeValidator(refuse_nameless_people)] = Field(default={}, exclude=True)
     """Others who speak: `{mika: {name: Mika, side: the warehouse}}`."""
     mood: Mood = Field(default_factory=Mood)
     """How the customer feels when it begins, and what the moods are called."""
     start: Id = ""
     """The scene it begins with. Left out, the first."""
-    scenes: dict[Id, Scene] = Field(min_length=1, max_length=60)
+    scenes: Annotated[dict[Id, Scene], BeforeValidator(refuse_nameless_scenes)] = Field(min_length=1, max_length=60)
     """Each by a name of its own, which replies lead to."""
     points: Number = Field(default=1, ge=0, le=1000)
     """What it weighs in the course's score."""
@@ -76,6 +82,11 @@ class Scenario(Block):
         return self
 
     @property
+    def conversation(self) -> Conversation:
+        """It as it is led, reply by reply."""
+        return Conversation(self.scenes, self.mood, self.start)
+
+    @property
     def steps(self) -> list[tuple[str, str]]:
         """The steps of the service model, if a reply takes any of them: id and name."""
         taken = {step for scene in self.scenes.values() for reply in scene.replies for step in reply.steps}
@@ -83,7 +94,18 @@ class Scenario(Block):
 
     @property
     def minutes(self) -> float:
-        return TURN * sum(1 for scene in self.scenes.values() if scene.replies)
+        """How long one run takes, by the best replies: to read what is said, all that could be replied and what came of it, and to choose each time."""
+        now, read, met = self.start, len(self.intro) + len(self.you), set[str]()
+        while now in self.scenes and now not in met:
+            met.add(now)
+            scene = self.scenes[now]
+            read += len(scene.says) + len(scene.debrief) + sum(len(reply.text) for reply in scene.replies)
+            if not scene.replies:
+                break
+            best = max(scene.replies, key=lambda reply: (reply.right, reply.mood))
+            read += len(best.feedback)
+            now = best.scene_at(self.mood.highest)
+        return read / READING + CHOOSING * sum(1 for name in met if self.scenes[name].replies)
 
     def headline(self) -> str:
         return self.title
@@ -92,11 +114,29 @@ class Scenario(Block):
         return self.title
 
     def faults(self) -> Iterator[Fault]:
-        return iter(())
+        faults = list(find_faults(self))
+        yield from faults
+        if self.mood.is_sound and not any(fault.id == "too-many-returns" for fault in faults):
+            yield from find_outcome_faults(self)
+
+    def follow(self, source: Block) -> Iterator[Fault]:
+        source = cast(Scenario, source)
+        if "start" not in self.mood.model_fields_set:  # the source says `mood: -1`, and this the names
+            self.mood.start, self.mood.enough = source.mood.start, source.mood.enough
+        for name, scene in source.scenes.items():
+            if (own := self.scenes.get(name)) and own.who != scene.who:
+                own.who = scene.who
+                yield Fault("translation-differs", f"Who speaks in the scene `{name}` is not as in the source, which holds for every language.", "Remove it here: a translation repeats only text.", ("scenes", name, "who"), Severity.WARNING)
+
+    def mistranslations(self, source: Any, borrowed: frozenset[str]) -> Iterator[Fault]:
+        ours, theirs = self.mood, source.mood
+        if (ours.lowest, ours.highest) != (theirs.lowest, theirs.highest):
+            cure = f"Name the moods from {theirs.lowest} to {theirs.highest}, which are those of the source."
+            yield Fault("translation-differs", "These are not the moods of the source, which hold for every language.", cure, ("mood", "names"), Severity.WARNING)
 
     def meet(self, module: Module) -> Iterator[Fault]:
         self._steps = module.service_model
-        return iter(())
+        yield from find_step_faults(self, module.service_model)
 
 
 Kind = Scenario

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field, computed_field, model_validator
+from pydantic import BeforeValidator, Discriminator, Field, Tag, WrapValidator, computed_field, model_validator
 
-from tuokio.fields import Author, Count, Id, Names, Number, OptionId, Prose
+from tuokio.blocks.scenario.shapes import read_level, read_right, refuse_bare_names, refuse_many_scenes, refuse_named_mood, refuse_named_replies, refuse_plain_return, refuse_plain_scene
+from tuokio.fields import Author, Count, Id, Names, OptionId, Prose, Share
 
 LOWEST, HIGHEST = -3, 3
 Level = Annotated[Count, Field(ge=LOWEST, le=HIGHEST)]
+LevelKey = Annotated[Count, WrapValidator(read_level)]
 SCALE = {-2: "", -1: "", 0: "", 1: "", 2: ""}
 """The moods a conversation has where its author names none; the page has words for them."""
+
+
+Right = Annotated[Share, BeforeValidator(read_right)]
 
 
 class Mood(Author):
@@ -19,7 +24,7 @@ class Mood(Author):
 
     start: Level = 0
     """The mood the customer comes in."""
-    names: dict[Level, str] = Field(default=SCALE, min_length=2, exclude=True)
+    names: Annotated[dict[LevelKey, str], BeforeValidator(refuse_bare_names)] = Field(default=SCALE, min_length=2, exclude=True)
     """What each level is called: `{-2: furious, -1: annoyed, 0: calm, 1: pleased}`. Below 0 is a bad mood."""
     enough: Level | None = None
     """The mood in which a customer who was met kindly leaves. Left out: no worse than they came, and at least calm (0)."""
@@ -27,7 +32,7 @@ class Mood(Author):
     @model_validator(mode="before")
     @classmethod
     def _only_start(cls, data: Any) -> Any:
-        return data if isinstance(data, dict) else {"start": data}
+        return refuse_named_mood(data)
 
     @computed_field
     @property
@@ -40,6 +45,15 @@ class Mood(Author):
     def highest(self) -> int:
         """The best mood there is."""
         return max(self.names)
+
+    def has(self, level: int | None) -> bool:
+        """Say whether it can be in a mood."""
+        return level in self.names
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether the levels follow one another and those named elsewhere are among them."""
+        return LOWEST <= self.lowest and self.highest <= HIGHEST and len(self.names) == self.highest - self.lowest + 1 and self.has(self.start) and self.has(self.enough)
 
     @model_validator(mode="after")
     def _settle(self) -> Mood:
@@ -72,6 +86,13 @@ class Return(Author):
     """The mood the customer is in by then. Left out, they come back as they went."""
 
 
+def _tell_route(value: Any) -> str:
+    return "Levels" if isinstance(value, dict) else "str"
+
+
+Scenes = Annotated[Annotated[Id, Tag("str")] | Annotated[dict[LevelKey, Id], Tag("Levels"), Field(min_length=1)], Discriminator(_tell_route), BeforeValidator(refuse_many_scenes)]
+
+
 class Reply(Author):
     """Something the learner can say or do, and what comes of it."""
 
@@ -81,7 +102,7 @@ class Reply(Author):
     """What the learner says, in the words one would use."""
     mood: Count = Field(default=0, ge=-6, le=6)
     """What it does to the customer's mood: `+1`, `-2`."""
-    right: Number = Field(default=0, ge=0, le=1)
+    right: Right = 0
     """Whether it is right in the matter, kind or not: 1 if it is, 0 if it is not, `0,5` for half."""
     feedback: Prose = ""
     """Why it went as it did: what was kind in it, what was right."""
@@ -89,9 +110,9 @@ class Reply(Author):
     """What the customer thought on hearing it, in their own words. Shown when the conversation is seen through their eyes."""
     steps: Names = Field(default=[])
     """The steps of your service model that it takes, as course.yaml names them: `[listen, solve]`."""
-    to: Id | dict[Level, Id]
+    to: Scenes
     """The scene that follows; or one by the customer's mood from there upwards: `{-2: walks-out, 0: new-cup}`."""
-    returns: Return | None = None
+    returns: Annotated[Return | None, BeforeValidator(refuse_plain_return)] = None
     """What comes of it later: `{to: calls-again, after: Two hours later}`."""
 
     @property
@@ -99,13 +120,25 @@ class Reply(Author):
         """The scenes that may follow."""
         return [self.to] if isinstance(self.to, str) else list(self.to.values())
 
+    @property
+    def all_scenes(self) -> list[str]:
+        """The scenes that may follow, at once or later."""
+        return [*self.leads_to, *([self.returns.to] if self.returns else [])]
 
-def _name_nothing(value: Any) -> Any:
-    return [] if value in (None, "") else value
+    def scene_at(self, mood: int) -> str:
+        """Return the scene that follows in a mood: that of the last level it reaches; below them all, that of the lowest."""
+        if isinstance(self.to, str):
+            return self.to
+        return self.to[max((level for level in self.to if level <= mood), default=min(self.to))]
 
 
 class Scene(Author):
     """A moment of the conversation: someone says something, and the learner replies or the conversation ends."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _not_plain(cls, data: Any) -> Any:
+        return refuse_plain_scene(data)
 
     says: Prose
     """What is said to the learner, or what happens. Markdown."""
@@ -113,9 +146,14 @@ class Scene(Author):
     """Who says it, by their name under `people`. Left out, the customer does."""
     thinks: Prose = ""
     """What the customer has in mind here. Shown when the conversation is seen through their eyes."""
-    replies: Annotated[list[Reply], BeforeValidator(_name_nothing)] = Field(default=[], max_length=6)
+    replies: Annotated[list[Reply], BeforeValidator(refuse_named_replies)] = Field(default=[], max_length=6)
     """What the learner can say: two or three are enough."""
     end: Literal["good", "mixed", "bad"] | None = None
     """Ends the conversation, and says how it ended."""
     debrief: Prose = ""
     """Said when it has ended so: what decided it, and what to take along."""
+
+    @property
+    def best(self) -> float:
+        """How right the best of its replies is."""
+        return max((reply.right for reply in self.replies), default=0)

@@ -1,0 +1,170 @@
+"""The pair game, played from beginning to end on one phone: by touch, by keyboard, and with the phone put away in the middle."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from browser import Browser
+from gallery import SAME_ORDER
+from learner import go, open_course, press
+from tuokio import blocks
+
+GAME = "example-encounter"
+HERE = ".encounter-phase:not([hidden])"
+ON, BACK = f"{HERE} .encounter-on", f"{HERE} .encounter-back"
+KEPT = """
+const [done] = arguments;
+indexedDB.databases().then(([{ name }]) => {
+  const opening = indexedDB.open(name);
+  opening.onsuccess = async () => {
+    const tables = [...opening.result.objectStoreNames], all = {};
+    const reading = opening.result.transaction(tables);
+    for (const table of tables) reading.objectStore(table).getAll().onsuccess = ({ target }) => (all[table] = target.result);
+    reading.oncomplete = () => {
+      opening.result.close();
+      done({ all, beside: [{ ...localStorage }, { ...sessionStorage }] });
+    };
+  };
+});
+"""
+
+
+@pytest.fixture
+def open_game(site: Callable[..., Path], launch: Callable[..., Browser]) -> Iterator[Callable[..., Browser]]:
+    def start(first: str = "") -> Browser:
+        browser = launch()
+        browser.resize(360, 740)
+        open_course(browser, (site("handbook", first) / "index.html").as_uri())
+        go(browser, "#/blocks/encounter")
+        browser.wait("document.activeElement.matches('h1, h2') && document.querySelector('.encounter')")
+        return browser
+
+    yield start
+
+
+def screen(browser: Browser, phase: str) -> None:
+    """Wait until a screen is shown and read out."""
+    browser.wait("document.querySelector(arguments[0])?.dataset.phase === arguments[1] && document.activeElement.matches('.encounter h4')", HERE, phase)
+
+
+def secret(browser: Browser) -> str:
+    return browser.run("return document.querySelector('.encounter-secret').innerText")
+
+
+def kept(browser: Browser) -> list[list[str]]:
+    """Return every response that the store has of the game."""
+    return [event["response"] for event in sorted(browser.run_async(KEPT)["all"]["events"], key=lambda event: event["n"]) if event.get("of") == GAME and "response" in event]
+
+
+def tab_to(browser: Browser, css: str) -> None:
+    for _ in range(30):
+        browser.press("Tab")
+        if browser.run("return document.activeElement.matches(arguments[0])", css):
+            return
+    pytest.fail(f"{css} was never reached")
+
+
+def rate_by_touch(browser: Browser, *levels: str) -> None:
+    for number, level in enumerate(levels, 1):
+        press(browser, f'{HERE} .encounter-point:nth-child({number}) [value="{level}"]')
+
+
+def test_two_people_play_one_turn_by_touch_and_one_by_keyboard(open_game: Callable[..., Browser]) -> None:
+    browser = open_game()
+    press(browser, f"{HERE} .encounter-on")
+    screen(browser, "card")
+    name = browser.run("return document.querySelector('.encounter-card [data-customer]:not([hidden]) .encounter-name').textContent.trim()")
+    assert name not in secret(browser), "a card in hand is closed"
+    browser.run("document.querySelector('.encounter-hold').scrollIntoView({block: 'center'})")
+    with browser.holding(".encounter-hold"):
+        browser.wait("document.querySelector('.encounter-hold').getAttribute('aria-pressed') === 'true'")
+        assert name in secret(browser) and "What was right" not in secret(browser)
+        assert "" == browser.run("return getSelection().toString()")
+    browser.wait("document.querySelector('.encounter-hold').getAttribute('aria-pressed') === 'false'")
+    assert name not in secret(browser)
+    press(browser, ".encounter-keep")
+    assert name in secret(browser), "whoever cannot hold keeps it open"
+
+    press(browser, ON)
+    screen(browser, "act")
+    assert name not in browser.run("return document.querySelector('.encounter').innerText")
+    press(browser, ON)
+    screen(browser, "self")
+    rate_by_touch(browser, "2", "2", "1")
+    press(browser, ON)
+    assert browser.wait("document.querySelector('.encounter-said').textContent") and browser.run("return document.activeElement.closest('.encounter-point').textContent").strip().startswith("Ended kindly"), "what is open is shown"
+    rate_by_touch(browser, "2", "2", "1", "2")
+
+    browser.reload()  # a phone that was put away
+    browser.wait("document.querySelector(arguments[0])?.dataset.phase === 'self'", HERE)
+    assert ["2", "2", "1", "2"] == browser.run("return [...document.querySelectorAll('[data-phase=self] [aria-checked=true]')].map(level => level.value)")
+    press(browser, ON)
+    screen(browser, "partner")
+    before = kept(browser)
+    rate_by_touch(browser, "0", "1", "2", "0")
+    press(browser, ON)
+    screen(browser, "compare")
+    assert 4 == browser.run("return document.querySelectorAll('.encounter-pair.differs').length")
+    assert before[-1] == kept(browser)[-1] and {*map(tuple, before)} == {*map(tuple, kept(browser))}, "what the partner said is not kept"
+    press(browser, ON)
+    screen(browser, "open")
+    assert 0 == browser.run("return document.querySelectorAll('.encounter [aria-checked=true], .encounter-pair').length"), "nor does it stay on the page"
+    assert name in (text := browser.run("return document.querySelector('.encounter-opened').innerText")) and "What was right here" in text
+    press(browser, ON)
+    screen(browser, "talk")
+    assert 3 == browser.run("return [...document.querySelectorAll('[data-phase=talk] li')].filter(li => li.offsetParent).length")
+    browser.find(text="Swap roles")
+
+    # The other turn by keyboard alone.
+    browser.run("document.querySelector('[data-phase=talk] h4').focus()")
+    tab_to(browser, ON)
+    browser.press("Enter")
+    screen(browser, "card")
+    assert "Swap" in browser.run("return document.activeElement.textContent")
+    tab_to(browser, ".encounter-hold")
+    for key in ("Space", "Enter"):
+        with browser.holding_key(key):
+            browser.wait("document.querySelector('.encounter-secret.shown')")
+        browser.wait("!document.querySelector('.encounter-secret.shown')")
+    tab_to(browser, ON)
+    browser.press("Enter")
+    screen(browser, "act")
+    tab_to(browser, ON)
+    browser.press("Enter")
+    for phase, onward in [("self", "ArrowRight"), ("partner", "ArrowLeft")]:
+        screen(browser, phase)
+        for _ in range(4):
+            browser.press("Tab")
+            browser.press(onward)
+        tab_to(browser, ON)
+        browser.press("Enter")
+    screen(browser, "compare")
+    assert [["Partly", "Not yet"]] * 4 == browser.run("return [...document.querySelectorAll('.encounter-pair')].map(pair => [...pair.querySelectorAll('dd')].map(dd => dd.textContent))")
+    tab_to(browser, BACK)
+    browser.press("Enter")
+    screen(browser, "partner")
+    assert 4 == browser.run("return document.querySelectorAll('[data-phase=partner] [aria-checked=true]').length"), "back, and nothing is lost"
+    for phase in ("compare", "open", "talk", "thanks"):
+        tab_to(browser, ON)
+        browser.press("Enter")
+        screen(browser, phase)
+    stored = json.dumps(browser.run_async(KEPT))
+    assert '"1111"' in stored and '"2212"' in stored, "what one said of oneself"
+    assert not any(trace in stored for trace in ('"0120"', '"0000"', '"0", "1", "2", "0"', '"0", "0", "0", "0"'))
+    assert [] == browser.run("return seen")
+
+
+def test_the_same_seed_deals_the_same_cards_in_every_browser(open_game: Callable[..., Browser]) -> None:
+    golden = json.loads((blocks.folder("encounter") / "golden.json").read_text("utf-8"))
+    browser = open_game(SAME_ORDER)
+    press(browser, ON)
+    screen(browser, "card")
+    for _ in golden["deals"][1:]:
+        press(browser, ".encounter-another")
+        browser.wait("document.querySelector('.encounter-said').textContent")
+        browser.run("document.querySelector('.encounter-said').textContent = ''")
+    assert golden["deals"] == [response for response in kept(browser) if len(response) == 3 and response[0] != "card"]
