@@ -6,7 +6,9 @@ import pytest
 
 from conftest import COURSES
 from tuokio.blocks import kinds
+from tuokio.blocks.encounter.model import Encounter
 from tuokio.blocks.question import Question
+from tuokio.blocks.scenario.model import Scenario
 from tuokio.build import prepare
 
 
@@ -32,3 +34,22 @@ def test_the_flagship_asks_in_every_kind_and_its_exam_asks_after_every_objective
     asked = [block for module in course.modules for block in module.blocks] + drawn
     assert {name for name, kind in kinds().items() if issubclass(kind, Question)} <= {block.kind() for block in asked}
     assert {objective for module in course.modules for objective in module.front.objectives} == {item.objective for item in drawn}
+
+
+def test_the_flagships_conversations_tell_kindness_from_being_right() -> None:
+    """In each one may be kind and wrong, and cold and not wrong; how long a reply is does not tell which is best."""
+    for pages in prepare(COURSES["asiakaspalvelu"])[0].editions:
+        blocks = [block for module in pages.edition.modules for block in module.blocks]
+        talks = [block for block in blocks if isinstance(block, Scenario)]
+        chosen = [scene.replies for talk in talks for scene in talk.scenes.values() if scene.replies]
+        assert len(talks) >= 4
+        assert len(chosen) >= 12
+        for talk in talks:
+            replies = [reply for scene in talk.scenes.values() for reply in scene.replies]
+            assert any(reply.mood >= 0 and not reply.right for reply in replies), f"{talk.id}: nobody is kind but wrong"
+            assert any(reply.mood < 0 and reply.right for reply in replies), f"{talk.id}: nobody is right but cold"
+            assert {step for step, _ in talk.steps} == {step for reply in replies for step in reply.steps}
+        best = [max(replies, key=lambda reply: (reply.right, reply.mood)) for replies in chosen]
+        assert sum(one is max(replies, key=lambda reply: len(reply.text)) for one, replies in zip(best, chosen, strict=True)) <= len(chosen) / 3
+        deck = next(block for block in blocks if isinstance(block, Encounter))
+        assert (len(deck.customers) >= 12, len(deck.all_moods) >= 6, len(deck.twists) >= 10) == (True, True, True)

@@ -34,7 +34,7 @@ DOORS = {"yaml": {"read", "words"}, "markdown_it": {"read"}, "mdit_py_plugins": 
 
 PYTHON = sorted(path for path in TUOKIO.rglob("*.py") if not path.name.startswith("test_"))
 KINDS = sorted(path.parent for path in TUOKIO.glob("blocks/*/model.py"))
-QUESTIONS = [folder for folder in KINDS if re.search(r"from tuokio\.blocks\.(question|made) import", (folder / "model.py").read_text("utf-8"))]
+QUESTIONS = [folder for folder in KINDS if (folder / "play.ts").is_file() and re.search(r"\bgrade\b", (folder / "play.ts").read_text("utf-8"))]
 """Kinds that are answered, or make questions that are."""
 PLAYED = [folder for folder in KINDS if (folder / "play.ts").is_file()]
 RESOURCES = sorted(path.parent for path in TUOKIO.glob("resources/*/resource.py"))

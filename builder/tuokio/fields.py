@@ -33,8 +33,8 @@ def _flag(value: Any) -> Any:
 
 
 def _number(value: Any) -> Any:
-    """Read "2,5" and "1 000" as a Finn writes them, with whatever space or minus a program put there; only text is touched."""
-    bare = "".join(value.split()).replace(",", ".").replace("−", "-") if isinstance(value, str) else value
+    """Read "2,5" and "1 000" as a Finn writes them, with whatever space, minus or dash a program put there; only text is touched."""
+    bare = "".join(value.split()).replace(",", ".").replace("−", "-").replace("–", "-") if isinstance(value, str) else value
     return bare if not isinstance(bare, str) or re.fullmatch(r"[+-]?[\d.]+%?", bare) else value  # what is no number is shown as written
 
 

@@ -239,6 +239,8 @@ def _choose_kind(fence: str, document: Document, data: dict[str, Any], at: tuple
         return None
     if not keys:
         near, written = next(((hint, key) for key in data if (hint := did_you_mean(key, telling))), ("", ""))
+        if other := next((word for word, kinds in blocks.fences().items() if word != fence and (needed := {key for key, field in kinds[0].model_fields.items() if field.is_required()}) and needed <= data.keys()), ""):
+            near = f"These are the keys of a `{other}` block: write `{other}` after the backticks, in place of `{fence}`."
         if not near:
             near = next((f"`{key}` goes with `{kinds[0].key}`, and that is not here: add it." for key in data if len(kinds := [kind for kind in blocks.fences()[fence] if key in keys_of(kind)]) == 1), "")
         shapes = "; ".join(f"{kind.shape} ({kind.kind()})" for kind in blocks.fences()[fence])

@@ -101,15 +101,18 @@ def _drop_empty(data: Any, document: Document, at: tuple[str | int, ...], empty:
         if not line[span.column - 1 - document.indent + span.length :].lstrip().startswith(":"):
             # Of a text that several commas have cut all is told at the first.
             fault = _explain_no_colon(key, document.cut(data, key), span)
-            empty.pop(span)
-            cut = cut or span
-            empty[cut] = replace(fault, message=empty[cut].message, span=cut) if cut in empty else fault
+            if fault.id == "comma-in-text":
+                empty.pop(span)
+                cut = cut or span
+                empty[cut] = replace(fault, message=empty[cut].message, span=cut) if cut in empty else fault
+            else:
+                empty[span] = fault
     return kept
 
 
 def _explain_no_colon(key: str, cut: tuple[str, str], span: Span) -> Finding:
     """Say what makes a key between braces that has no colon: a comma in a text, or a colon without a space."""
-    if re.match(r"[a-z_]+:\S", key):
+    if re.match(r"([a-z_]+|[+−–-]?\d):\S", key):
         return Finding("unreadable-yaml", Severity.ERROR, span, "There is no space after this colon.", f"Write `{key.replace(':', ': ', 1)}`.")
     id, message, cure = explain_comma(key, *cut)
     return Finding(id, Severity.ERROR, span, message, cure)
@@ -146,7 +149,10 @@ def _explain(model: type[BaseModel], document: Document, error: Any, at: tuple[s
         near = did_you_mean(name, [key for key in known if key not in written]) or did_you_mean(name, known, alike=0.7)
         if not near and isinstance(value, str) and path[-2:-1] and isinstance(path[-2], int) and path[-2:-1] != at[-1:] and _takes_text(here) and error["loc"][-1] == name and _is_alone(document, path):
             return finding("colon-in-text", "A text with a colon in it reads as a key.", f'Put the text in double quotes: - "{name}: {value}"', key=True)
-        if parent and name in model.model_fields:
+        inside = next((key for key, field in here.model_fields.items() for one in _models(field.annotation) if name in keys_of(one)), "") if parent else ""
+        if inside:
+            near = f"It is a key of `{inside}`."
+        elif parent and name in model.model_fields:
             near = f"It is a key of {what}: move it out of `{parent}`."
         elif not parent:
             near = next((f"It belongs under `{key}`." for key, field in sorted(model.model_fields.items(), key=lambda item: not item[1].is_required()) for one in _models(field.annotation) if name in keys_of(one) and key != "feedback"), near)
@@ -168,7 +174,9 @@ def _explain(model: type[BaseModel], document: Document, error: Any, at: tuple[s
     if fault in ("int_parsing", "float_parsing", "int_type", "float_type", "int_from_float"):
         if isinstance(value, list | dict):
             return finding("wrong-shape", f"`{name}` is one number, but this reads as a {'list' if isinstance(value, list) else 'set of keys'}.", "Write one number after the colon.")
-        return finding("not-a-number", f"`{name}` is a number, and `{value}` is not{' a whole one' if fault == 'int_from_float' else ''}.", f"Write the number alone, in digits{otherwise}.")
+        if fault.startswith("int_") and re.fullmatch(r"[+-]?\d*\.\d+", str(value)):
+            return finding("not-a-number", f"`{name}` is a whole number, and `{_look_up(document.data, path)}` is not.", f"Write it without decimals{otherwise}.")
+        return finding("not-a-number", f"`{name}` is a number, and `{value}` is not.", f"Write the number alone, in digits{otherwise}.")
     if fault in ("less_than_equal", "greater_than_equal"):
         limit = context.get("le", context.get("ge"))
         if limit == 1 and "le" in context:
@@ -194,7 +202,8 @@ def _explain(model: type[BaseModel], document: Document, error: Any, at: tuple[s
             return finding("wrong-shape", f"`{name}` is {shape}, and this has none.", f"Write a hyphen before the first key, `- {first}: {value[first] if isinstance(value[first], str) else '…'}`, and indent the other keys as far as that one.")
         if isinstance(value, list | dict) and fault in ("list_type", "dict_type", "model_type"):
             first = next((text for text in value.values() if isinstance(text, str)), "…") if isinstance(value, dict) else ""
-            cure = f"Write each of them alone, after a hyphen and a space: `- {first}`." if fault == "list_type" else "Remove the hyphens: each line is a key, a colon and a space." if _written_at(document, span)[:1] == "-" else "Write a key before each, and braces around them: `{…: …, …: …}`."
+            plain = next((text for text in value if isinstance(text, str)), "") if isinstance(value, list) else ""
+            cure = f"Write each of them alone, after a hyphen and a space: `- {first}`." if fault == "list_type" else f"Write a key and a colon before each, in place of the hyphen: `{make_id(plain, 'key')}: {plain}`." if plain and _written_at(document, span)[:1] == "-" else "Remove the hyphens: each line is a key, a colon and a space." if _written_at(document, span)[:1] == "-" else "Write a key before each, and braces around them: `{…: …, …: …}`."
         elif fault == "list_type" and not isinstance(value, str):
             cure = f"Write the entries below `{name}:`."
         return finding("wrong-shape", f"`{name}` is {shape}.", cure)
@@ -237,7 +246,9 @@ def _make_text(name: str, value: Any, path: tuple[str | int, ...], document: Doc
     if written[:1] in ("[", "{"):
         return "Put the whole text in double quotes."
     if isinstance(value, dict) and len(value) == 1 and isinstance(path[-1], int) and all(isinstance(text, str) for text in value.values()):
-        return f'Put the whole text in double quotes: - "{written}"'
+        between = document.lines[document.span(path).line - document.line][: document.span(path).column - 1 - document.indent].count("[")
+        whole = f"{next(iter(value))}: {next(iter(value.values()))}" if between else written
+        return f'Put the whole text in double quotes: {"" if between else "- "}"{whole}"'
     return f"Write one text after the colon. If it has several lines, write `{name}: |` and the lines below it, indented by two spaces." if not isinstance(path[-1], int) else "Write the text alone, without keys."
 
 

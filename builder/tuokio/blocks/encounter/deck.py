@@ -7,6 +7,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Discriminator, Field, PrivateAttr, Tag, model_validator
 from pydantic_core import PydanticCustomError
 
+from tuokio.blocks.question import letter_parts
 from tuokio.fields import Author, OptionId, Phrases, Prose, list_words
 
 
@@ -38,8 +39,8 @@ class Customer(Author):
         """The ids of the moods they may come in."""
         return self._may
 
-    def settle(self, may: list[str]) -> None:
-        """Take over the ids of the moods."""
+    def allow(self, may: list[str]) -> None:
+        """Take over the ids of the moods they may come in."""
         self._may = may
 
 
@@ -68,6 +69,9 @@ class Twist(Author):
     @model_validator(mode="before")
     @classmethod
     def _plain_text(cls, data: Any) -> Any:
+        if isinstance(data, dict) and len(data) == 1 and not data.keys() & cls.model_fields.keys():
+            [(before, after)] = data.items()
+            raise PydanticCustomError("colon-in-text", "A text with a colon in it reads as a key.", {"cure": f'Put the text in double quotes: - "{before}: {after}"'})
         return {"text": data} if isinstance(data, str) else data
 
 
@@ -99,3 +103,13 @@ def _tell_form(value: Any) -> str:
 Customers = Annotated[list[Customer], BeforeValidator(_refuse_customers)]
 Moods = Annotated[Annotated[list[Mood], Tag("Mood"), Field(min_length=1, max_length=26)] | Annotated[dict[str, str], Tag("str"), Field(min_length=1, max_length=26)], Discriminator(_tell_form), BeforeValidator(_refuse_names)]
 Twists = Annotated[list[Twist], BeforeValidator(list_words)]
+
+
+def settle(customers: list[Customer], moods: list[Mood], twists: list[Twist]) -> None:
+    """Give letters to what has no id, and customers the moods they name; those who name none, all."""
+    for parts in (customers, moods, twists):
+        letter_parts(parts)
+    ids = {mood.name.casefold(): mood.id for mood in moods}
+    for customer in customers:
+        may = [ids.get(name.casefold()) for name in customer.moods]
+        customer.allow([mood.id for mood in moods if not customer.moods or mood.id in may])

@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Annotated, ClassVar, cast
 
 from pydantic import BaseModel, BeforeValidator, Field, PrivateAttr, computed_field, model_validator
 
 from tuokio.blocks.block import Block, Fault
-from tuokio.blocks.encounter.deck import Customer, Customers, Mood, Moods, Twist, Twists
-from tuokio.blocks.question import clashes, letter_parts
+from tuokio.blocks.encounter.deck import Customer, Customers, Mood, Moods, Twist, Twists, settle
+from tuokio.blocks.encounter.faults import unfit_customers, unfit_moods, unfit_points, unfit_twists
 from tuokio.fields import Prose, Texts, list_words
-from tuokio.finding import Severity, did_you_mean
 
 GAME = 10  # minutes for two people to play both turns
-WITHIN = 6
-"""Nobody comes twice within so many cards, if there are as many."""
-MOST_POINTS = 6
-SMALL_PRINT = 300
-"""Signs of a side of a card beyond which it is printed smaller."""
-LONG_FRONT, LONG_BACK = 260, 520
-"""Signs beyond which a side of a card is no longer taken in at a glance, nor printed in a size to be read."""
+PRINTED = {"full": 330, "small": 650, "smallest": math.inf}
+"""How many signs a side of a printed card holds in each size."""
 
 
 class Dealt(BaseModel):
@@ -77,18 +71,11 @@ class Encounter(Block):
     """What the two talk about at the end. Left out, three questions that suit any encounter."""
 
     _moods: list[Mood] = PrivateAttr()
-    _ids: dict[str, str] = PrivateAttr()
-    """Their ids by their names, written small."""
 
     @model_validator(mode="after")
     def _settle(self) -> Encounter:
         self._moods = self.moods if isinstance(self.moods, list) else [Mood(name=name, shows=shows) for name, shows in self.moods.items()]
-        for parts in (self.customers, self._moods, self.twists):
-            letter_parts(parts)
-        self._ids = {mood.name.casefold(): mood.id for mood in self._moods}
-        for customer in self.customers:
-            may = [self._ids.get(name.casefold()) for name in customer.moods]
-            customer.settle([mood.id for mood in self._moods if not customer.moods or mood.id in may])
+        settle(self.customers, self._moods, self.twists)
         return self
 
     @property
@@ -132,83 +119,26 @@ class Encounter(Block):
     def follow(self, source: Block) -> Iterator[Fault]:
         """Who comes in which moods is told by the source, whose names for them a translation need not repeat."""
         for own, original in zip(self.customers, cast(Encounter, source).customers, strict=False):
-            own.settle(original.may)
+            own.allow(original.may)
         yield from ()
 
     def faults(self) -> Iterator[Fault]:
-        yield from self._unfit_customers()
-        yield from self._unfit_moods()
-        yield from _renamed(clashes(self.twists, "twists", "twist"), "text")
-        yield from self._unfit_points()
+        yield from unfit_customers(self.customers, self._moods)
+        yield from unfit_moods(self._moods, self.customers, keyed=isinstance(self.moods, dict))
+        yield from unfit_twists(self.twists)
+        yield from unfit_points(self.watch)
         for number, text in enumerate(self.debrief):
             if not text.strip():
                 yield Fault("empty-question", "This question has no text.", "Write it, or remove it.", ("debrief", number))
 
-    def _unfit_customers(self) -> Iterator[Fault]:
-        yield from _renamed(clashes(self.customers, "customers", "customer"), "name")
-        known = [mood.name for mood in self._moods]
-        for number, customer in enumerate(self.customers):
-            at = ("customers", number)
-            for place, name in enumerate(customer.moods):
-                if name.casefold() not in self._ids:
-                    yield Fault("unknown-mood", f"There is no mood `{name}` here.", did_you_mean(name, known) or f"The moods are {_list(known)}. A new one is written under `moods` first.", (*at, "moods", place))
-            if not customer.errand.strip():
-                yield Fault("empty-errand", "This customer has no errand, so nobody can play them.", "Write what they want, and the facts they know.", (*at, "errand"))
-            if not customer.hidden.strip():
-                yield Fault("nothing-hidden", "Nothing is said of what is really behind this errand, so there is nothing to find out by asking.", "Add `hidden:` with what comes out if they are asked kindly.", at, Severity.HINT)
-            if not customer.right.strip():
-                yield Fault("unsaid-right", "It is not said what would be right here, so the two cannot tell whether kindness was enough.", "Add `right:` with what one has to know, say or do.", at, Severity.HINT)
-            for key, length, longest in (("errand", len(customer.errand), LONG_FRONT), ("right" if customer.right else "hidden", len(customer.hidden) + len(customer.right), LONG_BACK)):
-                if length > longest:
-                    what = "The errand has" if key == "errand" else "`hidden` and `right` have together"
-                    yield Fault("long-card", f"{what} {length} characters: too many to take in at a glance, and for a printed card.", f"Say it shorter, in {longest} at most.", (*at, key), Severity.HINT)
-        if len(self.customers) < WITHIN:
-            yield Fault("few-customers", f"With {len(self.customers)} customers the same one soon comes again.", f"Write {WITHIN} at least: then nobody comes twice within {WITHIN} cards.", ("customers",), Severity.HINT, key=True)
-
-    def _unfit_moods(self) -> Iterator[Fault]:
-        written = isinstance(self.moods, dict)
-        for fault in _renamed(clashes(self._moods, "moods", "mood"), "name"):
-            yield replace(fault, at=("moods", self._moods[int(fault.at[1])].name), key=True) if written else fault
-        had = {id for customer in self.customers for id in customer.may}
-        for number, mood in enumerate(self._moods):
-            at = ("moods", mood.name) if written else ("moods", number)
-            if not mood.shows.strip():
-                yield Fault("empty-mood", "It is not said how this mood shows, so nobody can play it.", "Write what one does in it: `Looks at the clock and answers in single words.`", at if written else (*at, "shows"), key=written)
-            if mood.id not in had:
-                yield Fault("unused-mood", "No customer comes in this mood.", "Add it to the `moods` of a customer, or remove it.", at, Severity.WARNING, key=written)
-
-    def _unfit_points(self) -> Iterator[Fault]:
-        seen: dict[str, int] = {}
-        for number, point in enumerate(self.watch):
-            plain = point.casefold().strip(" .!?")
-            if not plain:
-                yield Fault("empty-point", "This point has no text.", "Write what is looked at, or remove it.", ("watch", number))
-            elif plain in seen:
-                yield Fault("identical-points", f"Points {seen[plain] + 1} and {number + 1} say the same.", "Change one of them, or remove it.", ("watch", number))
-            seen.setdefault(plain, number)
-        if len(self.watch) == 1:
-            yield Fault("few-points", "With one point to watch there is little to compare.", "Write three to five, of which one is about being right and one about being kind.", ("watch",), Severity.WARNING, key=True)
-        elif len(self.watch) > MOST_POINTS:
-            yield Fault("many-points", f"Nobody can play and watch {len(self.watch)} points.", f"Leave the {MOST_POINTS} that matter most, or fewer.", ("watch",), Severity.WARNING, key=True)
-
-    def is_long(self, card: Customer | Mood | Twist) -> bool:
-        """Say whether a printed card needs smaller letters."""
-        return isinstance(card, Customer) and max(len(card.errand), len(card.hidden) + len(card.right)) > SMALL_PRINT
+    def print_size(self, card: Customer | Mood | Twist, side: str) -> str:
+        """Return in what size a side of a printed card fits: `full`, `small` or `smallest`."""
+        texts = {"front": [card.text, getattr(card, "errand", "")], "back": [getattr(card, "hidden", ""), getattr(card, "right", ""), getattr(card, "shows", "")]}[side]
+        return next(size for size, most in PRINTED.items() if sum(map(len, texts)) <= most)
 
     def cards(self) -> list[tuple[str, Customer | Mood | Twist]]:
         """Return the printed deck, card by card, each with what it is."""
         return [*(("customer", one) for one in self.customers), *(("mood", one) for one in self._moods), *(("twist", one) for one in self.twists)]
-
-
-def _renamed(faults: Iterator[Fault], key: str) -> Iterator[Fault]:
-    """Let faults in parts speak of the key under which these have their text."""
-    for fault in faults:
-        at = (*fault.at, key) if fault.id.startswith("empty-") else tuple(key if step == "text" else step for step in fault.at)
-        yield replace(fault, at=at, message=fault.message.replace("say the same", "have the same name") if key == "name" else fault.message)
-
-
-def _list(names: list[str]) -> str:
-    return ", ".join(f"`{name}`" for name in names)
 
 
 Kind = Encounter

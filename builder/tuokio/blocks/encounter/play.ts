@@ -9,7 +9,7 @@ import { compare, rate } from "./rating.ts";
 const wake: Wakeful<Encounter>["wake"] = (root, { id, data, say, state, record, order }) => {
   const find = <E extends HTMLElement>(selector: string) => root.querySelector<E>(selector)!;
   const screens = new Map(PHASES.map((phase) => [phase, find(`[data-phase="${phase}"]`)]));
-  const [card, secret, hold, keep, said] = [find(".encounter-card"), find(".encounter-secret"), find<HTMLButtonElement>(".encounter-hold"), find(".encounter-keep"), find(".encounter-said")];
+  const [title, card, secret, hold, keep, said] = [find(".encounter-title"), find(".encounter-card"), find(".encounter-secret"), find<HTMLButtonElement>(".encounter-hold"), find(".encounter-keep"), find(".encounter-said")];
   let game: Game = read(data, state()?.draft);
   let partner: Ratings = unrated(data.watched); // lives here, and nowhere else, until the turn is over
   let writing = 0;
@@ -47,7 +47,7 @@ const wake: Wakeful<Encounter>["wake"] = (root, { id, data, say, state, record, 
   function show(): void {
     const { phase, at } = game;
     for (const [name, screen] of screens) screen.hidden = name !== phase;
-    root.classList.toggle("playing", phase !== "start");
+    title.classList.toggle("unseen", phase !== "start"); // once it is played, the screen is for what to do
     for (const one of root.querySelectorAll<HTMLElement>("[data-turn]")) one.hidden = one.dataset.turn !== String(at);
     stayOpen(false);
     said.textContent = "";
@@ -82,24 +82,17 @@ const wake: Wakeful<Encounter>["wake"] = (root, { id, data, say, state, record, 
   }
 
   async function goOn(): Promise<void> {
-    const open = game.phase === "self" ? self.open() : game.phase === "partner" ? others.open() : undefined;
-    if (open) {
-      said.textContent = say("encounter-rate-all");
-      open.focus();
-      return;
-    }
+    if ((game.phase === "self" && self.ask()) || (game.phase === "partner" && others.ask())) return;
     if (game.phase === "thanks") game = newGame();
     await go(game.phase === "start" ? { phase: "card", at: 0 } : after(game));
   }
 
-  const self = rate(screens.get("self")!, (ratings) => {
+  const self = rate(screens.get("self")!, say("encounter-rate-all"), (ratings) => {
     turn().self = ratings;
-    said.textContent = "";
     keepGame();
   });
-  const others = rate(screens.get("partner")!, (ratings) => {
+  const others = rate(screens.get("partner")!, say("encounter-rate-all"), (ratings) => {
     partner = ratings;
-    said.textContent = "";
   });
 
   whileHeld(secret, hold, reveal);

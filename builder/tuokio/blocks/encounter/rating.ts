@@ -4,14 +4,21 @@ import type { Ratings } from "./game.ts";
 
 export interface Rating {
   show(ratings: Ratings): void;
-  /** The first point that is not rated. */
-  open(): HTMLElement | undefined;
+  /** Ask for the first point that is not rated, where it stands. Returns whether there is one. */
+  ask(): boolean;
 }
 
-/** Make the points of a screen ratable: radio buttons of our own, since browsers write down the state of theirs. */
-export function rate(screen: HTMLElement, tell: (ratings: Ratings) => void): Rating {
+/** Make the points of a screen ratable: radio buttons of our own, since browsers write down the state of theirs. `missing` asks for one that is left. */
+export function rate(screen: HTMLElement, missing: string, tell: (ratings: Ratings) => void): Rating {
   const groups = [...screen.querySelectorAll<HTMLElement>("[role=radiogroup]")];
   const levels = groups.map((group) => [...group.querySelectorAll("button")]);
+  const asked = document.createElement("p");
+  asked.id = `${groups[0]!.getAttribute("aria-labelledby")}/asked`;
+  asked.textContent = missing;
+  const hush = () => {
+    asked.parentElement?.removeAttribute("aria-describedby");
+    asked.remove();
+  };
   const isChosen = (level: HTMLButtonElement) => level.getAttribute("aria-checked") === "true";
 
   function choose(group: number, value: string): void {
@@ -25,6 +32,7 @@ export function rate(screen: HTMLElement, tell: (ratings: Ratings) => void): Rat
   groups.forEach((group, number) => {
     const pick = (level: HTMLButtonElement) => {
       choose(number, level.value);
+      if (asked.parentElement === group) hush();
       tell(levels.map((row) => row.find(isChosen)?.value ?? "-"));
     };
     group.addEventListener("click", ({ target }) => target instanceof HTMLButtonElement && pick(target));
@@ -41,8 +49,21 @@ export function rate(screen: HTMLElement, tell: (ratings: Ratings) => void): Rat
   });
 
   return {
-    show: (ratings) => ratings.forEach((value, number) => choose(number, value)),
-    open: () => levels.find((row) => !row.some(isChosen))?.[0],
+    show(ratings) {
+      hush();
+      ratings.forEach((value, number) => choose(number, value));
+    },
+    ask() {
+      const left = levels.findIndex((row) => !row.some(isChosen));
+      if (left < 0) return false;
+      const group = groups[left]!;
+      hush();
+      group.append(asked);
+      group.setAttribute("aria-describedby", asked.id); // so it is heard with the focus
+      group.scrollIntoView({ block: "center" });
+      levels[left]![0]!.focus({ preventScroll: true });
+      return true;
+    },
   };
 }
 

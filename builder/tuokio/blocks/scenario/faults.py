@@ -30,6 +30,9 @@ def find_faults(scenario: Scenario) -> Iterator[Fault]:
     yield from find_mood_faults(scenario.mood)
     if scenario.start not in scenario.scenes:
         yield _unknown_scene(scenario.start, scenario.scenes, ("start",))
+    elif scenario.scenes[scenario.start].end and any(scene.replies for scene in scenario.scenes.values()):
+        written = scenario.start != next(iter(scenario.scenes))
+        yield Fault("begins-with-end", f"The conversation begins with the scene `{scenario.start}`, and that is an end, so nobody replies anything.", "Write under `start` a scene that has replies, or put one first.", ("start",) if written else ("scenes", scenario.start), key=not written)
     for name, scene in scenario.scenes.items():
         yield from _of_scene(scenario, name, scene)
     yield from _of_people(scenario)
@@ -64,8 +67,8 @@ def _unknown_scene(name: str, known: Iterable[str], at: Path) -> Fault:
 
 def _of_scene(scenario: Scenario, name: str, scene: Scene) -> Iterator[Fault]:
     at: Path = ("scenes", name)
-    if not scene.says.strip():
-        yield Fault("empty-scene", f"Nothing is said in the scene `{name}`.", "Write what is said to the learner, or what happens.", (*at, "says"))
+    if not scene.says.strip() and not scene.happens.strip():
+        yield Fault("empty-scene", f"Nothing is said in the scene `{name}`.", "Write under `says` what is said to the learner, or under `happens` what they see.", (*at, "says"))
     if scene.who and scene.who not in scenario.people:
         near = did_you_mean(scene.who, scenario.people)
         yield Fault("unknown-person", f"There is no `{scene.who}` under `people`.", near or f"Add them: `people: {{{scene.who}: {{name: …, side: …}}}}`. Where the customer speaks, leave `who` out.", (*at, "who"))

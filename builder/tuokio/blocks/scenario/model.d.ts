@@ -7,6 +7,8 @@
  * with `end: good`, `mixed` or `bad` is where it ends. A reply tells two things that are worth different
  * things: what it does to the customer's `mood`, and whether it is `right` in the matter. Kindness does not
  * rescue a wrong answer, nor a right answer rudeness, so write replies that are the one without the other.
+ * A good end is for those who were both: the mood is `enough`, and two thirds of what could be said rightly
+ * was. Where another way leads there too, the build names it; let it end `mixed`.
  *
  * Say under `mood` where the customer starts, and what the levels are called. A scene may depend on it:
  * `to: {-2: walks-out, 0: new-cup}` leads to the last one that the mood reaches. What looks well at first
@@ -46,7 +48,7 @@ export interface Mood {
   highest: number;
 }
 /**
- * A moment of the conversation: someone says something, and the learner replies or the conversation ends.
+ * A moment of the conversation: someone says something or something happens, and the learner replies or the conversation ends.
  */
 export interface Scene {
   /**

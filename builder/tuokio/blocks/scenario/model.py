@@ -30,6 +30,8 @@ class Scenario(Block):
     with `end: good`, `mixed` or `bad` is where it ends. A reply tells two things that are worth different
     things: what it does to the customer's `mood`, and whether it is `right` in the matter. Kindness does not
     rescue a wrong answer, nor a right answer rudeness, so write replies that are the one without the other.
+    A good end is for those who were both: the mood is `enough`, and two thirds of what could be said rightly
+    was. Where another way leads there too, the build names it; let it end `mixed`.
 
     Say under `mood` where the customer starts, and what the levels are called. A scene may depend on it:
     `to: {-2: walks-out, 0: new-cup}` leads to the last one that the mood reaches. What looks well at first
@@ -99,7 +101,7 @@ class Scenario(Block):
         while now in self.scenes and now not in met:
             met.add(now)
             scene = self.scenes[now]
-            read += len(scene.says) + len(scene.debrief) + sum(len(reply.text) for reply in scene.replies)
+            read += len(scene.happens) + len(scene.says) + len(scene.debrief) + sum(len(reply.text) for reply in scene.replies)
             if not scene.replies:
                 break
             best = max(scene.replies, key=lambda reply: (reply.right, reply.mood))
@@ -115,9 +117,21 @@ class Scenario(Block):
 
     def faults(self) -> Iterator[Fault]:
         faults = list(find_faults(self))
-        yield from faults
-        if self.mood.is_sound and not any(fault.id == "too-many-returns" for fault in faults):
-            yield from find_outcome_faults(self)
+        if self.mood.is_sound and not any(fault.id in ("too-many-returns", "begins-with-end") for fault in faults):
+            faults += find_outcome_faults(self)
+        if any(fault.severity is Severity.ERROR for fault in faults):
+            self._stop_gaps()
+        return iter(faults)
+
+    def _stop_gaps(self) -> None:
+        """Let everything lead somewhere. Nobody will see it, but a page is made before a build is refused."""
+        if not self.mood.is_sound:
+            self.mood = Mood()
+        if self.start not in self.scenes:
+            self.start = next(iter(self.scenes))
+        for reply in (reply for scene in self.scenes.values() for reply in scene.replies):
+            if any(scene not in self.scenes for scene in reply.all_scenes) or not isinstance(reply.to, str) and not all(map(self.mood.has, reply.to)) or reply.returns and reply.returns.mood not in (None, *self.mood.names):
+                reply.to, reply.returns = self.start, None
 
     def follow(self, source: Block) -> Iterator[Fault]:
         source = cast(Scenario, source)

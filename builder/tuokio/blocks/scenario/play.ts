@@ -38,12 +38,13 @@ function wake(root: HTMLElement, { id: of, data, say, state, record, order }: Ar
   /** What came of the reply before, and what is said next; heard when it is focused. */
   function build(number: number): HTMLElement {
     const [before, now] = [moments[number - 1], moments[number]!];
-    const bubble = take(now.scene, ".scenario-bubble")!;
-    const feels = bubble.querySelector(".scenario-feels");
+    const [happens, bubble] = [take(now.scene, ".scenario-happens"), take(now.scene, ".scenario-bubble")];
+    const feels = bubble?.querySelector(".scenario-feels");
     feels?.append(feeling(now));
     const heard = make("div", "scenario-next");
     const part = make("div", "scenario-part", heard);
-    let name: Element | null = bubble.querySelector(".scenario-who");
+    const speaker = bubble?.querySelector(".scenario-who");
+    let name: Element = speaker ?? happens!;
     let more: (Element | null | undefined)[] = [];
     if (before?.reply) {
       const reply = nameOf(before);
@@ -51,17 +52,19 @@ function wake(root: HTMLElement, { id: of, data, say, state, record, order }: Ar
       const change = make("span", "scenario-mark", say(way > 0 ? "scenario-mood-up" : way < 0 ? "scenario-mood-down" : "scenario-mood-same"));
       change.dataset.way = String(way);
       const feedback = take(reply, ".scenario-feedback");
-      more = [feedback, name];
+      more = [feedback, happens, speaker];
       name = make("p", "scenario-marks", change, feels ? undefined : feeling(now), take(reply, ".scenario-mark"));
       heard.append(make("div", "scenario-came-of", name, feedback));
       part.prepend(make("div", "scenario-bubble scenario-own", make("span", "unseen", say("scenario-you"), " "), take(reply, ".scenario-text")));
     } else if (now.by) {
-      more = [name];
+      more = [happens, speaker];
       name = take(now.by, ".scenario-after")!;
       heard.append(name);
-    }
-    heard.append(bubble);
-    more.push(bubble.querySelector(".scenario-says"));
+    } else more = speaker ? [happens] : [];
+    if (happens) heard.append(happens);
+    if (bubble) heard.append(bubble);
+    else if (!number) heard.append(feeling(now));
+    more.push(bubble?.querySelector(".scenario-says"));
     const { end } = data.scenes[now.scene]!;
     if (end) {
       const ended = make("h4", "scenario-ended", say(end === "good" ? "scenario-end-good" : end === "mixed" ? "scenario-end-mixed" : "scenario-end-bad"));

@@ -6,11 +6,11 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Discriminator, Field, Tag, WrapValidator, computed_field, model_validator
 
-from tuokio.blocks.scenario.shapes import read_level, read_right, refuse_bare_names, refuse_many_scenes, refuse_named_mood, refuse_named_replies, refuse_plain_return, refuse_plain_scene
+from tuokio.blocks.scenario.shapes import read_level, read_right, refuse_bare_names, refuse_many_scenes, refuse_mood_by_name, refuse_named_mood, refuse_named_replies, refuse_plain_return, refuse_plain_scene, refuse_scene_by_mood
 from tuokio.fields import Author, Count, Id, Names, OptionId, Prose, Share
 
 LOWEST, HIGHEST = -3, 3
-Level = Annotated[Count, Field(ge=LOWEST, le=HIGHEST)]
+Level = Annotated[Count, Field(ge=LOWEST, le=HIGHEST), BeforeValidator(refuse_mood_by_name)]
 LevelKey = Annotated[Count, WrapValidator(read_level)]
 SCALE = {-2: "", -1: "", 0: "", 1: "", 2: ""}
 """The moods a conversation has where its author names none; the page has words for them."""
@@ -78,7 +78,7 @@ class Person(Author):
 class Return(Author):
     """What a reply brings about later: the scene that comes when all seemed over."""
 
-    to: Id
+    to: Annotated[Id, BeforeValidator(refuse_scene_by_mood)]
     """The scene that then comes."""
     after: Prose = ""
     """When that is, in words: `Two hours later`."""
@@ -90,7 +90,7 @@ def _tell_route(value: Any) -> str:
     return "Levels" if isinstance(value, dict) else "str"
 
 
-Scenes = Annotated[Annotated[Id, Tag("str")] | Annotated[dict[LevelKey, Id], Tag("Levels"), Field(min_length=1)], Discriminator(_tell_route), BeforeValidator(refuse_many_scenes)]
+Scenes = Annotated[Annotated[Id, Tag("str")] | Annotated[dict[LevelKey, Id], Tag("Levels")], Discriminator(_tell_route), BeforeValidator(refuse_many_scenes)]
 
 
 class Reply(Author):
@@ -133,15 +133,17 @@ class Reply(Author):
 
 
 class Scene(Author):
-    """A moment of the conversation: someone says something, and the learner replies or the conversation ends."""
+    """A moment of the conversation: someone says something or something happens, and the learner replies or the conversation ends."""
 
     @model_validator(mode="before")
     @classmethod
     def _not_plain(cls, data: Any) -> Any:
         return refuse_plain_scene(data)
 
-    says: Prose
-    """What is said to the learner, or what happens. Markdown."""
+    happens: Prose = ""
+    """What the learner sees, told by nobody: `She tastes it and nods.` It stands before what is said, or alone."""
+    says: Prose = ""
+    """What is said to the learner, in a bubble of their own. Markdown."""
     who: Id | None = Field(default=None, exclude=True)
     """Who says it, by their name under `people`. Left out, the customer does."""
     thinks: Prose = ""

@@ -30,6 +30,13 @@ def read_level(value: Any, read: ValidatorFunctionWrapHandler) -> Written:
     return level
 
 
+def refuse_mood_by_name(value: Any) -> Any:
+    """Refuse a mood by what it is called: names differ between languages, levels do not."""
+    if isinstance(value, str) and not any(sign.isdigit() for sign in value):
+        raise _refuse(f"`{value}` is no level of the mood.", "Write its number, which stands before its name: 0 is calm, below it is a worse mood, above it a better one.", "not-a-number")
+    return value
+
+
 def read_right(value: Any) -> Any:
     """Read `true` as 1, and refuse what does not say how right something is."""
     plain = {"true": "1", "false": "0"}.get(value.strip(), value) if isinstance(value, str) else value
@@ -66,7 +73,9 @@ def refuse_nameless_scenes(value: Any) -> Any:
 
 
 def refuse_plain_scene(value: Any) -> Any:
-    """Refuse a scene that is only what is said in it: it leads nowhere."""
+    """Refuse a scene that is only what is said in it, for it leads nowhere, and replies that stand where scenes do."""
+    if isinstance(value, list):
+        raise _refuse("A scene is made of `key: value` lines, and this is a list.", "If these are the replies of the scene above, indent `replies:` and all below it by two spaces more.")
     if isinstance(value, str):
         raise _refuse("This scene is only a text, so nobody gets any further.", f"Write below its name `says: {value}`, and then its `replies:` or how it ends, `end: good`.")
     return value
@@ -81,6 +90,11 @@ def refuse_named_replies(value: Any) -> Any:
 
 def refuse_many_scenes(value: Any) -> Any:
     """Refuse a list of scenes that follow a reply: nothing tells which of them does."""
+    if value == {}:
+        raise _refuse("This does not say which scene follows.", "Write the name of one scene. If it depends on the mood, write from which level on: `{-2: …, 0: …}`.")
+    if isinstance(value, list) and value and all(isinstance(one, dict) for one in value):
+        levels = ", ".join(f"{level}: {scene}" for one in value for level, scene in one.items())
+        raise _refuse("A reply leads to one scene, and this is a list.", f"If it depends on the mood, write the levels without hyphens: `{{{levels}}}`.")
     if isinstance(value, list):
         names = [scene for scene in value if isinstance(scene, str)]
         by_mood = ", ".join(f"{level}: {name}" for level, name in enumerate(names, min(0, 1 - len(names))))
@@ -88,8 +102,19 @@ def refuse_many_scenes(value: Any) -> Any:
     return value
 
 
+def refuse_scene_by_mood(value: Any) -> Any:
+    """Refuse a return that leads to several scenes: the mood of a return is its own."""
+    if isinstance(value, dict) and value:
+        raise _refuse("What comes back is one scene, whatever the mood.", f"Write its name: `to: {next(iter(value.values()))}`. The replies there may lead on by the mood.")
+    return value
+
+
 def refuse_plain_return(value: Any) -> Any:
     """Refuse a return that does not say when it comes."""
+    if isinstance(value, list) and len(value) == 1:
+        value = value[0]
+    if isinstance(value, list):
+        raise _refuse("A reply brings back one scene, and this is a list.", "Write `{to: …, after: …}` for one, and let another reply bring back the other.")
     if isinstance(value, str):
         raise _refuse("This does not say when it comes back.", f"Write the scene, and when that is: `{{to: {value}, after: Two hours later}}`.")
     return value
@@ -98,7 +123,14 @@ def refuse_plain_return(value: Any) -> Any:
 def refuse_nameless_people(value: Any) -> Any:
     """Refuse people by their names alone: scenes call them by ids."""
     if isinstance(value, list | str):
-        people = [name for name in (value if isinstance(value, list) else [value]) if isinstance(name, str)]
-        people = ", ".join(f"{make_id(name, 'who')}: {name}" for name in people) or "mika: Mika"
+        people = ", ".join(_by_id(one) for one in (value if isinstance(value, list) else [value])) or "mika: Mika"
         raise _refuse("These have no ids by which a scene could say who speaks.", f"Write one before each: `{{{people}}}`.")
     return value
+
+
+def _by_id(person: Any) -> str:
+    """Return a person of a list as written by an id, which is made of the name."""
+    if not isinstance(person, dict):
+        return f"{make_id(str(person), 'who')}: {person}"
+    inside = ", ".join(f"{key}: {value}" for key, value in person.items() if key != "id")
+    return f"{make_id(str(person.get('id') or person.get('name', '')), 'who')}: {{{inside}}}"

@@ -44,7 +44,8 @@ def translate(check_course: Check) -> Callable[[str], tuple[Scenario, list[Findi
 
 
 def say(findings: list[Finding]) -> list[tuple[str, int, int]]:
-    return [(finding.id, finding.span.line, finding.span.column) for finding in findings if finding.span.path.name == "1-a.sv.md"]
+    """Return what is wrong with the translation, but for what it leaves out."""
+    return [(finding.id, finding.span.line, finding.span.column) for finding in findings if finding.span.path.name == "1-a.sv.md" and finding.id != "untranslated"]
 
 
 def test_a_translation_gives_texts_and_borrows_the_rest(translate: Callable) -> None:

@@ -44,7 +44,7 @@ function open({ encounters }: { encounters: Encounter[] }, { say, log, course, p
   const row = (one: Encounter) => html`
     <li class=${log.state.items.get(one.id)?.best === 1 ? "done" : ""}>
       <a href=${address(one)}>
-        <span class="tick" aria-hidden="true"></span>
+        ${one.alone ? html`<span class="tick" aria-hidden="true"></span>` : nothing}
         <span class="row-title" lang=${one.language || nothing} .innerHTML=${one.headline}></span>
         ${one.alone ? html`<span class="soft">${standing(one)}</span>` : nothing}
       </a>
