@@ -11,7 +11,7 @@ from pydantic_core import PydanticCustomError
 
 from tuokio.blocks.block import LETTERS, Block, Fault
 from tuokio.course import ANSWERING, READING
-from tuokio.fields import Author, Id, Names, Prose, list_words
+from tuokio.fields import Author, Id, Names, Prose, list_words, make_id
 from tuokio.finding import Severity, did_you_mean
 
 PLACING = ANSWERING / 4  # minutes a statement
@@ -30,9 +30,21 @@ def _count_days(value: Any) -> Any:
     return int(parts[1]) * (7 if parts["week"] else 1)
 
 
-def _refuse_text(value: Any) -> Any:
+def _refuse_texts(value: Any) -> Any:
+    """Refuse statements written as one text, and ids written after hyphens."""
     if isinstance(value, str):
-        raise PydanticCustomError("wrong-shape", "This reads as one text, and nobody can place oneself on several statements at once.", {"cure": "Write each on a line of its own below `statements:`, with a name of its own: `calm: I stay calm when a customer gets angry.`"})
+        raise PydanticCustomError("wrong-shape", "This reads as one text, and nobody can place oneself on several statements at once.", {"cure": "Write each on a line of its own below `statements:`, with an id of its own: `calm: I stay calm when a customer gets angry.`"})
+    if isinstance(value, list) and value and all(isinstance(one, dict) for one in value):
+        first = value[0]
+        example = f"{first.get('id', 'calm')}: {first['text']}" if isinstance(first.get("text"), str) else ": ".join(map(str, next(iter(first.items()), ("calm", "…"))))
+        raise PydanticCustomError("wrong-shape", "Statements with ids are lines of their own, and this reads as a list.", {"cure": f"Write each without a hyphen: `{example}`."})
+    return value
+
+
+def _refuse_list(value: Any) -> Any:
+    if isinstance(value, list) and value:
+        name = value[0].get("name") if isinstance(value[0], dict) else value[0]
+        raise PydanticCustomError("wrong-shape", "`profiles` is made of ids, each with its keys, and this is a list.", {"cure": f"Write an id and a colon in place of each hyphen: `{make_id(str(name or ''), 'listening')}:`, and below it `name:`, `of:` and `text:`."})
     return value
 
 
@@ -40,7 +52,7 @@ Statements = Annotated[
     Annotated[list[str], Tag("list")] | Annotated[dict[Id, str], Tag("dict")],
     Discriminator(lambda value: "list" if isinstance(value, list) else "dict"),
     Field(min_length=2, max_length=24, exclude=True),
-    BeforeValidator(_refuse_text),
+    BeforeValidator(_refuse_texts),
 ]
 
 
@@ -94,7 +106,7 @@ class Scale(Block):
     """Two to seven answers from least to most: `[never, sometimes, often, always]`. Left out: five from *not at all like me* to *very much like me*."""
     again: Annotated[int | None, BeforeValidator(_count_days), Field(ge=1, le=400)] = None
     """After how many days it is asked again: `7 days`, `2 weeks` or `14`. Left out, learners do so when they like."""
-    profiles: dict[Id, Profile] = Field(default={}, max_length=12, exclude=True)
+    profiles: Annotated[dict[Id, Profile], BeforeValidator(_refuse_list)] = Field(default={}, max_length=12, exclude=True)
     """Strengths by ids, each with `name`, `of` and `text`."""
 
     @property
@@ -148,9 +160,12 @@ class Scale(Block):
     def _unfit(self, profile: Profile, at: tuple[str | int, ...]) -> Iterator[Fault]:
         """Yield what is wrong with a strength."""
         for number, id in enumerate(profile.of):
-            if id not in self.asked:
-                cure = f"The statements are {', '.join(f'`{one}`' for one in self.asked)}." if isinstance(self.statements, dict) else f"Give each statement an id: `{id if id[0].isalpha() else 'calm'}: {self.all_statements['a']}`, without a hyphen."
-                yield Fault("unknown-statement", f"There is no statement `{id}` here.", did_you_mean(id, self.asked) or cure, (*at, "of", number))
+            if id in self.asked:
+                continue
+            if isinstance(self.statements, list):
+                yield Fault("unknown-statement", f"There is no statement `{id}` here: these have no ids.", f"Write an id and a colon before each, in place of the hyphen: `calm: {self.statements[0]}`. Name them here by these.", (*at, "of", number))
+                break
+            yield Fault("unknown-statement", f"There is no statement `{id}` here.", did_you_mean(id, self.asked) or f"The statements are {', '.join(f'`{one}`' for one in self.asked)}.", (*at, "of", number))
         if not profile.text.strip():
             yield Fault("profile-without-text", "This names a strength and says nothing of it, so it is no more than a label.", "Add `text:` with what it gives others and what to watch.", at, Severity.WARNING)
 

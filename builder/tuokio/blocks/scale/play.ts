@@ -81,7 +81,7 @@ const wake: Wakeful<Scale>["wake"] = (root, { data, say, own, write, erase, now 
       [...row.querySelector(".scale-line")!.children].forEach((step, at) => {
         step.classList.toggle("before", at === before);
         step.classList.toggle("after", at === after);
-        step.classList.toggle("way", before !== undefined && after !== undefined && (at - before) * (at - after) < 0);
+        step.classList.toggle("way", at > Math.min(before!, after!) && at <= Math.max(before!, after!)); // with NaN, nowhere
       });
       row.querySelector(".scale-words")!.textContent = first ? compare(before, after) : after === undefined ? say("scale-unsaid") : labels[after]!;
     }
