@@ -131,7 +131,7 @@ export function writeOn(root: HTMLElement, around: Pick<Around<unknown>, "own" |
   function show(): void {
     if (typing !== undefined || writing || !entry) return;
     const own = find();
-    if (own ? own.fields === held : !known) return;
+    if (own ? JSON.stringify(own.fields) === JSON.stringify(held) : !known) return;
     if (document.hasFocus() && root.contains(document.activeElement) && own) return;
     lay(own);
   }
