@@ -34,15 +34,15 @@ def questions(pages: Pages) -> str:
 
 def _list_parts(pages: Pages) -> list[str]:
     played = [f"blocks/{kind}" for kind in pages.kinds if (ROOT / "blocks" / f"{kind}.js").is_file()]
-    shared = dict.fromkeys(name for part in played for name in _list_shared(part))
+    shared = dict.fromkeys(name for part in played for name in list_shared(part))
     return ["questions", *(["exam"] if pages.examines else []), *shared, *played] if played else []
 
 
 @cache
-def _list_shared(part: str) -> tuple[str, ...]:
+def list_shared(part: str) -> tuple[str, ...]:
     """Return the scripts that one needs before it: what kinds share, and what that is made of."""
     named = dict.fromkeys(f"shared/{name}" for name in re.findall(r"tuokio\.shared\.(\w+)(?!\w*=)", _load(f"{part}.js")))
-    return tuple(dict.fromkeys(name for other in named if other != part for name in (*_list_shared(other), other)))
+    return tuple(dict.fromkeys(name for other in named if other != part for name in (*list_shared(other), other)))
 
 
 def pick_spoken(phrases: dict[str, Any], pages: Pages) -> dict[str, Any]:
