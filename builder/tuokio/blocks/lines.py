@@ -26,10 +26,13 @@ class Line(Author):
         return {"text": data} if isinstance(data, str) else data
 
 
+_NAMES = {"prompt", "question", "text", "item"}  # keys that are tried where a text stands by itself
+
+
 def _refuse_keys(value: Any) -> Any:
     if isinstance(value, dict) and value:
-        first = next(iter(value.values()))
-        shown = first if isinstance(first, str) else "…"
+        key, first = next(iter(value.items()))
+        shown = "…" if not isinstance(first, str) else first if key in _NAMES else f'"{key}: {first}"'
         raise PydanticCustomError("wrong-shape", "This reads as keys, and here is a list.", {"cure": f"Write each line after a hyphen: `- {shown}`."})
     return list_words(value)
 
