@@ -79,7 +79,7 @@ class Scale(Block):
 
     Write the `statements` one on a line, `id: text`. Whoever reads them chooses for each how well it fits, may leave any
     out, and sees then where they stand. With `again` the same is asked once more after so many days, without showing what
-    was chosen before; then the two stand side by side. Nothing of this is scored or exported, and a learner deletes it for good.
+    was chosen before; then the two stand side by side. Nothing of this is scored or exported, and learners can delete it for good.
 
     Write statements about **acts one can choose**: `I ask before I offer`, not `I am a good seller`. They are about work, and
     never about health, nature or worth. There is **no right answer**: if one end is plainly what a boss wants to
