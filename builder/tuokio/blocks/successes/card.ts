@@ -25,10 +25,10 @@ const stem = (word: string): string => word.toLocaleLowerCase().replace(/(.)\1/g
 
 /** The first of the people in `who` whom a text names, in whatever form; "" if it names none of them. */
 export function findName(text: string, who: string): string {
-  const words = (of: string) => of.match(/\p{L}[\p{L}\p{M}]*/gu) ?? [];
+  const words = (of: string) => of.match(/\p{L}[\p{L}\p{M}]*/gu) || [];
   const isName = (word: string) => word.length > 2 && word[0] !== word[0]!.toLocaleLowerCase();
   const said = words(text).filter(isName).map((word) => word.toLocaleLowerCase().replace(/(.)\1/g, "$1"));
-  return words(who).find((word) => isName(word) && said.some((one) => one.startsWith(stem(word)))) ?? "";
+  return words(who).find((word) => isName(word) && said.some((one) => one.startsWith(stem(word)))) || "";
 }
 
 function make(tag: string, name: string, ...inside: (Node | string)[]): HTMLElement {
@@ -47,7 +47,7 @@ export function draw(place: HTMLElement, { head, texts, from }: Card): void {
     make("p", "successes-card-head", head),
     ...said.map((text) => make("p", "successes-card-text", text)),
     ...(from.trim() ? [make("p", "successes-card-from", from.trim())] : []),
-    make("p", "successes-card-brand", ...(logo ? [logo.cloneNode()] : []), name?.textContent ?? ""),
+    make("p", "successes-card-brand", ...(logo ? [logo.cloneNode()] : []), name ? name.textContent! : ""),
   );
 }
 

@@ -27,7 +27,7 @@ export function ask(form: HTMLElement, lack?: Lack): void {
   const [, field] = lack;
   field.setAttribute("aria-invalid", "true");
   field.setAttribute("aria-describedby", told.id);
-  (field.closest(".writing-field") ?? field.closest("label"))!.after(told);
+  field.closest("label")!.after(told);
   field.focus();
 }
 
@@ -109,14 +109,13 @@ function shareSuccess(form: HTMLFormElement, field: (name: string) => Control, {
   };
 }
 
-function thankColleague(_form: HTMLFormElement, field: (name: string) => Control, { say }: Around<unknown>): Making {
+function thankColleague(_: HTMLFormElement, field: (name: string) => Control, { say }: Around<unknown>): Making {
   const said = (name: string) => field(name).value.trim();
   return {
     compose: () => ({ head: said("to") ? say("successes-thank-you", { name: said("to") }) : say("successes-thank-blank"), texts: [said("for"), said("matter")], from: said("from") }),
     findLack() {
-      if (!said("to")) return [say("successes-to-first"), field("to")];
-      if (!said("for")) return [say("successes-for-first"), field("for")];
-      return said("matter") ? undefined : [say("successes-matter-first"), field("matter")];
+      const missing = ["to", "for", "matter"].find((name) => !said(name));
+      return missing ? [say(`successes-${missing}-first`), field(missing)] : undefined;
     },
   };
 }

@@ -9,13 +9,13 @@ type Own = ReturnType<Around<unknown>["own"]>[number];
 const SHOWN = 5; // the newest; the others are one press away
 
 const isSuccess = ({ fields }: Own) => Boolean(fields.what || fields.because || fields.helped || fields.with);
-const isWhole = ({ fields }: Own) => Boolean(fields.what?.trim() && fields.because?.trim());
+const isWhole = ({ fields }: Own) => Boolean(fields.what && fields.because);
 
 function wake(root: HTMLElement, around: Around<unknown>): () => void {
   const { own, say } = around;
   const find = <Element extends HTMLElement>(selector: string, within: ParentNode = root) => within.querySelector<Element>(selector)!;
-  const parts = new Map([...find<HTMLTemplateElement>("template").content.children].map((part) => [(part as HTMLElement).dataset.part, part]));
-  const take = <Element extends HTMLElement>(part: string) => parts.get(part)!.cloneNode(true) as Element;
+  const { content } = find<HTMLTemplateElement>("template");
+  const take = <Element extends HTMLElement>(part: string) => find(`[data-part=${part}]`, content).cloneNode(true) as Element;
   const [form, log, older, told] = [".successes-form", ".successes-log", ".successes-older", ".successes-told"].map((selector) => find(selector)) as [HTMLFormElement, HTMLElement, HTMLElement, HTMLElement];
   const [button, changing] = [find(".button", form), find(".successes-changing")];
   const add = button.textContent!;
@@ -23,16 +23,14 @@ function wake(root: HTMLElement, around: Around<unknown>): () => void {
   const rows = new Map<string, { row: HTMLElement; told: string }>();
   let edited = ""; // an entry of the list that is on the sheet again
   let all = false;
-  let busy = false;
   /** The one card that is open, and the row it is in; a new one is in none. */
-  let open: { sheet: Sheet; form: HTMLFormElement; row?: HTMLElement; entry?: string } | undefined;
+  let open: { sheet: Sheet; form: HTMLFormElement; row?: HTMLElement } | undefined;
 
   const sheet = writeOn(form, around, { changed: () => edited && edited !== sheet.entry && tellSheet() });
 
   function tellSheet(own?: Own): void {
-    edited = own?.entry ?? "";
-    changing.hidden = !own;
-    if (own) changing.textContent = say("successes-changing", { day: sayDay(own.at) });
+    edited = own ? own.entry : "";
+    changing.textContent = own ? say("successes-changing", { day: sayDay(own.at) }) : "";
     button.textContent = own ? say("successes-change") : add;
     ask(form);
   }
@@ -47,17 +45,15 @@ function wake(root: HTMLElement, around: Around<unknown>): () => void {
     const { entry, at, fields } = one;
     const row = take(isSuccess(one) ? "success" : "thanks");
     find(".successes-day", row).textContent = sayDay(at);
-    find(".successes-did", row).textContent = isSuccess(one) ? fields.what! : say("successes-thank-you", { name: fields.to?.trim() || "…" });
+    find(".successes-did", row).textContent = isSuccess(one) ? fields.what! : say("successes-thank-you", { name: fields.to || "…" });
     for (const says of row.querySelectorAll<HTMLElement>("[data-says]")) {
-      says.textContent = fields[says.dataset.says!] ?? "";
+      says.textContent = fields[says.dataset.says!] || "";
       says.parentElement!.hidden = !says.textContent;
     }
-    const day = document.createElement("span");
-    day.className = "unseen";
-    day.textContent = ` – ${sayDay(at)}`;
-    row.querySelectorAll(":scope .successes-doing > .quiet, .writing-ask").forEach((press) => press.append(day.cloneNode(true)));
-    find("[data-way=open]", row).addEventListener("click", () => openCard(one, row));
-    row.querySelector("[data-way=edit]")?.addEventListener("click", () => {
+    for (const press of row.querySelectorAll(".successes-doing > .quiet, .writing-ask")) press.insertAdjacentHTML("beforeend", `<span class="unseen"> – ${sayDay(at)}</span>`);
+    find("[data-way=open]", row).addEventListener("click", () => openCard(one));
+    const edit = row.querySelector("[data-way=edit]");
+    if (edit) edit.addEventListener("click", () => {
       closeCard();
       sheet.lay(one);
       tellSheet(one);
@@ -86,45 +82,45 @@ function wake(root: HTMLElement, around: Around<unknown>): () => void {
       return row;
     });
     for (const row of [...list.children]) if (!wanted.includes(row as HTMLElement)) row.remove();
-    wanted.forEach((row, at) => list.children[at] !== row && list.insertBefore(row, list.children[at] ?? null));
+    wanted.forEach((row, at) => list.children[at] !== row && list.insertBefore(row, list.children[at] || null));
   }
 
   function show(): void {
     sheet.show();
-    open?.sheet.show();
+    if (open) open.sheet.show();
     const entries = [...own()].reverse();
-    if (open?.row && !entries.some(({ entry }) => entry === open!.entry)) open = undefined; // deleted, with the row it was in
+    if (open && open.row && !entries.some(({ entry }) => entry === open!.sheet.entry)) open = undefined; // deleted, with the row it was in
     const successes = entries.filter((one) => one.entry !== sheet.entry && isSuccess(one) && isWhole(one));
     fill(find("ol", log), all ? successes : successes.slice(0, SHOWN));
     log.hidden = !successes.length;
     older.hidden = all || successes.length <= SHOWN;
     older.textContent = say("successes-older", { n: successes.length - SHOWN });
-    if (thanks) fill(find("ol", thanks), entries.filter((one) => !isSuccess(one) && (open?.row || one.entry !== open?.sheet.entry)));
+    if (thanks) fill(find("ol", thanks), entries.filter((one) => !isSuccess(one) && (!open || open.row || one.entry !== open.sheet.entry)));
   }
 
-  function openCard(one?: Own, row?: HTMLElement): void {
+  function openCard(one?: Own): void {
     closeCard();
-    const panel = take<HTMLFormElement>(one && isSuccess(one) ? "card-of-success" : "card-of-thanks");
-    // The row may have been made anew when another card was closed.
-    const place = one ? rows.get(one.entry)?.row ?? row! : thanks!;
-    place.append(panel);
+    const form = take<HTMLFormElement>(one && isSuccess(one) ? "card-of-success" : "card-of-thanks");
+    const row = one && rows.get(one.entry)!.row;
+    const place = row || thanks!;
+    place.append(form);
     place.classList.add("successes-opened");
-    const made = openPanel(panel, around, one, () => {
-      const [entry, isNew] = [made.entry, !one];
+    const sheet = openPanel(form, around, one, () => {
+      const { entry } = sheet;
       closeCard();
-      const back = isNew ? find(".successes-thank") : rows.get(entry) && find("[data-way=open]", rows.get(entry)!.row);
-      (back || find("h4", log)).focus();
+      const made = rows.get(entry);
+      (made ? made.row : find(".successes-thank")).focus();
     });
-    open = { sheet: made, form: panel, ...(one && { row: place, entry: one.entry }) };
-    panel.focus({ preventScroll: true });
-    panel.scrollIntoView({ block: "nearest" });
+    open = { sheet, form, row };
+    form.focus({ preventScroll: true });
+    form.scrollIntoView({ block: "nearest" });
   }
 
   function closeCard(): void {
     if (!open) return;
     const { sheet, form } = open;
     open = undefined;
-    form.parentElement?.classList.remove("successes-opened");
+    form.parentElement!.classList.remove("successes-opened");
     form.remove();
     if (sheet.entry && sheet.isBlank()) void sheet.erase();
     show();
@@ -138,25 +134,23 @@ function wake(root: HTMLElement, around: Around<unknown>): () => void {
   form.addEventListener("change", () => void (sheet.entry && sheet.isBlank() && sheet.erase()));
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
-    if (busy) return;
     const missing = [...form.querySelectorAll("textarea")].find(({ value }) => !value.trim());
-    if (missing) return ask(form, [say(missing.dataset.field === "what" ? "successes-what-first" : "successes-because-first"), missing]);
-    busy = true;
-    const safe = await sheet.keep();
-    busy = false;
-    if (!safe) return;
+    if (missing) return ask(form, [say(`successes-${missing.dataset.field}-first`), missing]);
+    if (!(await sheet.keep())) return;
     const { entry } = sheet;
     layUnfinished();
     show();
     told.textContent = say("successes-added");
     rows.get(entry)?.row.focus();
   });
+  // The second half of a double tap would ask what is missing on the next, empty sheet.
+  button.addEventListener("click", (event) => event.detail > 1 && event.preventDefault());
   older.addEventListener("click", () => {
     all = true;
     show();
-    find("ol", log).children[SHOWN]?.querySelector<HTMLElement>(".quiet")?.closest<HTMLElement>("li")!.focus();
+    (find("ol", log).children[SHOWN] as HTMLElement).focus();
   });
-  thanks?.querySelector(".successes-thank")!.addEventListener("click", () => openCard());
+  if (thanks) find(".successes-thank").addEventListener("click", () => openCard());
 
   layUnfinished();
   show();
