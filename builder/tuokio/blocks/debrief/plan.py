@@ -25,7 +25,7 @@ class Part(Author):
     def _read_pair(cls, data: Any) -> Any:
         if isinstance(data, list) and len(data) > 2:
             data = [data[0], ", ".join(map(str, data[1:]))]  # a comma in the text has cut it
-        if isinstance(data, list) and len(data) == 2:
+        if isinstance(data, list) and len(data) == 2 and any(map(str.isdigit, str(data[0]))):
             return {"minutes": data[0], "text": data[1]}
         if isinstance(data, str) and (match := re.fullmatch(r"\s*(\d+)\s*(?:min\w*)?[\s.:–—-]+(.+)", data, re.S)):
             return {"minutes": match[1], "text": match[2]}

@@ -8,23 +8,15 @@ export function openMail(link: string, near: HTMLElement): void {
   anchor.remove();
 }
 
-/** Copy a text. Resolves to whether that was done: on `file://` and plain http there is only the old way. */
+/** Copy a text. Resolves to whether that was done. The old way comes first: it works on `file://`, on plain http and in old browsers. */
 export async function copyText(text: string, near: HTMLElement): Promise<boolean> {
-  if (navigator.clipboard) {
-    try {
-      await navigator.clipboard.writeText(text);
-      return true;
-    } catch {
-      // not allowed here: the old way may be
-    }
-  }
-  const before = document.activeElement as HTMLElement | null;
+  const before = document.activeElement as HTMLElement;
   const area = Object.assign(document.createElement("textarea"), { value: text, readOnly: true, className: "unseen" });
   near.append(area);
   area.select();
   area.setSelectionRange(0, text.length); // select() alone selects nothing on iOS
   const done = document.execCommand("copy");
   area.remove();
-  before?.focus();
-  return done;
+  before.focus();
+  return done || navigator.clipboard?.writeText(text).then(() => true, () => false) || false;
 }

@@ -54,8 +54,8 @@ class Signal(Block):
     """Stands above the slip. Left out, there is a plain one."""
     topics: Annotated[dict[str, Annotated[str, BeforeValidator(refuse_two_owners)]], BeforeValidator(refuse_bare_topics)] = Field(min_length=1, max_length=20, exclude=True)
     """What it can be about, each with the contact who owns it: `Quality of coffee: products`."""
-    prompts: Texts = []
-    """What a slip asks, up to six: `[What happened?, What would help?]`. Left out, it asks what happened, what the customer said and what would help."""
+    prompts: Texts = Field(default=[], max_length=12)
+    """What a slip asks, three at best: `[What happened?, What would help?]`. Left out, it asks what happened, what the customer said and what would help."""
 
     _contacts: dict[str, Contact] = PrivateAttr(default={})
 

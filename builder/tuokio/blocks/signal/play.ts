@@ -1,12 +1,12 @@
 /** A slip: written, seen as it will be read, handed on by mail, copy or print, and followed until an answer is back. */
 import type { Wakeful } from "../block.ts";
-import { dayOf, sayDay } from "../days.ts";
+import { dayOf } from "../days.ts";
+import { printAlone } from "../printing.ts";
 import { offerErase, writeOn } from "../writing.ts";
 import { copyText, openMail } from "./hand.ts";
 import type { Signal } from "./model.d.ts";
 import { followSent, type Way } from "./sent.ts";
-import { askDay, dueDay, isPersonal, mailTo } from "./slip.ts";
-import { printAlone } from "../printing.ts";
+import { askDay, dueDay, isPersonal, mailTo, type Fields } from "./slip.ts";
 
 const wake: Wakeful<Signal>["wake"] = (root, around) => {
   const { data, say, own, now } = around;
@@ -14,24 +14,24 @@ const wake: Wakeful<Signal>["wake"] = (root, around) => {
   const [form, slip, preview, message] = [find(".signal-form"), find(".signal-slip"), find(".signal-preview"), find(".message")];
   const prompts = [...slip.querySelectorAll<HTMLElement>("[data-field]")].map((field) => ({ name: field.dataset.field!, text: field.previousElementSibling!.textContent! }));
   const language = root.closest<HTMLElement>("[lang]")?.lang || document.documentElement.lang;
-  const day = (iso: string) => sayDay(iso, language);
+  const dates = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, { weekday: "short", day: "numeric", month: "short" });
+  const day = (iso: string) => dates.format(new Date(`${iso}T12:00`));
   const sheet = writeOn(form, around, { changed: show });
-  const draft = () => own().filter(({ fields }) => !fields[".sent"]).slice(-1)[0];
+  const draft = () => own().filter(({ fields }) => !fields[".sent"]).pop();
+
+  const tellPromise = (fields: Fields) => (fields[".due"] ? say("signal-by", { day: day(fields[".due"]) }) : `${say("signal-time")}: ${fields[".time"]}`);
 
   /** What an entry says to whoever gets it. */
-  function compose(fields: Record<string, string>): string {
+  function compose(fields: Fields): string {
     const told = prompts.filter(({ name }) => fields[name]?.trim()).map(({ name, text }) => `${text}\n${fields[name]!.trim()}`);
-    const due = fields[".due"] ? ` (${say("signal-by", { day: day(fields[".due"]) })})` : "";
-    return [...told, [`${say("signal-to")}: ${fields[".to"]}`, `${say("signal-time")}: ${fields[".time"]}${due}`, ...(fields[".sent"] ? [say("signal-sent-on", { day: day(fields[".sent"]) })] : [])].join("\n")].join("\n\n");
+    return [...told, `${say("signal-to")}: ${fields[".to"]}\n${tellPromise(fields)}\n${say("signal-sent-on", { day: day(fields[".sent"]!) })}`].join("\n\n");
   }
 
   /** What the entry holds besides its words once it is sent today: all that its list needs, also when the course has changed. */
-  function seal(topic: Signal["owners"][number]): Record<string, string> {
-    const owner = find(`.signal-owner[data-topic="${topic.id}"]`);
+  function seal(topic: Signal["owners"][number]): Fields {
+    const [about, to, time] = [".option > span", ".signal-name", ".signal-time"].map((part) => find(`[data-topic="${topic.id}"] ${part}`).textContent!.trim()) as [string, string, string];
     const due = dueDay(now(), topic.days, topic.working);
-    const text = (selector: string) => owner.querySelector(selector)!.textContent!;
-    const about = find(`input[value="${topic.id}"] + span`).textContent!.trim();
-    return { ".about": about, ".contact": topic.contact, ".to": text(".signal-name"), ".time": text(".signal-promise"), ".due": due, ".ask": askDay(now(), due), ".sent": dayOf(now()) };
+    return { ".about": about, ".contact": topic.contact, ".to": to, ".time": time, ".due": due, ".ask": askDay(now(), due), ".sent": dayOf(now()) };
   }
 
   const chosen = () => data.owners.find(({ id }) => id === sheet.read()[".topic"]);
@@ -40,20 +40,18 @@ const wake: Wakeful<Signal>["wake"] = (root, around) => {
   function show(): void {
     const topic = chosen();
     slip.hidden = !topic;
-    for (const input of form.querySelectorAll<HTMLInputElement>("[data-field='.topic']")) input.closest("li")!.classList.toggle("chosen", input.checked);
-    for (const owner of form.querySelectorAll<HTMLElement>(".signal-owner")) owner.hidden = owner.dataset.topic !== topic?.id;
+    for (const part of form.querySelectorAll<HTMLElement>("[data-topic]")) part.classList.toggle("chosen", part.dataset.topic === topic?.id);
     if (!topic) return;
     const fields = { ...sheet.read(), ...seal(topic) };
     preview.hidden = !written();
     preview.querySelector(".signal-text")!.textContent = `${fields[".about"]}\n\n${compose(fields)}`;
-    const warning = prompts.some(({ name }) => isPersonal(fields[name] ?? "")) ? say("signal-personal") : "";
-    if (find(".signal-warning").textContent !== warning) find(".signal-warning").textContent = warning;
+    find(".signal-warning").textContent = isPersonal(Object.values(sheet.read()).join("\n")) ? say("signal-personal") : "";
     find("[data-way='mail']").hidden = !topic.mail;
     message.textContent = "";
   }
 
   /** Hand a slip on. Returns what to say of it; empty where it went nowhere. */
-  function hand(way: Way, fields: Record<string, string>, mail: string, near: HTMLElement): string | Promise<string> {
+  function hand(way: Way, fields: Fields, mail: string, near: HTMLElement): string | Promise<string> {
     const topic = fields[".about"]!;
     const reminds = way === "remind";
     const text = reminds ? `${say("signal-still-waiting", { day: day(fields[".sent"]!) })}\n\n${compose(fields)}` : compose(fields);
@@ -75,7 +73,7 @@ const wake: Wakeful<Signal>["wake"] = (root, around) => {
     return copyText(`${subject}\n\n${text}`, near).then((done) => say(done ? "signal-copied" : "signal-not-copied"));
   }
 
-  const sent = followSent(root, around, { compose, hand, day, mailOf: (contact) => data.owners.find((topic) => topic.contact === contact) });
+  const sent = followSent(root, around, { compose, tellPromise, hand, day, find: (contact) => data.owners.find((topic) => topic.contact === contact) });
 
   async function send(way: Way): Promise<void> {
     const topic = chosen()!;
