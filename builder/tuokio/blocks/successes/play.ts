@@ -118,11 +118,10 @@ function wake(root: HTMLElement, around: Around<unknown>): () => void {
 
   function closeCard(): void {
     if (!open) return;
-    const { sheet, form } = open;
+    const { form } = open;
     open = undefined;
     form.parentElement!.classList.remove("successes-opened");
     form.remove();
-    if (sheet.entry && sheet.isBlank()) void sheet.erase();
     show();
   }
 
@@ -130,8 +129,6 @@ function wake(root: HTMLElement, around: Around<unknown>): () => void {
     ask(form);
     told.textContent = "";
   });
-  // A sheet that was wiped clean leaves no empty entry behind.
-  form.addEventListener("change", () => void (sheet.entry && sheet.isBlank() && sheet.erase()));
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
     const missing = [...form.querySelectorAll("textarea")].find(({ value }) => !value.trim());
