@@ -11,6 +11,8 @@
 import type { Own } from "../record/fold.ts";
 import type { Around } from "./block.ts";
 
+export type { Own };
+
 const TYPING = 400; // milliseconds without a key before what was typed is kept
 
 export type Fields = Record<string, string>;
@@ -34,6 +36,8 @@ export interface Sheet {
 }
 
 interface Manner {
+  /** What is kept with the fields each time. */
+  also?(): Fields;
   /** Called after what stands in the fields has changed, and after it was kept. */
   changed?(): void;
 }
@@ -45,9 +49,9 @@ const isTicked = (control: Control): control is HTMLInputElement => control.type
  * Keep what is typed, chosen or ticked in every `[data-field]` inside `root`, each under the name it has there:
  * a moment after the last key, and when the field or the page is left. `.saved` shows once it is safe.
  */
-export function writeOn(root: HTMLElement, around: Pick<Around<unknown>, "own" | "write" | "erase" | "now">, { changed = () => undefined }: Manner = {}): Sheet {
+export function writeOn(root: HTMLElement, around: Pick<Around<unknown>, "own" | "write" | "erase" | "now">, { also = () => ({}), changed = () => undefined }: Manner = {}): Sheet {
   const controls = [...root.querySelectorAll<Control>("[data-field]")];
-  const mark = root.querySelector<HTMLElement>(".saved");
+  const marks = root.querySelectorAll<HTMLElement>(".saved");
   let entry = "";
   let held: Fields = {}; // what the entry says, as it was last laid or kept here
   let known = false; // whether the record has had it, so that missing there means deleted
@@ -55,6 +59,7 @@ export function writeOn(root: HTMLElement, around: Pick<Around<unknown>, "own" |
   let writing = 0;
   let version = 0; // of what stands in the fields
 
+  const mark = (safe: boolean) => marks.forEach((one) => (one.hidden = !safe));
   const names = new Set(controls.map(({ dataset }) => dataset.field!));
   const find = () => around.own().find((own) => own.entry === entry);
 
@@ -69,7 +74,7 @@ export function writeOn(root: HTMLElement, around: Pick<Around<unknown>, "own" |
     return { ...Object.fromEntries(beside), ...written() };
   }
 
-  function fill(fields: Fields): void {
+  function set(fields: Fields): void {
     for (const control of controls) {
       const value = fields[control.dataset.field!] ?? "";
       if (isTicked(control)) control.checked = control.value === value;
@@ -84,8 +89,8 @@ export function writeOn(root: HTMLElement, around: Pick<Around<unknown>, "own" |
     typing = undefined;
     entry = own?.entry ?? "";
     known = own !== undefined;
-    fill(own?.fields ?? {});
-    if (mark) mark.hidden = true;
+    set(own?.fields ?? {});
+    mark(false);
     changed();
   }
 
@@ -93,18 +98,19 @@ export function writeOn(root: HTMLElement, around: Pick<Around<unknown>, "own" |
     clearTimeout(typing);
     typing = undefined;
     if (entry && known && !find()) [entry, known] = ["", false]; // deleted elsewhere, and written again here: a new one
-    const fields = Object.fromEntries(Object.entries({ ...read(), ...more }).filter(([, text]) => text.trim()));
-    if (!entry && !Object.keys(fields).length) return false;
+    const fields = Object.fromEntries(Object.entries({ ...read(), ...also(), ...more }).filter(([, text]) => text.trim()));
+    if (!entry && !Object.keys({ ...written(), ...more }).length) return false;
     // Named here and not by the record, so that what is typed while it is first kept belongs to it too.
     if (!entry) entry = `w${around.now().getTime().toString(36)}`;
-    const [of, at] = [entry, ++version];
+    if (Object.keys(more).some((name) => names.has(name))) set(fields);
     held = fields;
+    const [of, at] = [entry, ++version];
     writing++;
     const safe = await around.write(fields, of);
     writing--;
     if (entry !== of) return safe;
     known = true;
-    if (mark && version === at) mark.hidden = !safe;
+    if (version === at) mark(safe);
     changed();
     return safe;
   }
@@ -131,7 +137,7 @@ export function writeOn(root: HTMLElement, around: Pick<Around<unknown>, "own" |
   function show(): void {
     if (typing !== undefined || writing || !entry) return;
     const own = find();
-    if (own ? own.fields === held : !known) return;
+    if (own ? JSON.stringify(own.fields) === JSON.stringify(held) : !known) return;
     if (document.hasFocus() && root.contains(document.activeElement) && own) return;
     lay(own);
   }
@@ -140,13 +146,17 @@ export function writeOn(root: HTMLElement, around: Pick<Around<unknown>, "own" |
     const control = target as Control;
     if (!controls.includes(control)) return;
     version++;
-    if (mark) mark.hidden = true;
+    mark(false);
     clearTimeout(typing);
     if (isTicked(control)) void keep();
     else typing = setTimeout(keep, TYPING);
     changed();
   });
-  root.addEventListener("change", leave);
+  root.addEventListener("change", () => {
+    // Who takes everything out again wants nothing of it kept, and its earlier wordings would be.
+    if (entry && !Object.keys(written()).length) void erase();
+    else leave();
+  });
   document.addEventListener("visibilitychange", putAway);
   addEventListener("pagehide", leave);
 
@@ -179,4 +189,27 @@ export function offerErase(root: HTMLElement, erase: () => unknown): void {
     open(false);
     erase();
   });
+}
+
+/** Let buttons say how to begin: what is on one is put at the end of the field that was written in last, with the cursor after it. `fields` are those meant. */
+export function openWith(root: HTMLElement, buttons: string, fields: () => HTMLTextAreaElement[]): void {
+  let last: HTMLTextAreaElement | undefined;
+  root.addEventListener("focusin", ({ target }) => {
+    if (fields().includes(target as HTMLTextAreaElement)) last = target as HTMLTextAreaElement;
+  });
+  for (const button of root.querySelectorAll<HTMLElement>(buttons)) {
+    button.addEventListener("click", () => {
+      const field = last ?? fields()[0]!;
+      const before = field.value.trimEnd();
+      fill(field, `${before}${before && "\n"}${button.textContent!.trim().replace(/\s*(…|\.\.\.)$/, "")} `);
+      field.focus();
+    });
+  }
+}
+
+/** Write into a field as if it was typed, with the cursor at its end. */
+export function fill(field: HTMLInputElement | HTMLTextAreaElement, text: string): void {
+  field.value = text;
+  field.setSelectionRange(text.length, text.length);
+  field.dispatchEvent(new Event("input", { bubbles: true }));
 }
