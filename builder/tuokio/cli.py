@@ -53,6 +53,33 @@ def new(folder: Path, language: str) -> None:
     click.echo(f'Made {folder}. Write in {course}, then:\n\n  cd "{folder}"\n  tuokio build')
 
 
+@main.command("new-case")
+@click.argument("file", type=click.Path(path_type=Path), required=False)
+@click.option("--language", type=click.Choice(["en", "fi", "sv"]), help="Language of the case; that of the course when left out.")
+def new_case(file: Path | None, language: str | None) -> None:
+    """Write a hard case of your own as a conversation, to be filled in by seven questions.
+
+    FILE is the module to write, or the course's folder; left out, it comes after the last module of the course that is here.
+    """
+    from tuokio.starter.case import find_language, suggest_file, write_case
+
+    if file is None and len(courses := _find_courses(())) > 1:
+        raise click.UsageError(f"Which course? {', '.join(f'tuokio new-case {one.as_posix()}' for one in courses)}")
+    if file is None or file.is_dir():
+        course = file or courses[0]
+        file = suggest_file(course, language or find_language(course))
+    elif file.suffix.lower() != ".md":
+        file = file.with_name(f"{file.name}.md")
+    if file.exists():
+        raise click.UsageError(f"{file} is there already. Choose another name.")
+    if not file.parent.is_dir():
+        raise click.UsageError(f"There is no folder {file.parent}. Make it first, or choose another place.")
+    with _telling_of_the_disk(file, "Choose another place for it."):
+        write_case(file, language or find_language(file.parent))
+    course = file.parent if (file.parent / "course.yaml").is_file() else file
+    click.echo(f'Made {file}. Answer its seven questions in it, then:\n\n  tuokio check "{course}"\n  tuokio serve "{course}"')
+
+
 @main.command()
 @click.argument("language")
 @click.argument("course", type=click.Path(path_type=Path, exists=True, file_okay=False), required=False)

@@ -31,6 +31,8 @@ class Contact(Author):
 class Settings(Author):
     """`course.yaml`: what the course is."""
 
+    vital: ClassVar[frozenset[str]] = frozenset({"contacts"})
+
     id: Id | None = None
     """Names the learner record: choose it once and never change it."""
     title: Wording = ""

@@ -52,6 +52,6 @@ def share_out(minutes: int) -> list[tuple[int, str]]:
     given = {phrase: max(1, int(share)) for phrase, share in exact.items()}
     while (short := minutes - sum(given.values())) != 0:
         step = 1 if short > 0 else -1
-        phrase = max(given, key=lambda one: (exact[one] - given[one]) * step)
+        phrase = max((one for one in given if given[one] + step), key=lambda one: (exact[one] - given[one]) * step)  # noqa: B023 – chosen at once
         given[phrase] += step
     return [(given[phrase], phrase) for phrase in PARTS]

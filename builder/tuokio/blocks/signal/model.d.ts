@@ -19,7 +19,7 @@
  */
 export interface Signal {
   /**
-   * Whose each topic is, in the author's order.
+   * Whose each topic is, in the author's order. The days are read of the source's words, and hold for every language.
    */
   owners: Topic[];
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Annotated, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, Annotated, ClassVar, NamedTuple, cast
 
 from pydantic import BeforeValidator, Field, PrivateAttr, computed_field
 
@@ -58,12 +58,13 @@ class Signal(Block):
     """What a slip asks, three at best: `[What happened?, What would help?]`. Left out, it asks what happened, what the customer said and what would help."""
 
     _contacts: dict[str, Contact] = PrivateAttr(default={})
+    _owners: list[Topic] = PrivateAttr(default=[])
 
     @computed_field
     @property
     def owners(self) -> list[Topic]:
-        """Whose each topic is, in the author's order."""
-        return [measure(letter, owner, self._contacts.get(owner)) for letter, owner in zip(LETTERS, self.topics.values(), strict=False)]
+        """Whose each topic is, in the author's order. The days are read of the source's words, and hold for every language."""
+        return self._owners or [measure(letter, owner, self._contacts.get(owner)) for letter, owner in zip(LETTERS, self.topics.values(), strict=False)]
 
     @property
     def slips(self) -> list[Slip]:
@@ -94,6 +95,13 @@ class Signal(Block):
                 yield Fault("empty-prompt", "This prompt asks nothing.", "Write a question, or remove it.", ("prompts", number))
         if len(self.prompts) > 6:
             yield Fault("too-many-prompts", f"A slip of {len(self.prompts)} questions is not filled in between two customers.", "Leave the three that its owner needs.", ("prompts",), Severity.WARNING)
+
+    def follow(self, source: Block) -> Iterator[Fault]:
+        theirs, self._owners = cast(Signal, source).topics, cast(Signal, source).owners
+        for (topic, owner), right in zip(self.topics.items(), theirs.values(), strict=False):
+            if owner != right:
+                yield Fault("translation-differs", f"This topic goes to `{right}` in the source, which holds for every language.", f"Write `{right}`.", ("topics", topic), Severity.WARNING)
+        self.topics = dict(zip(self.topics, theirs.values(), strict=False))
 
     def meet(self, module: Module) -> Iterator[Fault]:
         self._contacts = known = module.contacts
