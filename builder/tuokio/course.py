@@ -57,6 +57,14 @@ class Changed(NamedTuple):
     """The language of the note: the source's where it is not translated."""
 
 
+class Contact(NamedTuple):
+    """Who answers for a matter, in words of one language."""
+
+    name: str
+    mail: str
+    replies_in: str
+
+
 class Attachment(Protocol):
     """What reading found in the file a block names. Of two that are equal the block is shown the same."""
 
@@ -147,6 +155,8 @@ class Module:
     """The change ledger, newest first."""
     service_model: dict[str, str] = field(default_factory=dict)
     """The steps of good service, as its edition names them."""
+    contacts: dict[str, Contact] = field(default_factory=dict)
+    """Who answers for what, as its edition names them."""
     unread: set[str] = field(default_factory=set)
     """Ids of what could not be read, or not rightly: it is there, and its faults are told."""
     is_bank: bool = False
@@ -200,6 +210,8 @@ class Edition:
     areas: dict[str, str] = field(default_factory=dict)
     service_model: dict[str, str] = field(default_factory=dict)
     """The steps of good service in their order: id → what it is called."""
+    contacts: dict[str, Contact] = field(default_factory=dict)
+    """Who answers for what, by id."""
     values: dict[str, str] = field(default_factory=dict)
     words: dict[str, Any] = field(default_factory=dict)
     """The course's own phrases, from `words/<language>.yaml`."""

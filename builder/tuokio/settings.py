@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import ConfigDict, Field
 
-from tuokio.fields import Author, Banks, Count, Day, Flag, Id, Language, Names, Phrases, Share, Unit, Wording
+from tuokio.fields import Author, Banks, Count, Day, Flag, Id, Language, Names, Phrases, Share, Unit, Wording, matching
 
 
 class Completion(Author):
@@ -15,6 +15,17 @@ class Completion(Author):
     modules: Literal["all"] = "all"
     mastery: Share | None = None
     """The share of all points a learner needs, such as `80%`. Left out: finishing is enough."""
+
+
+class Contact(Author):
+    """Who answers for a matter, and by when."""
+
+    name: Wording
+    """A person, or a task: `Product manager`."""
+    mail: Annotated[str, matching(r"^[^@\s<>,;:]+@[^@\s<>,;:]+\.[^@\s<>,;:.]+$", "unusable-mail", "is not a mail address", "Write one address: `products@example.com`. Left out, slips are copied or printed.")] = ""
+    """Where a slip can be mailed to. Left out, it is copied or printed."""
+    replies_in: Wording
+    """When whoever sends something hears of it: `3 working days`."""
 
 
 class Settings(Author):
@@ -35,6 +46,8 @@ class Settings(Author):
     completion: Completion = Completion()
     service_model: dict[Id, Wording] = {}
     """The steps of good service as your firm has them, in their order: `{greet: Greet, listen: Listen, solve: Solve}`. Replies of a conversation name those they take."""
+    contacts: dict[Id, Contact] = {}
+    """Who answers for what, and by when: `{products: {name: Product manager, mail: products@example.com, replies_in: 3 days}}`."""
     values: dict[str, Wording] = {}
     """Names and figures used in many places: `{{ name }}` in any text stands for its value."""
     confidence: Flag | None = None

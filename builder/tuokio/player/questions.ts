@@ -35,6 +35,10 @@ function raiseBlock(element: HTMLElement, data: QuestionData, { log, say }: Scen
     say,
     state: () => log.state.items.get(id),
     record: (event) => log.append(event),
+    own: (of = id) => log.state.own.get(of) ?? [],
+    write: (fields, entry = "") => log.append({ kind: "wrote", of: id, rev: data.rev, entry, fields }),
+    erase: (entry) => log.append({ kind: "erased", of: id, entry }),
+    now: () => new Date(),
     order: (ids, of) => shuffle(ids, `${log.state.seed}/${id}${of ? `/${of}` : ""}`),
   });
 }

@@ -7,7 +7,7 @@ from pathlib import Path
 from unicodedata import normalize
 
 from tuokio import words
-from tuokio.course import Course, Edition, Module
+from tuokio.course import Contact, Course, Edition, Module
 from tuokio.disk import is_reserved
 from tuokio.fields import make_id, make_unique
 from tuokio.finding import Finding, Severity, Span
@@ -91,13 +91,14 @@ def _open_edition(language: str, course: Course, config: Path, findings: list[Fi
         edition.title, edition.description = fill(settings.title), fill(settings.description)
     edition.areas = {area: fill(title) for area, title in settings.areas.items()}
     edition.service_model = {step: fill(title) for step, title in settings.service_model.items()}
+    edition.contacts = {id: Contact(fill(one.name), one.mail, fill(one.replies_in)) for id, one in settings.contacts.items()}
     edition.words = read_phrases(course.folder, language, findings)
     return edition
 
 
 def _gather(edition: Edition, settings: Settings) -> Circumstances:
     say = words.phrases(edition.language, "page", own=edition.words)
-    return Circumstances(edition.language, tuple(edition.values.items()), tuple((key, say.say(key)) for key in (*ALERTS.values(), "note", "footnote-back", EXAM)), settings.html, settings.confidence, tuple(edition.service_model.items()))
+    return Circumstances(edition.language, tuple(edition.values.items()), tuple((key, say.say(key)) for key in (*ALERTS.values(), "note", "footnote-back", EXAM)), settings.html, settings.confidence, tuple(edition.service_model.items()), tuple(edition.contacts.items()))
 
 
 def _read_source(files: list[Path], course: Course, findings: list[Finding], kept: Kept) -> None:

@@ -9,7 +9,7 @@ from math import ceil
 from typing import Any
 
 from tuokio import words
-from tuokio.course import ANSWERING, Markdown, Module, Step
+from tuokio.course import ANSWERING, Contact, Markdown, Module, Step
 from tuokio.fields import make_id, make_unique
 from tuokio.finding import Finding, Severity, Span, did_you_mean
 from tuokio.read import markdown, yaml
@@ -43,6 +43,8 @@ class Circumstances:
     confidence: bool | None = None
     service_model: tuple[tuple[str, str], ...] = ()
     """The steps of good service and what they are called."""
+    contacts: tuple[tuple[str, Contact], ...] = ()
+    """Who answers for what."""
 
     @property
     def names(self) -> dict[str, Any]:
@@ -56,7 +58,7 @@ def read_module(id: str, front: Front, around: Circumstances, findings: list[Fin
     file, keys = front.source, front.keys
     values, say = dict(around.values), words.Phrases(around.language, dict(around.words)).say
     module = Module(id=id, title="", path=file.path, front=keys, language=around.language, locate=front.locate, source=source)
-    module.names, module.service_model = around.names, dict(around.service_model)
+    module.names, module.service_model, module.contacts = around.names, dict(around.service_model), dict(around.contacts)
     body = file.text.split("\n", front.line - 1)[-1] if front.line > 1 else file.text
     if LEFT_BY_WORD.search(body):
         body = FROM_WORD.sub(_mend_line_start, body)

@@ -4,7 +4,18 @@
  * One event of a learner record.
  */
 export type Event =
-  Opened | Finished | Drafted | Answered | Hinted | Played | Drawn | ExamTimed | ExamFinished | Preferred;
+  | Opened
+  | Finished
+  | Drafted
+  | Answered
+  | Hinted
+  | Played
+  | Wrote
+  | Erased
+  | Drawn
+  | ExamTimed
+  | ExamFinished
+  | Preferred;
 
 /**
  * A step was shown. `of` is `module/step`.
@@ -88,6 +99,34 @@ export interface Played {
   round?: string | null;
   kind: "played";
   response: string[];
+}
+/**
+ * The learner wrote something of their own: a reflection, a rating of themself, a plan. It stays on the device: no export reads it.
+ */
+export interface Wrote {
+  id: string;
+  n: number;
+  at: string;
+  tz: number;
+  kind: "wrote";
+  of: string;
+  rev: string;
+  entry: string;
+  fields: {
+    [k: string]: string;
+  };
+}
+/**
+ * An entry of the learner's own was deleted for good: what `wrote` it is removed wherever this arrives, and never comes back by joining.
+ */
+export interface Erased {
+  id: string;
+  n: number;
+  at: string;
+  tz: number;
+  kind: "erased";
+  of: string;
+  entry: string;
 }
 /**
  * Questions were drawn from banks, for a draw in a step or for an exam, and are asked until all are answered or sent.

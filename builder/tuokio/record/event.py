@@ -92,6 +92,29 @@ class Played(OfItem):
     """What came up, by its ids."""
 
 
+class Wrote(Common):
+    """The learner wrote something of their own: a reflection, a rating of themself, a plan. It stays on the device: no export reads it."""
+
+    kind: Literal["wrote"]
+    of: str
+    """The block it was written in."""
+    rev: str
+    """The content revision of the block as it was then."""
+    entry: Annotated[str, Field(pattern=r"^([a-z0-9]{1,16}-[0-9]{1,9}|[a-z0-9-]{1,64})?$")]
+    """What it is a new wording of. Empty, it is an entry of its own, named by the event's id. The newest wording holds."""
+    fields: dict[str, str]
+    """What was written, by the block's own names."""
+
+
+class Erased(Common):
+    """An entry of the learner's own was deleted for good: what `wrote` it is removed wherever this arrives, and never comes back by joining."""
+
+    kind: Literal["erased"]
+    of: str
+    """The block it was written in."""
+    entry: str
+
+
 class Drawn(Common):
     """Questions were drawn from banks, for a draw in a step or for an exam, and are asked until all are answered or sent."""
 
@@ -137,5 +160,5 @@ class Preferred(Common):
     """A language of the course, such as `sv`."""
 
 
-class Event(RootModel[Annotated[Opened | Finished | Drafted | Answered | Hinted | Played | Drawn | ExamTimed | ExamFinished | Preferred, Field(discriminator="kind")]]):
+class Event(RootModel[Annotated[Opened | Finished | Drafted | Answered | Hinted | Played | Wrote | Erased | Drawn | ExamTimed | ExamFinished | Preferred, Field(discriminator="kind")]]):
     """One event of a learner record."""

@@ -103,3 +103,21 @@ test("what came up in a game is kept each time, and leaves scores alone", () => 
   equal(score(state, 10).earned, 0);
   equal(state.seen.size + state.meetings.size, 0);
 });
+
+test("what learners write of their own changes nothing that is ever told of them", () => {
+  const told = [event({ kind: "opened", of: "m/s" }), answered("q", ["a"], 0.5), event({ kind: "finished", of: "m/s" })];
+  const own = ["", "", "x-1"].map((entry, at) => event({ kind: "wrote", of: "diary", rev: "x", entry, fields: { text: `secret ${at}` } }, "x"));
+  const { own: _, ...without } = fold(told);
+  const { own: written, ...withThem } = fold([...own.slice(0, 2), ...told, own[2]!, event({ kind: "erased", of: "diary", entry: "nothing" })]);
+  deepEqual({ ...withThem, erased: new Set(), seed: "" }, { ...without, seed: "" });
+  equal(written.get("diary")!.length, 3);
+});
+
+test("a new wording of what was written takes its place, in any order", () => {
+  const first = event({ kind: "wrote", of: "diary", rev: "x", entry: "", fields: { text: "a" } });
+  const again = event({ kind: "wrote", of: "diary", rev: "x", entry: first.id, fields: { text: "b" } });
+  const gone = event({ kind: "erased", of: "diary", entry: first.id });
+  deepEqual(fold([again, first]).own.get("diary")!.map(({ entry, fields }) => [entry, fields.text]), [[first.id, "b"]]);
+  deepEqual(fold([gone, again, first]).own.get("diary"), []);
+  deepEqual(fold([event({ ...gone, n: 1 } as object), first, again]).own.get("diary"), [], "also where it was erased before");
+});

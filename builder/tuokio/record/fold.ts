@@ -40,6 +40,15 @@ export interface Meeting {
   last: Attempt;
 }
 
+/** What a learner wrote of their own, in its newest wording. */
+export interface Own {
+  entry: string;
+  /** When it was first written and when it was last changed, by the device's clock, in milliseconds. */
+  at: number;
+  changed: number;
+  fields: Record<string, string>;
+}
+
 /** Questions drawn together: one round of a draw, or one attempt at an exam. */
 export interface Round {
   attempt: number;
@@ -73,12 +82,16 @@ export interface State {
   last?: { step: string; item?: string };
   /** The language the learner chose, if any. */
   language?: string;
+  /** What the learner wrote of their own, by block, in the order of its first writing. Nothing else here is read from it. */
+  own: Map<string, Own[]>;
+  /** Entries that were erased (`ownKey`). */
+  erased: Set<string>;
   /** What this learner's option orders are drawn from: the writer of the very first event. */
   seed: string;
 }
 
 export function emptyState(): State {
-  return { steps: new Set(), modules: new Set(), items: new Map(), rounds: new Map(), seen: new Set(), meetings: new Map(), finishedAt: new Map(), seed: "" };
+  return { steps: new Set(), modules: new Set(), items: new Map(), rounds: new Map(), seen: new Set(), meetings: new Map(), finishedAt: new Map(), own: new Map(), erased: new Set(), seed: "" };
 }
 
 /** The order of events: by Lamport number, then by id. */
@@ -120,6 +133,24 @@ export function apply(state: State, event: Event): State {
     case "played":
       item(state, event).played.push(event.response);
       break;
+    case "wrote": {
+      const { of, id, fields } = event;
+      const entry = event.entry || id;
+      if (state.erased.has(ownKey(of, entry))) break;
+      const at = Date.parse(event.at);
+      const all = state.own.get(of) ?? [];
+      const known = all.find((one) => one.entry === entry);
+      if (known) Object.assign(known, { changed: at, fields });
+      else all.push({ entry, at, changed: at, fields });
+      state.own.set(of, all);
+      break;
+    }
+    case "erased": {
+      const { of, entry } = event;
+      state.erased.add(ownKey(of, entry));
+      state.own.set(of, (state.own.get(of) ?? []).filter((one) => one.entry !== entry));
+      break;
+    }
     case "drawn": {
       const { of, attempt, items, points } = event;
       const rounds = state.rounds.get(of) ?? [];
@@ -149,6 +180,9 @@ export function apply(state: State, event: Event): State {
   }
   return state;
 }
+
+/** The name of an entry among all that were written. */
+export const ownKey = (of: string, entry: string) => `${of}/${entry}`;
 
 /** The piece of knowledge an item asks for: a block that makes several questions of one names them `block.part.name`. */
 export function unitOf(id: string): string {

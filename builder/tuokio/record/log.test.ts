@@ -14,6 +14,7 @@ class Shelf implements Store {
     if (this.refuses) throw new Error("full");
     for (const event of events) this.events.set(event.id, event);
   }
+  remove = async (ids: string[]) => ids.forEach((id) => this.events.delete(id));
   watch() {}
 }
 
@@ -76,7 +77,7 @@ test("numbers go on from the greatest that was read", async () => {
 });
 
 test("a store that keeps nothing never earns a tick", async () => {
-  const log = new Log({ keeps: "never", read: async () => [], append: async () => {}, watch: () => {} }, device("a"));
+  const log = new Log({ keeps: "never", read: async () => [], append: async () => {}, remove: async () => {}, watch: () => {} }, device("a"));
   equal(await log.append(opened("m/s")), false);
   equal(log.failing, false);
 });
@@ -90,4 +91,28 @@ test("a damaged record is passed over and the others are read", async () => {
   await log.refresh();
   equal(log.state.last!.step, "m/s");
   equal(shelf.events.size, 3, "nothing is deleted");
+});
+
+test("what is erased is deleted from the store, and an older copy does not bring it back", async () => {
+  const shelf = new Shelf();
+  const log = new Log(shelf, device("a"));
+  const wrote = (entry: string, text: string) => ({ kind: "wrote", of: "diary", rev: "x", entry, fields: { text } }) as const;
+  await log.append(wrote("", "hard day"));
+  const entry = log.state.own.get("diary")![0]!.entry;
+  await log.append(wrote(entry, "hard day, good team"));
+  await log.append(wrote("", "kept"));
+  const copy = [...shelf.events.values()];
+  await log.append({ kind: "erased", of: "diary", entry });
+  const kept = () => JSON.stringify([...shelf.events.values()]);
+  ok(!kept().includes("hard day") && kept().includes("kept"));
+  deepEqual(log.state.own.get("diary")!.map(({ fields }) => fields.text), ["kept"]);
+
+  for (const event of copy) shelf.events.set(event.id, event); // a backup of yesterday is joined
+  await log.refresh();
+  ok(!kept().includes("hard day"), "gone again");
+  const elsewhere = new Log(shelf, device("b"));
+  for (const event of copy) shelf.events.set(event.id, event);
+  await elsewhere.refresh();
+  deepEqual(elsewhere.state.own.get("diary")!.map(({ fields }) => fields.text), ["kept"]);
+  ok(!kept().includes("hard day"), "also where it is read for the first time");
 });

@@ -1,6 +1,6 @@
 /** The learner record in use: appends events, joins other tabs', tells who listens. */
 import type { Event } from "./event.d.ts";
-import { apply, compare, emptyState, fold, type State } from "./fold.ts";
+import { apply, compare, emptyState, fold, ownKey, type State } from "./fold.ts";
 import type { Store } from "./store.ts";
 
 type Plain<E> = E extends Event ? Omit<E, "id" | "n" | "at" | "tz"> : never;
@@ -61,10 +61,21 @@ export class Log {
     const inOrder = !this.newest || compare(this.newest, fresh[0]!) < 0;
     for (const event of fresh) this.known.set(event.id, event);
     this.state = inOrder ? fresh.reduce(apply, this.state) : fold([...this.known.values()]);
+    this.forget();
     const last = fresh.at(-1)!;
     if (!this.newest || compare(this.newest, last) < 0) this.newest = last;
     this.greatest = Math.max(this.greatest, last.n);
     this.tell();
+  }
+
+  /** What was erased is deleted wherever it still is, also when an older copy brings it back. */
+  private forget(): void {
+    if (!this.state.erased.size) return;
+    const gone = [...this.known.values()].filter((event) => event.kind === "wrote" && this.state.erased.has(ownKey(event.of, event.entry || event.id))).map(({ id }) => id);
+    if (!gone.length) return;
+    for (const id of gone) this.known.delete(id);
+    this.waiting = this.waiting.filter(({ id }) => !gone.includes(id));
+    void this.store.remove(gone).catch(() => undefined); // the next reading finds it again, and tries again
   }
 
   private async write(): Promise<void> {

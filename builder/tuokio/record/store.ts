@@ -8,6 +8,8 @@ export interface Store {
   read(): Promise<Event[]>;
   /** Keep events. Resolves only when they would survive the browser being killed (where `keeps` is "always"). */
   append(events: Event[]): Promise<void>;
+  /** Delete events for good. Of ids that are not there nothing is said. */
+  remove(ids: string[]): Promise<void>;
   /** Call back when another tab may have added events. */
   watch(changed: () => void): void;
 }

@@ -42,7 +42,7 @@ def _list_wordings(course: Course) -> Iterator[tuple[tuple[str, ...], dict[str, 
     """Yield the texts of course.yaml that are written for each language, and where they stand."""
     settings = course.settings
     texts = {("title",): settings.title, ("description",): settings.description}
-    texts |= {("areas", area): title for area, title in settings.areas.items()} | {("service_model", step): title for step, title in settings.service_model.items()} | {("values", name): value for name, value in settings.values.items()}
+    texts |= {("areas", area): title for area, title in settings.areas.items()} | {("service_model", step): title for step, title in settings.service_model.items()} | {("contacts", id, key): getattr(one, key) for id, one in settings.contacts.items() for key in ("name", "replies_in")} | {("values", name): value for name, value in settings.values.items()}
     yield from ((path, wording) for path, wording in texts.items() if isinstance(wording, dict))
 
 

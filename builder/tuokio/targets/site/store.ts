@@ -31,9 +31,10 @@ async function inDatabase(name: string): Promise<Store | null> {
     return null;
   }
   const channel = openChannel(name);
-  const put = async (events: Event[]) => {
+  const change = async (events: Event[], gone: string[] = []) => {
     const transaction = database.transaction("events", "readwrite", { durability: "strict" });
     for (const event of events) void transaction.store.put(event);
+    for (const id of gone) void transaction.store.delete(id);
     await transaction.done;
   };
   return {
@@ -41,14 +42,15 @@ async function inDatabase(name: string): Promise<Store | null> {
     read: () => database.getAll("events"),
     async append(events) {
       try {
-        await within(PATIENCE, put(events));
+        await within(PATIENCE, change(events));
       } catch {
         // The connection may have been closed under us (site data cleared, another version): once more.
         database = await within(PATIENCE, open());
-        await within(PATIENCE, put(events));
+        await within(PATIENCE, change(events));
       }
       channel?.postMessage(0);
     },
+    remove: (ids) => within(PATIENCE, change([], ids)),
     watch(changed) {
       if (channel) channel.onmessage = changed;
       document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && changed());
@@ -84,6 +86,9 @@ async function inLocalStorage(name: string): Promise<Store | null> {
       async append(events) {
         for (const event of events) storage.setItem(prefix + event.id, JSON.stringify(event));
       },
+      async remove(ids) {
+        for (const id of ids) storage.removeItem(prefix + id);
+      },
       watch(changed) {
         addEventListener("storage", (event) => event.key?.startsWith(prefix) && changed());
       },
@@ -102,7 +107,7 @@ function parse(text: string | null): Event[] {
 }
 
 function inMemory(): Store {
-  return { keeps: "never", read: async () => [], append: async () => {}, watch: () => {} };
+  return { keeps: "never", read: async () => [], append: async () => {}, remove: async () => {}, watch: () => {} };
 }
 
 function within<T>(ms: number, promise: Promise<T>): Promise<T> {
