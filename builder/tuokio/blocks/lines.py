@@ -1,0 +1,42 @@
+"""Lines of a list, such as prompts and things to tick: a plain text each, or a text with an id and more."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, model_validator
+from pydantic_core import PydanticCustomError
+
+from tuokio.fields import Author, OptionId, Prose, list_words
+
+
+class Line(Author):
+    """One line. A plain text will do."""
+
+    id: OptionId = ""
+    """Left out: a, b, c … in your order. Write one if you may add lines between others: what learners wrote stays with it."""
+    text: Prose
+
+    @model_validator(mode="before")
+    @classmethod
+    def _plain_text(cls, data: Any) -> Any:
+        if isinstance(data, dict) and len(data) == 1 and not data.keys() & cls.model_fields.keys():
+            [(before, after)] = data.items()
+            raise PydanticCustomError("colon-in-text", "A text with a colon in it reads as a key.", {"cure": f'Put the text in double quotes: - "{before}: {after}"'})
+        return {"text": data} if isinstance(data, str) else data
+
+
+_NAMES = {"prompt", "question", "text", "item"}  # keys that are tried where a text stands by itself
+
+
+def _refuse_keys(value: Any) -> Any:
+    if isinstance(value, dict) and value:
+        key, first = next(iter(value.items()))
+        shown = "…" if not isinstance(first, str) else first if key in _NAMES else f'"{key}: {first}"'
+        raise PydanticCustomError("wrong-shape", "This reads as keys, and here is a list.", {"cure": f"Write each line after a hyphen: `- {shown}`."})
+    return list_words(value)
+
+
+ListOfLines = BeforeValidator(_refuse_keys)
+"""Reads one text as a list of it, and refuses what was written as keys or with commas."""
+Lines = Annotated[list[Line], ListOfLines]
