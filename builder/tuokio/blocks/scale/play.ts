@@ -1,0 +1,213 @@
+/** Statements to place oneself on: answered, looked at, asked again when it is time, and both times side by side. */
+import type { Wakeful } from "../block.ts";
+import { dayOf, sayDay } from "./days.ts";
+import type { Scale } from "./model.d.ts";
+import { readRounds, strongest, writeRound, type Round } from "./rounds.ts";
+
+const wake: Wakeful<Scale>["wake"] = (root, { data, say, own, write, erase, now }) => {
+  const find = <E extends HTMLElement>(selector: string) => root.querySelector<E>(selector)!;
+  const all = (selector: string) => [...root.querySelectorAll<HTMLElement>(selector)];
+  const [form, shown, said, saved, remove, sure] = [find(".scale-form"), find(".scale-shown"), find(".scale-said"), find(".scale-saved"), find(".scale-delete"), find(".scale-sure")];
+  const language = root.closest<HTMLElement>("[lang]")?.lang ?? "";
+  const labels = [...find(".scale-row").querySelectorAll("span")].map((span) => span.textContent!.trim());
+  const today = () => dayOf(now());
+  const spoken = (day: string) => sayDay(day, today(), language);
+  let asking = false; // by choice, before it is time
+  let current = ""; // the entry that is being answered
+  let writing = 0;
+  let seen = "";
+
+  const rounds = () => readRounds(own(), data);
+  const done = () => rounds().filter(({ day }) => day);
+  const isDue = ({ ask }: Round) => ask !== undefined && ask <= today();
+
+  async function keep(round: Omit<Round, "entry">, entry: string): Promise<boolean> {
+    writing++;
+    const safe = await write(writeRound(round, data), entry);
+    writing--;
+    return safe;
+  }
+
+  function readForm(): Record<string, number> {
+    const places: Record<string, number> = {};
+    for (const input of root.querySelectorAll<HTMLInputElement>("input:checked")) places[input.closest<HTMLElement>("[data-statement]")!.dataset.statement!] = Number(input.value);
+    return places;
+  }
+
+  function showChosen(): void {
+    for (const part of all("fieldset")) {
+      const input = part.querySelector<HTMLInputElement>("input:checked");
+      part.querySelector(".scale-chosen")!.textContent = input ? labels[Number(input.value)]! : "";
+    }
+  }
+
+  function show(): void {
+    const [every, before] = [rounds(), done()];
+    const open = every.find(({ day }) => !day);
+    if (open) current = open.entry;
+    else if (current && !writing && !own().some(({ entry }) => entry === current)) current = ""; // deleted in another tab
+    const filling = !before.length || asking || open !== undefined || before.some(isDue);
+    const state = JSON.stringify([every, filling, today()]);
+    if (state === seen) return;
+    seen = state;
+    form.hidden = !filling;
+    shown.hidden = filling;
+    remove.hidden = !own().length;
+    if (remove.hidden) sure.hidden = true;
+    filling ? showForm(open, before) : showRounds(before);
+  }
+
+  function showForm(open: Round | undefined, before: Round[]): void {
+    for (const input of root.querySelectorAll<HTMLInputElement>("input")) input.checked = open?.places[input.closest<HTMLElement>("[data-statement]")!.dataset.statement!] === Number(input.value);
+    showChosen();
+    const last = before[before.length - 1];
+    const anew = find(".scale-anew");
+    anew.hidden = find(".scale-later").hidden = !last;
+    if (last) anew.textContent = say("scale-anew", { day: spoken(last.day!) });
+  }
+
+  function showRounds(times: Round[]): void {
+    const newest = times[times.length - 1]!;
+    const first = times.length > 1 ? times[0] : undefined;
+    find(".scale-head").textContent = first ? say("scale-then") : say("scale-now", { day: spoken(newest.day!) });
+    find(".scale-key").hidden = !first;
+    if (first) {
+      find(".scale-first > span").textContent = spoken(first.day!);
+      find(".scale-newest > span").textContent = spoken(newest.day!);
+    }
+    for (const row of all(".scale-chart > li")) {
+      const id = row.dataset.statement!;
+      const [before, after] = [first?.places[id], newest.places[id]];
+      [...row.querySelector(".scale-line")!.children].forEach((step, at) => {
+        step.classList.toggle("before", at === before);
+        step.classList.toggle("after", at === after);
+        step.classList.toggle("way", at > Math.min(before!, after!) && at <= Math.max(before!, after!)); // with NaN, nowhere
+      });
+      row.querySelector(".scale-words")!.textContent = first ? compare(before, after) : after === undefined ? say("scale-unsaid") : labels[after]!;
+    }
+    const strong = strongest(data, newest.places);
+    for (const part of all(".scale-strengths")) {
+      part.hidden = !strong.length;
+      for (const one of all("[data-profile]")) one.hidden = !strong.includes(one.dataset.profile!);
+    }
+    find(".scale-all").hidden = !first;
+    fillTable(times);
+    const between = times.slice(1, -1).map(({ day }) => spoken(day!));
+    find(".scale-between").hidden = !between.length;
+    find(".scale-between").textContent = say("scale-between", { days: between.join(", ") });
+    const ask = times.find((round) => round.ask)?.ask;
+    find(".scale-next").hidden = !ask;
+    if (ask) find(".scale-next").textContent = say("scale-next", { day: spoken(ask) });
+    find(".scale-again").textContent = say(newest.day === today() ? "scale-change" : "scale-again");
+  }
+
+  /** Say of one statement where it stood first and where it stands now: which way, and never how good that is. */
+  function compare(from: number | undefined, to: number | undefined): string {
+    if (from === undefined && to === undefined) return say("scale-unsaid");
+    const places = { before: labels[from!] ?? "", after: labels[to!] ?? "", end: labels[to! > from! ? labels.length - 1 : 0]! };
+    if (from === undefined) return say("scale-only-after", places);
+    if (to === undefined) return say("scale-only-before", places);
+    return from === to ? say("scale-same", places) : say(places.after === places.end ? "scale-moved-to" : "scale-moved", places);
+  }
+
+  function fillTable(times: Round[]): void {
+    for (const cell of all(".scale-all thead th ~ th, .scale-all td")) cell.remove();
+    for (const { day, places } of times) {
+      const head = document.createElement("th");
+      head.scope = "col";
+      head.textContent = spoken(day!);
+      find(".scale-all thead tr").append(head);
+      for (const row of all(".scale-all tbody tr")) row.appendChild(document.createElement("td")).textContent = labels[places[row.dataset.statement!]!] ?? "–";
+    }
+  }
+
+  /** Show what has changed, from its beginning. */
+  function enter(heading: string): void {
+    said.textContent = "";
+    saved.hidden = true;
+    show();
+    find(heading).focus({ preventScroll: true });
+    root.scrollIntoView({ block: "start" });
+  }
+
+  async function look(): Promise<void> {
+    const places = readForm();
+    if (!Object.keys(places).length) {
+      said.textContent = say("scale-none");
+      return;
+    }
+    const before = done();
+    const ask = rounds().find(({ entry }) => entry === current)?.ask ?? (data.again && !before.length ? dayOf(now(), data.again) : undefined);
+    if (!(await keep({ places, day: today(), ask }, name()))) return; // the player says so, and the form stays
+    await settle();
+    leave();
+  }
+
+  /** Leave it as it was; if it was time, for as many days again. */
+  async function putOff(): Promise<void> {
+    if (current) await erase(current);
+    await settle(dayOf(now(), data.again ?? 7));
+    leave();
+  }
+
+  /** What was asked again by now is settled, or asked another day; also of a scale that had other labels. */
+  async function settle(next = ""): Promise<void> {
+    writing++;
+    for (const { entry, fields } of [...own()]) {
+      const { ".ask": ask = "", ...rest } = fields;
+      if (ask && ask <= today()) await write({ ...rest, ...(next && { ".ask": next }) }, entry);
+    }
+    writing--;
+  }
+
+  function leave(): void {
+    asking = false;
+    current = "";
+    enter(".scale-head");
+  }
+
+  async function askAgain(): Promise<void> {
+    const newest = done().pop()!;
+    if (newest.day === today()) await keep({ ...newest, day: undefined }, newest.entry);
+    else asking = true;
+    enter(".scale-title");
+  }
+
+  async function eraseAll(): Promise<void> {
+    asking = false;
+    current = "";
+    for (const { entry } of [...own()]) await erase(entry);
+    sure.hidden = true;
+    find(".scale-gone").textContent = say("scale-deleted");
+    enter(".scale-title");
+  }
+
+  const name = () => (current ||= `t${now().getTime().toString(36)}`);
+
+  root.addEventListener("change", async () => {
+    showChosen();
+    said.textContent = find(".scale-gone").textContent = "";
+    saved.hidden = true;
+    const ask = rounds().find(({ entry }) => entry === current)?.ask;
+    saved.hidden = !(await keep({ places: readForm(), ask }, name())) || writing > 0;
+  });
+  find(".scale-show").addEventListener("click", look);
+  find(".scale-later").addEventListener("click", putOff);
+  find(".scale-again").addEventListener("click", askAgain);
+  remove.addEventListener("click", () => {
+    sure.hidden = false; // and a second tap leaves it so
+    sure.querySelector("p")!.focus();
+  });
+  find(".scale-keep").addEventListener("click", () => {
+    sure.hidden = true;
+    remove.focus();
+  });
+  find(".scale-erase").addEventListener("click", eraseAll);
+
+  show();
+  return () => {
+    if (!writing) show();
+  };
+};
+
+export default { wake } satisfies Wakeful<Scale>;
