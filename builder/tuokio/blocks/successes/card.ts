@@ -1,0 +1,84 @@
+/** A card that a person made: shown as it will look, copied, printed or put into a mail draft, and only when they press for it. */
+
+export interface Card {
+  /** What stands above it, and is the subject of a mail. */
+  head: string;
+  texts: string[];
+  /** Who it is from; may be empty. */
+  from: string;
+}
+
+const LONGEST_LINK = 1800; // signs of a mailto: link that every mail program still takes
+
+/** What a card says, as plain text. */
+export const tell = ({ head, texts, from }: Card): string => [head, ...texts, from].map((text) => text.trim()).filter(Boolean).join("\n\n");
+
+/** A link that opens a mail draft with the card in it; empty where it is too long for one. */
+export function linkMail(card: Card): string {
+  const body = tell({ ...card, head: "" }).replace(/\n/g, "\r\n");
+  const link = `mailto:?subject=${encodeURIComponent(card.head)}&body=${encodeURIComponent(body)}`;
+  return link.length > LONGEST_LINK ? "" : link;
+}
+
+/** A word as its forms have it in common: `Matti` and `Matin`, `Markus` and `Markuksen`. */
+const stem = (word: string): string => word.toLocaleLowerCase().replace(/(.)\1/g, "$1").replace(/(nen|s)$/, "");
+
+/** The first of the people in `who` whom a text names, in whatever form; "" if it names none of them. */
+export function findName(text: string, who: string): string {
+  const words = (of: string) => of.match(/\p{L}[\p{L}\p{M}]*/gu) || [];
+  const isName = (word: string) => word.length > 2 && word[0] !== word[0]!.toLocaleLowerCase();
+  const said = words(text).filter(isName).map((word) => word.toLocaleLowerCase().replace(/(.)\1/g, "$1"));
+  return words(who).find((word) => isName(word) && said.some((one) => one.startsWith(stem(word)))) || "";
+}
+
+function make(tag: string, name: string, ...inside: (Node | string)[]): HTMLElement {
+  const element = document.createElement(tag);
+  element.className = name;
+  element.append(...inside);
+  return element;
+}
+
+/** Draw a card in the course's brand. */
+export function draw(place: HTMLElement, { head, texts, from }: Card): void {
+  const [logo, name] = [".logo", "span"].map((part) => document.querySelector(`.brand ${part}`));
+  const said = texts.map((text) => text.trim()).filter(Boolean);
+  place.classList.toggle("successes-brief", said.join("").length < 160);
+  place.replaceChildren(
+    make("p", "successes-card-head", head),
+    ...said.map((text) => make("p", "successes-card-text", text)),
+    ...(from.trim() ? [make("p", "successes-card-from", from.trim())] : []),
+    make("p", "successes-card-brand", ...(logo ? [logo.cloneNode()] : []), name ? name.textContent! : ""),
+  );
+}
+
+/** Print a card and nothing else. */
+export function printCard(card: Card): void {
+  const sheet = make("div", "successes-card successes-printed");
+  draw(sheet, card);
+  document.querySelectorAll(".successes-printed").forEach((old) => old.remove()); // where a phone never said that it had printed
+  document.body.append(sheet);
+  const root = document.documentElement;
+  root.classList.add("successes-printing");
+  addEventListener("afterprint", () => {
+    root.classList.remove("successes-printing");
+    sheet.remove();
+  }, { once: true });
+  print();
+}
+
+/** Copy a text. False if the browser does not let a page do so: then it lies selected in `area`, to be copied by hand. */
+export async function copy(text: string, area: HTMLTextAreaElement): Promise<boolean> {
+  area.hidden = true;
+  area.value = text;
+  try {
+    await navigator.clipboard.writeText(text); // missing where a course is not served securely
+    return true;
+  } catch {
+    area.hidden = false;
+    area.focus();
+    area.select();
+    const done = document.execCommand("copy");
+    area.hidden = done;
+    return done;
+  }
+}
