@@ -1,7 +1,7 @@
 // Bundle the browser side into tuokio/bundle/: classic scripts, because file:// refuses modules.
 // Run by hatch_build.py, or by hand: node bundle.mjs
-import { existsSync, readdirSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
@@ -17,6 +17,24 @@ const folders = (room, file) =>
 
 const bundleOne = (outfile, options) => build({ bundle: true, minify: true, charset: "utf8", format: "iife", logLevel: "warning", target: outfile.endsWith(".css") ? target.css : target.js, outfile: join(bundle, outfile), ...options });
 
+const blocks = join(source, "blocks");
+const kinds = folders("blocks", "play.ts");
+const exportsOf = (file) => [...readFileSync(file, "utf8").matchAll(/^export (?:async )?(?:function|const|class) (\w+)/gm)].map(([, name]) => name);
+
+/** What kinds share lies beside their folders, and is shipped once: each file is a script of its own, `tuokio.shared.<file>`. */
+const shared = (own) => ({
+  name: "shared",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^\.\.?\/\w+\.ts$/ }, ({ path, resolveDir }) => {
+      const file = join(resolveDir, path);
+      return dirname(file) === blocks && file !== own ? { path: file, namespace: "shared" } : undefined;
+    });
+    onLoad({ filter: /./, namespace: "shared" }, ({ path }) => ({ contents: `export const { ${exportsOf(path).join(", ")} } = tuokio.shared.${basename(path, ".ts")}` }));
+  },
+});
+/** Files that kinds share and that do something: those of the questions are part of the questions' own script. */
+const sharedFiles = readdirSync(blocks).filter((name) => /^\w+\.ts$/.test(name) && exportsOf(join(blocks, name)).length);
+
 rmSync(bundle, { recursive: true, force: true });
 await Promise.all([
   bundleOne("player.js", { entryPoints: [join(source, "player/main.ts")] }),
@@ -30,10 +48,17 @@ await Promise.all([
   bundleOne("serve.js", { entryPoints: [join(source, "serve/live.ts")] }),
   bundleOne("serve.css", { entryPoints: [join(source, "serve/overlay.css")] }),
   ...folders("targets", "store.ts").map((name) => bundleOne(`targets/${name}.js`, { entryPoints: [join(source, "targets", name, "store.ts")] })),
-  ...folders("blocks", "play.ts").map((name) =>
+  ...kinds.map((name) =>
     bundleOne(`blocks/${name}.js`, {
       // A kind's script only hands itself over, so that play.ts stays free of any global.
-      stdin: { contents: `import kind from "./play.ts"; tuokio.kind("${name}", kind)`, resolveDir: join(source, "blocks", name), loader: "ts" },
+      stdin: { contents: `import kind from "./play.ts"; tuokio.kind("${name}", kind)`, resolveDir: join(blocks, name), loader: "ts" },
+      plugins: [shared()],
+    }),
+  ),
+  ...sharedFiles.map((file) =>
+    bundleOne(`shared/${basename(file, ".ts")}.js`, {
+      stdin: { contents: `import * as all from "./${file}"; tuokio.shared.${basename(file, ".ts")} = all`, resolveDir: blocks, loader: "ts" },
+      plugins: [shared(join(blocks, file))],
     }),
   ),
   ...folders("resources", "view.ts").map((name) =>

@@ -125,3 +125,9 @@ def test_a_course_of_three_kinds_weighs_at_most_30_kib_with_its_first_questions(
     parts = [site / "index.html", *site.glob("course.*.js"), *site.glob("questions.*.js"), *site.glob("outline.*.js"), *site.glob("style.*.css"), *site.glob("blocks.*.css"), sorted(site.glob("modules/*/*.js"))[0]]
     assert weigh(parts) <= 30 * KIB
     assert len(parts) <= 7, "requests"
+
+
+def test_no_kind_of_block_is_heavy() -> None:
+    scripts = sorted((Path(__file__).parent.parent / "builder/tuokio/bundle/blocks").glob("*.js"))
+    assert scripts
+    assert {} == {path.stem: weigh([path]) for path in scripts if weigh([path]) > 5 * KIB}

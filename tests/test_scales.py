@@ -67,7 +67,7 @@ def test_it_is_left_asked_again_after_seven_days_and_shown_side_by_side(on: Call
     browser.wait(f"{FORM} && document.querySelectorAll('.scale input:checked').length === 3")
     press(browser, ".scale-show")
     browser.wait(f"{SHOWN} && document.activeElement.matches('.scale-head')")
-    assert {"calm": "a little like me", "wait": "quite like me", "ask": "somewhat like me", "start": "You left this one out.", "suggest": "You left this one out."} == words(browser)
+    assert {"calm": "a little", "wait": "quite", "ask": "somewhat", "start": "You left this one out.", "suggest": "You left this one out."} == words(browser)
     assert ["listening"] == browser.run("return [...document.querySelectorAll('[data-profile]')].filter(one => one.offsetParent).map(one => one.dataset.profile)")
     assert "You are asked again from" in browser.run("return document.querySelector('.scale-next').textContent")
     look(browser)
@@ -76,7 +76,7 @@ def test_it_is_left_asked_again_after_seven_days_and_shown_side_by_side(on: Call
     browser.wait(SHOWN)
     browser = on(7)
     browser.wait(FORM)
-    assert 0 == browser.run("return document.querySelectorAll('.scale input:checked').length") and "a little like me" not in browser.run("return document.querySelector('.scale-anew').textContent"), "what was chosen before is not shown"
+    assert 0 == browser.run("return document.querySelectorAll('.scale input:checked').length") and "a little" not in browser.run("return document.querySelector('.scale-anew').textContent"), "what was chosen before is not shown"
     tab_to(browser, 'fieldset[data-statement="calm"] input')
     browser.press("Space")
     for _ in range(3):
@@ -90,11 +90,11 @@ def test_it_is_left_asked_again_after_seven_days_and_shown_side_by_side(on: Call
     browser.press("Enter")
     browser.wait(f"{SHOWN} && document.activeElement.matches('.scale-head')")
     said = words(browser)
-    assert said["calm"] == "First “a little like me”, now “quite like me”: moved towards “very much like me”."
-    assert said["wait"] == "First “quite like me”, now “somewhat like me”: moved towards “not at all like me”."
-    assert (said["ask"], said["start"]) == ("First “somewhat like me”. Left out now.", "Now “not at all like me”. Left out first.")
+    assert said["calm"] == "First “a little”, now “quite”: moved towards “very much like me”."
+    assert said["wait"] == "First “quite”, now “somewhat”: moved towards “not at all like me”."
+    assert (said["ask"], said["start"]) == ("First “somewhat”. Left out now.", "Now “not at all like me”. Left out first.")
     press(browser, ".scale-all summary")
-    assert ["I stay calm when a customer gets angry.", "a little like me", "quite like me"] == browser.run("return [...document.querySelector('.scale-all tbody tr').children].map(cell => cell.textContent.trim())")
+    assert ["I stay calm when a customer gets angry.", "a little", "quite"] == browser.run("return [...document.querySelector('.scale-all tbody tr').children].map(cell => cell.textContent.trim())")
     look(browser)
 
     browser = on(40)
@@ -145,6 +145,6 @@ def test_it_is_asked_by_choice_put_off_and_listed_by_date(on: Callable[[int], Br
     place(browser, "ask", 2)
     press(browser, ".scale-show")
     browser.wait(SHOWN)
-    assert "Now “somewhat like me”. Left out first." == words(browser)["ask"] and 4 == browser.run("return document.querySelectorAll('.scale-all thead th').length")
+    assert "Now “somewhat”. Left out first." == words(browser)["ask"] and 4 == browser.run("return document.querySelectorAll('.scale-all thead th').length")
     browser = on(100)
     browser.wait(SHOWN)

@@ -11,8 +11,11 @@ export function dayAfter(date: Date, days: number): string {
   return dayOf(new Date(date.getFullYear(), date.getMonth(), date.getDate() + days, 12));
 }
 
+let format: { language: string; day: Intl.DateTimeFormat } | undefined; // takes an old phone some 20 ms to set up
+
 /** A day in words, such as 22 November 2026: of a moment in milliseconds, or of an ISO day. */
 export function sayDay(day: number | string, language = document.documentElement.lang): string {
   const date = new Date(typeof day === "number" ? day : `${day}T12:00`);
-  return new Intl.DateTimeFormat(language || undefined, { day: "numeric", month: "long", year: "numeric" }).format(date);
+  if (format?.language !== language) format = { language, day: new Intl.DateTimeFormat(language || undefined, { day: "numeric", month: "long", year: "numeric" }) };
+  return format.day.format(date);
 }

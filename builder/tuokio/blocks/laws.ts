@@ -30,7 +30,7 @@ const SEED = 20261122; // the same answers every time
 const HOSTILE = ["", " ", ".", "a.", ".a", "a.b.c", "__proto__", "constructor", "toString", "__proto__.a", "a.__proto__", "\u0000", "\ud800", "NaN", "Infinity", "1e999", "-0", "١", "½", "İ", "ﬁ", "null", "true", "[object Object]", "x".repeat(100_000), "9".repeat(10_000), "1,".repeat(10_000)];
 
 const graders: Record<string, (data: Data, response: Response) => Grade> = {};
-Object.assign(globalThis, { tuokio: { kind: (name: string, kind: { grade: (data: Data, response: Response) => Grade }) => (graders[name] = kind.grade) } });
+Object.assign(globalThis, { tuokio: { shared: {}, kind: (name: string, kind: { grade: (data: Data, response: Response) => Grade }) => (graders[name] = kind.grade) } });
 
 const sorted = (texts: string[]) => [...texts].sort();
 const anyWrong = (grade: Grade) => Object.values(grade.marks).includes("wrong");

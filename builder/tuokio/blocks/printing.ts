@@ -1,21 +1,20 @@
-/** One thing of a page on paper, such as a card to put in a pocket: `writing.css` hides all else while it is printed. */
+/** Paper that is one sheet and no page of the course: a slip, a form. The looks are `printing.css`. */
 
-/** Print a copy of an element alone. What was typed in it goes along as it stands. */
-export function printOne(thing: HTMLElement): void {
-  const sheet = document.createElement("div");
-  sheet.className = "print-one";
-  sheet.append(thing.cloneNode(true));
-  for (const named of sheet.querySelectorAll("[id]")) named.removeAttribute("id");
-  const all = document.documentElement;
-
-  function done(): void {
-    removeEventListener("afterprint", done);
-    all.classList.remove("printing-one");
-    sheet.remove();
-  }
-
+/** Print an element by itself; what stands on the page is copied first. It is taken away again once the print dialog is closed. */
+export function printAlone(sheet: HTMLElement): void {
+  document.querySelectorAll(".printing-sheet").forEach((before) => before.remove());
+  const page = document.documentElement;
+  sheet.classList.add("printing-sheet");
   document.body.append(sheet);
-  all.classList.add("printing-one");
-  addEventListener("afterprint", done);
-  print();
+  page.classList.add("printing-alone");
+  const done = () => {
+    page.classList.remove("printing-alone");
+    sheet.remove();
+    for (const event of ENDS) removeEventListener(event, done, true);
+  };
+  window.print();
+  // Phones return from print() while their dialog is still open, and older ones never say that it was closed: then the next touch does.
+  for (const event of ENDS) addEventListener(event, done, true);
 }
+
+const ENDS = ["afterprint", "pointerdown", "keydown", "hashchange"];

@@ -13,6 +13,7 @@ import pytest
 from tuokio import blocks
 from tuokio.blocks.question import Question
 from tuokio.targets.bundle import ROOT as BUNDLE
+from tuokio.targets.bundle import list_shared
 
 BUILDER = Path(__file__).parents[2]
 GRADED = {name: kind for name, kind in blocks.kinds().items() if (blocks.folder(name) / "cases.json").exists()}
@@ -34,7 +35,7 @@ LAWS = [
 @cache
 def try_all() -> dict[str, dict[str, str | None]]:
     """Try every law on every kind: by kind and law, what broke it; a law that is not its is left out."""
-    trial = [{"name": name, "script": (BUNDLE / "blocks" / f"{name}.js").read_text("utf-8"), "gradable": getattr(kind, "gradable", True), "cases": json.loads((blocks.folder(name) / "cases.json").read_text("utf-8"))} for name, kind in GRADED.items()]
+    trial = [{"name": name, "script": "".join((BUNDLE / f"{part}.js").read_text("utf-8") for part in (*list_shared(f"blocks/{name}"), f"blocks/{name}")), "gradable": getattr(kind, "gradable", True), "cases": json.loads((blocks.folder(name) / "cases.json").read_text("utf-8"))} for name, kind in GRADED.items()]
     bundle = ["node", "-e", "require('esbuild').buildSync({entryPoints: ['tuokio/blocks/laws.ts'], bundle: true, platform: 'node', write: false}).outputFiles.forEach((file) => process.stdout.write(file.text))"]
     laws = subprocess.run(bundle, cwd=BUILDER, capture_output=True, text=True, check=True).stdout
     done = subprocess.run(["node", "-"], input=f"globalThis.trial = {json.dumps(trial)};\n{laws}", cwd=BUILDER, capture_output=True, text=True, check=True)

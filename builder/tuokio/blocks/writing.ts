@@ -11,6 +11,8 @@
 import type { Own } from "../record/fold.ts";
 import type { Around } from "./block.ts";
 
+export type { Own };
+
 const TYPING = 400; // milliseconds without a key before what was typed is kept
 
 export type Fields = Record<string, string>;
@@ -150,7 +152,11 @@ export function writeOn(root: HTMLElement, around: Pick<Around<unknown>, "own" |
     else typing = setTimeout(keep, TYPING);
     changed();
   });
-  root.addEventListener("change", leave);
+  root.addEventListener("change", () => {
+    // Who takes everything out again wants nothing of it kept, and its earlier wordings would be.
+    if (entry && !Object.keys(written()).length) void erase();
+    else leave();
+  });
   document.addEventListener("visibilitychange", putAway);
   addEventListener("pagehide", leave);
 

@@ -16,6 +16,7 @@ let openStore: OpenStore;
 
 const tuokio: typeof globalThis.tuokio = {
   lit: { html, nothing, render },
+  shared: {},
   kind: () => undefined, // the script of the questions brings its own
   questions: (questions: Questions) => void (parts.questions = questions),
   exams: (exams: Exams) => void (parts.exams = exams),
@@ -59,6 +60,8 @@ declare global {
   var tuokio: {
     /** The one template library, for scripts that come later. */
     lit: Pick<typeof import("lit-html"), "html" | "nothing" | "render">;
+    /** What kinds share, by the names of the files (`bundle.mjs`). */
+    shared: Record<string, unknown>;
     kind(name: string, kind: Kind): void;
     questions(questions: Questions): void;
     exams(exams: Exams): void;

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from tuokio.page import Pages
 from tuokio.page.fonts import Font
@@ -27,9 +29,35 @@ def script(pages: Pages, store: str) -> str:
 
 def questions(pages: Pages) -> str:
     """Return the script that questions need, with the kinds the course uses; nothing for a course without any."""
-    played = [kind for kind in pages.kinds if (ROOT / "blocks" / f"{kind}.js").is_file()]
-    parts = ["questions", *(["exam"] if pages.examines else []), *(f"blocks/{kind}" for kind in played)]
-    return "".join(_load(f"{part}.js") for part in parts) if played else ""
+    return "".join(_load(f"{part}.js") for part in _list_parts(pages))
+
+
+def _list_parts(pages: Pages) -> list[str]:
+    played = [f"blocks/{kind}" for kind in pages.kinds if (ROOT / "blocks" / f"{kind}.js").is_file()]
+    shared = dict.fromkeys(name for part in played for name in list_shared(part))
+    return ["questions", *(["exam"] if pages.examines else []), *shared, *played] if played else []
+
+
+@cache
+def list_shared(part: str) -> tuple[str, ...]:
+    """Return the scripts that one needs before it: what kinds share, and what that is made of."""
+    named = dict.fromkeys(f"shared/{name}" for name in re.findall(r"tuokio\.shared\.(\w+)(?!\w*=)", _load(f"{part}.js")))
+    return tuple(dict.fromkeys(name for other in named if other != part for name in (*list_shared(other), other)))
+
+
+def pick_spoken(phrases: dict[str, Any], pages: Pages) -> dict[str, Any]:
+    """Return those phrases of blocks that scripts say; the others stand in the pages already. `mark-${…}` means all that begin so."""
+    texts = [_list_names(f"{part}.js") for part in (*_list_parts(pages), *(f"resources/{path.stem}" for path in sorted((ROOT / "resources").glob("*.js"))))]
+    names = frozenset().union(*(names for names, _ in texts))
+    beginnings = tuple(beginning for _, beginnings in texts for beginning in beginnings)
+    return {key: text for key, text in phrases.items() if key in names or key.startswith(beginnings)}
+
+
+@cache
+def _list_names(script: str) -> tuple[frozenset[str], tuple[str, ...]]:
+    """Return what may be a phrase's name in a script, and how names begin that it puts together."""
+    text = _load(script)
+    return frozenset(re.findall(r"[\"'`]([a-z0-9]+(?:-[a-z0-9]+)*)[\"'`]", text)), tuple(re.findall(r"`([a-z0-9]+(?:-[a-z0-9]+)*-)\$\{", text))
 
 
 def style(pages: Pages, locate: Callable[[Font], str]) -> str:

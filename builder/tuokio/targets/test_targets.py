@@ -7,12 +7,14 @@ import hashlib
 import json
 import re
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
-from tuokio import targets
+from tuokio import blocks, targets, words
 from tuokio.build import build
+from tuokio.targets import bundle
 from tuokio.targets.folder import Folder
 from tuokio.targets.site.target import to_script
 
@@ -191,3 +193,13 @@ def test_no_text_can_break_out_of_a_script(text: str) -> None:
     script = to_script({"x": text})
     assert "</" not in script and "<!" not in script
     assert {"x": text} == json.loads(script)
+
+
+def test_an_outline_has_every_phrase_that_scripts_say_and_none_that_only_views_do() -> None:
+    package = Path(blocks.__file__).parents[1]
+    code = "".join(path.read_text("utf-8") for room in ("blocks", "player", "resources") for path in (package / room).rglob("*.ts"))
+    phrases = words.phrases("en", "blocks", *(f"blocks/{kind}" for kind in blocks.kinds())).texts
+    picked = bundle.pick_spoken(phrases, SimpleNamespace(kinds=[*blocks.kinds()], examines=True))
+    assert set() == {key for key in phrases if re.search(rf"say\(\s*['\"`]{key}['\"`]|[?:] \"{key}\"", code)} - set(picked)
+    assert {"mark-right", "verdict-partly", "force-law"} <= set(picked), "those put together of two parts"
+    assert {"rule-hold", "encounter-how-1"}.isdisjoint(picked)

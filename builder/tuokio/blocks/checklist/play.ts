@@ -1,7 +1,7 @@
 /** Ticks that hold for today. Yesterday's are deleted, and nobody is told what was left. */
 import type { Wakeful } from "../block.ts";
 import { dayOf } from "../days.ts";
-import { printOne } from "../printing.ts";
+import { printAlone } from "../printing.ts";
 import { offerErase, writeOn } from "../writing.ts";
 import type { Checklist } from "./model.d.ts";
 
@@ -37,7 +37,7 @@ const wake: Wakeful<Checklist>["wake"] = (root, around) => {
   root.addEventListener("pointerdown", begin);
   root.addEventListener("focusin", begin);
   document.addEventListener("visibilitychange", wakeUp);
-  find(".checklist-print").addEventListener("click", () => printOne(find<HTMLTemplateElement>("template").content.firstElementChild as HTMLElement));
+  find(".checklist-print").addEventListener("click", () => printAlone(find<HTMLTemplateElement>("template").content.firstElementChild!.cloneNode(true) as HTMLElement));
   offerErase(root, async () => {
     await sheet.erase();
     title.focus();

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated, ClassVar
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, PrivateAttr
 
 from tuokio.blocks.block import Block, Fault
+from tuokio.course import Module
 from tuokio.fields import Count, Prose, list_words
 from tuokio.finding import Severity
 
@@ -45,12 +46,19 @@ class Plan(Block):
     ask_after: Count = Field(default=WEEK, ge=1, le=365)
     """How many days until it is asked whether the situation came up."""
 
+    _about: str = PrivateAttr(default="")
+
     @property
     def minutes(self) -> float:
         return PLANNING
 
+    def meet(self, module: Module) -> Iterator[Fault]:
+        """Without a prompt, it is a plan about what its module is about."""
+        self._about = module.title
+        yield from ()
+
     def headline(self) -> str:
-        return self.prompt or (f"{self.when[0]} …" if self.when else "")
+        return self.prompt or self._about or self.kind()
 
     def suggest_id(self) -> str:
         return self.prompt or (self.when[0] if self.when else self.kind())

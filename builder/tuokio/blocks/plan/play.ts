@@ -1,8 +1,7 @@
 /** A plan of two halves. When its day has come it is asked whether it came up; nothing is counted. */
 import type { Wakeful } from "../block.ts";
 import { dayAfter, dayOf, sayDay } from "../days.ts";
-import { fill, offerErase, writeOn } from "../writing.ts";
-import type { Own } from "../../record/fold.ts";
+import { fill, offerErase, writeOn, type Own } from "../writing.ts";
 import type { Plan } from "./model.d.ts";
 import { tell, tidy } from "./sentence.ts";
 
@@ -32,11 +31,13 @@ const wake: Wakeful<Plan>["wake"] = (root, around) => {
     const { ".made": settled, ".ask": ask } = sheet.read();
     make.hidden = settled !== undefined && !changing;
     made.hidden = !make.hidden;
+    for (const [words, shown] of [[".plan-before", made.hidden], [".plan-after", !made.hidden]] as const) root.querySelector(words)?.toggleAttribute("hidden", !shown);
     asked.hidden = !ask || ask > dayOf(now());
-    const [day, change] = [find(".plan-day"), find(".plan-change")];
+    find(".plan-change").hidden = !asked.hidden;
+    const day = find(".plan-day");
     day.hidden = !ask || !asked.hidden;
-    day.textContent = ask ? say("plan-day", { day: sayDay(ask) }) : "";
-    change.hidden = !asked.hidden;
+    const words = day.hidden ? "" : say("plan-day", { day: sayDay(ask!) });
+    if (day.textContent !== words) day.textContent = words;
     showSentence();
     const gone = released();
     past.hidden = !gone.length;

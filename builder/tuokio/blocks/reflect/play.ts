@@ -1,8 +1,7 @@
 /** Own words first; then the model answer beside them, and a colleague. Every time is an entry of its own. */
 import type { Wakeful } from "../block.ts";
 import { sayDay } from "../days.ts";
-import { offerErase, openWith, writeOn } from "../writing.ts";
-import type { Own } from "../../record/fold.ts";
+import { offerErase, openWith, writeOn, type Own } from "../writing.ts";
 import type { Reflect } from "./model.d.ts";
 
 type Phase = "write" | "look" | "past";
@@ -30,7 +29,10 @@ const wake: Wakeful<Reflect>["wake"] = (root, around) => {
     past.hidden = phase === "look" || !all.length;
     find(".reflect-new").hidden = phase !== "past";
     const said = sheet.read();
-    for (const text of look.querySelectorAll<HTMLElement>("[data-own]")) text.textContent = said[text.dataset.own!] ?? "";
+    for (const text of look.querySelectorAll<HTMLElement>("[data-own]")) {
+      const words = said[text.dataset.own!] ?? "";
+      if (text.textContent !== words) text.textContent = words; // every event of the course comes by here
+    }
     const now = JSON.stringify(all);
     if (now === listed) return;
     listed = now;

@@ -8,10 +8,9 @@ const wake: Wakeful<Scale>["wake"] = (root, { data, say, own, write, erase, now 
   const find = <E extends HTMLElement>(selector: string) => root.querySelector<E>(selector)!;
   const all = (selector: string) => [...root.querySelectorAll<HTMLElement>(selector)];
   const [form, shown, said, saved, remove, sure] = [find(".scale-form"), find(".scale-shown"), find(".scale-said"), find(".scale-saved"), find(".scale-delete"), find(".scale-sure")];
-  const language = root.closest<HTMLElement>("[lang]")?.lang ?? "";
   const labels = [...find(".scale-row").querySelectorAll("span")].map((span) => span.textContent!.trim());
   const today = () => dayOf(now());
-  const spoken = (day: string) => sayDay(day, today(), language);
+  const spoken = (day: string) => sayDay(day, today(), document.documentElement.lang);
   let asking = false; // by choice, before it is time
   let current = ""; // the entry that is being answered
   let writing = 0;

@@ -1,4 +1,5 @@
 /** What the learner wrote and wanted to look back on, when its day has come. */
+import { dayOf } from "../../blocks/days.ts";
 import type { Own } from "../../record/fold.ts";
 
 /** A technical field: the day, as `2026-11-29`, from which a block asks again. */
@@ -7,12 +8,6 @@ const ASK = ".ask";
 export interface Due {
   of: string;
   entry: Own;
-}
-
-/** A day by the device's calendar, as `2026-11-29`. */
-export function dayOf(date: Date): string {
-  const [year, month, day] = [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, "0"));
-  return `${year}-${month}-${day}`;
 }
 
 /** Entries that are to be looked at again today or were before, those that have waited longest first. */

@@ -1,4 +1,5 @@
 /** All that the learner has written in the course: to read again and to delete, and what is to be looked back on. */
+import { sayDay } from "../../blocks/days.ts";
 import type { Desk, Outlook, Resource, Showing } from "../../player/resource.ts";
 import { toStep } from "../../player/route.ts";
 import type { Own } from "../../record/fold.ts";
@@ -20,15 +21,13 @@ interface Places {
 
 const NAME = "own";
 
-const writeDate = (at: number, language: string) => new Intl.DateTimeFormat(language, { day: "numeric", month: "numeric", year: "numeric" }).format(at);
-
 function open({ places }: Places, { say, log, course }: Desk): Showing {
   const { html, nothing, render } = tuokio.lit;
   const root = document.createElement("div");
   let asked = ""; // the entry of which it is asked whether to delete it
   let told = "";
 
-  const date = (at: number) => writeDate(at, course.language);
+  const date = (at: number) => sayDay(at, course.language);
 
   async function erase(of: string, entry: string): Promise<void> {
     await log.append({ kind: "erased", of, entry });
@@ -109,7 +108,7 @@ function outlook({ places }: Places, { say, log, course, now }: Desk): Outlook {
     return html`
       <li><a href=${toStep(place.module, place.step, place.id)}>
         ${text ? html`<span dir="auto">${text}</span>` : html`<span lang=${place.language || nothing} .innerHTML=${place.headline}></span>`}
-        <span class="soft">${say(text ? "own-written" : "own-answered", { date: writeDate(entry.changed, course.language) })}</span>
+        <span class="soft">${say(text ? "own-written" : "own-answered", { date: sayDay(entry.changed, course.language) })}</span>
       </a></li>
     `;
   };

@@ -62,7 +62,7 @@ def _copy_logo(folder: Folder, logo: Medium | None) -> str | None:
 def _outline(pages: Pages, edition: RenderedEdition, folder: Folder, questions: str, blocks: str) -> str:
     """Write an edition's modules, and return what the player knows of them before any is loaded."""
     own = edition.edition
-    phrases = edition.phrases("player", *(["player/exam"] if pages.examines else []), "blocks", *(f"blocks/{kind}" for kind in pages.kinds))
+    spoken = bundle.pick_spoken(edition.phrases("blocks", *(f"blocks/{kind}" for kind in pages.kinds)).texts, pages)
     rows = []
     for page in edition.pages:
         text = pages.kept.get(("site", page.language, page.id), page, lambda: _register(page))  # noqa: B023 – called at once
@@ -82,7 +82,7 @@ def _outline(pages: Pages, edition: RenderedEdition, folder: Folder, questions: 
         "blocks": blocks,
         "areas": list(own.areas.values()),
         "mastery": pages.course.settings.completion.mastery,
-        "words": phrases.texts,
+        "words": edition.phrases("player", *(["player/exam"] if pages.examines else [])).texts | spoken,
         "resources": _write_resources(pages, edition, folder),
         "modules": rows,
     }
