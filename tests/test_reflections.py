@@ -90,6 +90,11 @@ def test_own_words_survive_a_reload_in_the_middle_of_one_and_are_gone_for_good_o
     browser.wait("document.querySelector('.reflect-write textarea')?.value === 'The second time'")
     assert not browser.run("return document.documentElement.textContent.includes('her na')")
 
+    browser.run("document.querySelector('.reflect-write textarea').select()")
+    browser.press("Backspace")
+    browser.press("Tab")
+    assert poll(lambda: "The second time" not in stored(browser), 10), "what is taken out again is not kept in an earlier wording"
+
 
 @chromium
 def test_a_plan_needs_two_halves_and_is_asked_about_when_its_week_is_over(course: str, launch: Launch) -> None:

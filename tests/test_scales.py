@@ -62,7 +62,7 @@ def test_it_is_left_asked_again_after_seven_days_and_shown_side_by_side(on: Call
     place(browser, "calm", 1)
     place(browser, "wait", 3)
     place(browser, "ask", 2)
-    browser.wait("!document.querySelector('.scale-saved').hidden")
+    browser.wait("!document.querySelector('.scale-saved').hidden && !document.querySelector('.scale-delete').hidden")
     browser.reload()
     browser.wait(f"{FORM} && document.querySelectorAll('.scale input:checked').length === 3")
     press(browser, ".scale-show")
@@ -142,6 +142,7 @@ def test_it_is_asked_by_choice_put_off_and_listed_by_date(on: Callable[[int], Br
     assert browser.run("return document.querySelector('.scale-between').offsetParent !== null && document.querySelector('.scale-next').hidden")
     press(browser, ".scale-again")  # on the same day it is a change of mind
     browser.wait(f"{FORM} && document.querySelectorAll('.scale input:checked').length === 1")
+    assert browser.run("return document.querySelector('.scale-later').hidden"), "and what was said stays, whatever comes between"
     place(browser, "ask", 2)
     press(browser, ".scale-show")
     browser.wait(SHOWN)

@@ -115,12 +115,18 @@ def test_a_card_names_nobody_who_was_not_asked_and_goes_out_as_its_writer_left_i
     mail = parse_qs(urlsplit(browser.run("return document.querySelector('[data-way=mail]').href")).query)
     assert {"subject": ["This went well"], "body": ["We found the lost order.\r\n\r\nWith: Matti"]} == mail
 
+    browser.run("for (const type of ['input', 'change']) for (const f of document.querySelectorAll(arguments[0])) { f.value = ''; f.dispatchEvent(new Event(type, {bubbles: true})) }", ":is(.successes-panel textarea, .successes-panel [type=text])")
+    press(browser, f"{panel} [data-way=copy]")
+    assert "card" == browser.wait("document.activeElement.dataset.field")
+    assert "Matti and I found the lost order." in stored(browser), "a card is emptied, and not what it was made of"
+    write(browser, field("card", panel), "We found it.")
+
     press(browser, f"{panel} [data-way=print]")
     printed = tmp_path / "card.pdf"
     browser.pdf(printed)
     if shutil.which("pdftotext"):
         text = subprocess.run(["pdftotext", str(printed), "-"], capture_output=True, text=True, check=True).stdout
-        assert ["This went well", "We found the lost order.", "With: Matti", "Tuokio handbook"] == [line for line in text.replace("\f", "").splitlines() if line]
+        assert ["This went well", "We found it.", "Tuokio handbook"] == [line for line in text.replace("\f", "").splitlines() if line]
 
 
 @chromium

@@ -36,7 +36,10 @@ function raiseBlock(element: HTMLElement, data: QuestionData, { log, say }: Scen
     state: () => log.state.items.get(id),
     record: (event) => log.append(event),
     own: (of = id) => log.state.own.get(of) ?? [],
-    write: (fields, entry = "") => log.append({ kind: "wrote", of: id, rev: data.rev, entry, fields }),
+    write(fields, entry = "") {
+      const before = log.state.own.get(id)?.find((one) => one.entry === entry);
+      return log.append({ kind: "wrote", of: id, rev: data.rev, entry, ...(before && { since: new Date(before.at).toISOString() }), fields });
+    },
     erase: (entry) => log.append({ kind: "erased", of: id, entry }),
     now: () => new Date(),
     order: (ids, of) => shuffle(ids, `${log.state.seed}/${id}${of ? `/${of}` : ""}`),

@@ -112,6 +112,7 @@ export interface Wrote {
   of: string;
   rev: string;
   entry: string;
+  since?: string | null;
   fields: {
     [k: string]: string;
   };

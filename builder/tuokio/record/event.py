@@ -101,7 +101,9 @@ class Wrote(Common):
     rev: str
     """The content revision of the block as it was then."""
     entry: Annotated[str, Field(pattern=r"^([a-z0-9]{1,16}-[0-9]{1,9}|[a-z0-9-]{1,64})?$")]
-    """What it is a new wording of. Empty, it is an entry of its own, named by the event's id. The newest wording holds."""
+    """What it is a new wording of. Empty, it is an entry of its own, named by the event's id. The newest wording holds, and earlier ones are deleted."""
+    since: str | None = None
+    """When the entry was first written, ISO 8601 in UTC. Left out: now."""
     fields: dict[str, str]
     """What was written, by the block's own names."""
 

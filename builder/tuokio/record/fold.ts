@@ -137,12 +137,14 @@ export function apply(state: State, event: Event): State {
       const { of, id, fields } = event;
       const entry = event.entry || id;
       if (state.erased.has(ownKey(of, entry))) break;
-      const at = Date.parse(event.at);
+      const changed = Date.parse(event.at);
+      const at = event.since ? Date.parse(event.since) : changed;
       const all = state.own.get(of) ?? [];
       const known = all.find((one) => one.entry === entry);
-      if (known) Object.assign(known, { changed: at, fields });
-      else all.push({ entry, at, changed: at, fields });
-      state.own.set(of, all);
+      if (known) Object.assign(known, { at: Math.min(at, known.at), changed, fields });
+      else all.push({ entry, at, changed, fields });
+      // Of an entry that was written anew only the newest wording is left, and would stand in its place.
+      state.own.set(of, all.sort((one, other) => one.at - other.at));
       break;
     }
     case "erased": {

@@ -116,3 +116,25 @@ test("what is erased is deleted from the store, and an older copy does not bring
   deepEqual(elsewhere.state.own.get("diary")!.map(({ fields }) => fields.text), ["kept"]);
   ok(!kept().includes("hard day"), "also where it is read for the first time");
 });
+
+test("of what is written anew only the newest wording is kept, and when it was begun", async () => {
+  const shelf = new Shelf();
+  let now = 0;
+  const log = new Log(shelf, { now: () => new Date(now), writer: "a" });
+  const wrote = (text: string, entry = "", since?: string) => ({ kind: "wrote", of: "diary", rev: "x", entry, ...(since && { since }), fields: { text } }) as const;
+  await log.append(wrote("h"));
+  const [{ entry } = { entry: "" }] = log.state.own.get("diary")!;
+  now = 5000;
+  await log.append(wrote("another"));
+  await log.append(wrote("hard", entry, new Date(0).toISOString()));
+  shelf.refuses = true;
+  await log.append(wrote("hard day", entry, new Date(0).toISOString()));
+  deepEqual([...shelf.events.values()].map((event) => event.kind === "wrote" && event.fields.text), ["another", "hard"], "the older wording stays until the newer is safe");
+  shelf.refuses = false;
+  await log.append(opened("m/s"));
+  await log.append(wrote("hard day, good team", entry, new Date(0).toISOString()));
+  deepEqual([...shelf.events.values()].flatMap((event) => (event.kind === "wrote" ? [event.fields.text] : [])), ["another", "hard day, good team"]);
+  const again = new Log(shelf, device("b"));
+  await again.refresh();
+  deepEqual(again.state.own.get("diary")!.map(({ at, changed, fields }) => [at, changed, fields.text]), [[0, 5000, "hard day, good team"], [5000, 5000, "another"]]);
+});

@@ -61,17 +61,25 @@ export class Log {
     const inOrder = !this.newest || compare(this.newest, fresh[0]!) < 0;
     for (const event of fresh) this.known.set(event.id, event);
     this.state = inOrder ? fresh.reduce(apply, this.state) : fold([...this.known.values()]);
-    this.forget();
+    if (fresh.some(({ kind }) => kind === "wrote" || kind === "erased")) this.forget();
     const last = fresh.at(-1)!;
     if (!this.newest || compare(this.newest, last) < 0) this.newest = last;
     this.greatest = Math.max(this.greatest, last.n);
     this.tell();
   }
 
-  /** What was erased is deleted wherever it still is, also when an older copy brings it back. */
+  /** What was erased is deleted wherever it still is, also when an older copy brings it back; and so are earlier wordings of what was written anew. */
   private forget(): void {
-    if (!this.state.erased.size) return;
-    const gone = [...this.known.values()].filter((event) => event.kind === "wrote" && this.state.erased.has(ownKey(event.of, event.entry || event.id))).map(({ id }) => id);
+    const gone: string[] = [];
+    const newest = new Map<string, string>();
+    for (const event of [...this.known.values()].filter(({ kind }) => kind === "wrote").sort(compare)) {
+      if (event.kind !== "wrote") continue;
+      const key = ownKey(event.of, event.entry || event.id);
+      const before = newest.get(key);
+      if (this.state.erased.has(key)) gone.push(event.id);
+      else newest.set(key, event.id);
+      if (before && !this.waiting.length) gone.push(before); // as long as the newer one is safe
+    }
     if (!gone.length) return;
     for (const id of gone) this.known.delete(id);
     this.waiting = this.waiting.filter(({ id }) => !gone.includes(id));

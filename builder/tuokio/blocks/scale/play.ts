@@ -12,12 +12,12 @@ const wake: Wakeful<Scale>["wake"] = (root, { data, say, own, write, erase, now 
   const today = () => dayOf(now());
   const spoken = (day: string) => sayDay(day, today(), document.documentElement.lang);
   let asking = false; // by choice, before it is time
-  let current = ""; // the entry that is being answered
+  let current = ""; // the entry that is being answered, or changed on its own day
   let writing = 0;
   let seen = "";
 
   const rounds = () => readRounds(own(), data);
-  const done = () => rounds().filter(({ day }) => day);
+  const known = () => rounds().find(({ entry }) => entry === current);
   const isDue = ({ ask }: Round) => ask !== undefined && ask <= today();
 
   async function keep(round: Omit<Round, "entry">, entry: string): Promise<boolean> {
@@ -41,11 +41,12 @@ const wake: Wakeful<Scale>["wake"] = (root, { data, say, own, write, erase, now 
   }
 
   function show(): void {
-    const [every, before] = [rounds(), done()];
+    const every = rounds();
+    const done = every.filter(({ day }) => day);
     const open = every.find(({ day }) => !day);
     if (open) current = open.entry;
     else if (current && !writing && !own().some(({ entry }) => entry === current)) current = ""; // deleted in another tab
-    const filling = !before.length || asking || open !== undefined || before.some(isDue);
+    const filling = !done.length || asking || open !== undefined || done.some(isDue);
     const state = JSON.stringify([every, filling, today()]);
     if (state === seen) return;
     seen = state;
@@ -53,15 +54,14 @@ const wake: Wakeful<Scale>["wake"] = (root, { data, say, own, write, erase, now 
     shown.hidden = filling;
     remove.hidden = !own().length;
     if (remove.hidden) sure.hidden = true;
-    filling ? showForm(open, before) : showRounds(before);
+    filling ? showForm(every.find(({ entry }) => entry === current), done.pop()) : showRounds(done);
   }
 
-  function showForm(open: Round | undefined, before: Round[]): void {
-    for (const input of root.querySelectorAll<HTMLInputElement>("input")) input.checked = open?.places[input.closest<HTMLElement>("[data-statement]")!.dataset.statement!] === Number(input.value);
+  function showForm(round: Round | undefined, last: Round | undefined): void {
+    for (const input of root.querySelectorAll<HTMLInputElement>("input")) input.checked = round?.places[input.closest<HTMLElement>("[data-statement]")!.dataset.statement!] === Number(input.value);
     showChosen();
-    const last = before[before.length - 1];
     const anew = find(".scale-anew");
-    anew.hidden = find(".scale-later").hidden = !last;
+    anew.hidden = find(".scale-later").hidden = !last || round?.day !== undefined;
     if (last) anew.textContent = say("scale-anew", { day: spoken(last.day!) });
   }
 
@@ -135,8 +135,8 @@ const wake: Wakeful<Scale>["wake"] = (root, { data, say, own, write, erase, now 
       said.textContent = say("scale-none");
       return;
     }
-    const before = done();
-    const ask = rounds().find(({ entry }) => entry === current)?.ask ?? (data.again && !before.length ? dayOf(now(), data.again) : undefined);
+    const first = rounds().every(({ day, entry }) => !day || entry === current);
+    const ask = known()?.ask ?? (data.again && first ? dayOf(now(), data.again) : undefined);
     if (!(await keep({ places, day: today(), ask }, name()))) return; // the player says so, and the form stays
     await settle();
     leave();
@@ -165,10 +165,10 @@ const wake: Wakeful<Scale>["wake"] = (root, { data, say, own, write, erase, now 
     enter(".scale-head");
   }
 
-  async function askAgain(): Promise<void> {
-    const newest = done().pop()!;
-    if (newest.day === today()) await keep({ ...newest, day: undefined }, newest.entry);
-    else asking = true;
+  function askAgain(): void {
+    const newest = rounds().pop()!;
+    if (newest.day === today()) current = newest.entry;
+    asking = true;
     enter(".scale-title");
   }
 
@@ -187,8 +187,10 @@ const wake: Wakeful<Scale>["wake"] = (root, { data, say, own, write, erase, now 
     showChosen();
     said.textContent = find(".scale-gone").textContent = "";
     saved.hidden = true;
-    const ask = rounds().find(({ entry }) => entry === current)?.ask;
-    saved.hidden = !(await keep({ places: readForm(), ask }, name())) || writing > 0;
+    const safe = await keep({ ...known(), places: readForm() }, name());
+    if (writing) return; // another choice is on its way
+    saved.hidden = !safe;
+    show();
   });
   find(".scale-show").addEventListener("click", look);
   find(".scale-later").addEventListener("click", putOff);

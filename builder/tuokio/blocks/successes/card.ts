@@ -20,15 +20,14 @@ export function linkMail(card: Card): string {
   return link.length > LONGEST_LINK ? "" : link;
 }
 
-/** A word as its forms have it in common: `Matti` and `Matin`, `Markus` and `Markuksen`. */
-const stem = (word: string): string => word.toLocaleLowerCase().replace(/(.)\1/g, "$1").replace(/(nen|s)$/, "");
+/** What the forms of a name have in common begins alike: `Matti` and `Matin`, `Markus` and `Markuksen`. */
+const plain = (word: string): string => word.toLowerCase().replace(/(.)\1/g, "$1");
 
 /** The first of the people in `who` whom a text names, in whatever form; "" if it names none of them. */
 export function findName(text: string, who: string): string {
-  const words = (of: string) => of.match(/\p{L}[\p{L}\p{M}]*/gu) || [];
-  const isName = (word: string) => word.length > 2 && word[0] !== word[0]!.toLocaleLowerCase();
-  const said = words(text).filter(isName).map((word) => word.toLocaleLowerCase().replace(/(.)\1/g, "$1"));
-  return words(who).find((word) => isName(word) && said.some((one) => one.startsWith(stem(word)))) || "";
+  const names = (of: string) => of.match(/\p{Lu}[\p{L}\p{M}]{2,}/gu) || [];
+  const said = names(text).map(plain);
+  return names(who).find((name) => said.some((one) => one.startsWith(plain(name).replace(/(nen|s)$/, "")))) || "";
 }
 
 function make(tag: string, name: string, ...inside: (Node | string)[]): HTMLElement {
@@ -51,18 +50,18 @@ export function draw(place: HTMLElement, { head, texts, from }: Card): void {
   );
 }
 
-/** Print a card and nothing else. */
+/** Print a card and nothing else. Some phones say that they have printed before they do, so it stays until the page is touched again. */
 export function printCard(card: Card): void {
   const sheet = make("div", "successes-card successes-printed");
   draw(sheet, card);
-  document.querySelectorAll(".successes-printed").forEach((old) => old.remove()); // where a phone never said that it had printed
   document.body.append(sheet);
-  const root = document.documentElement;
-  root.classList.add("successes-printing");
-  addEventListener("afterprint", () => {
-    root.classList.remove("successes-printing");
-    sheet.remove();
-  }, { once: true });
+  const { classList } = document.documentElement;
+  classList.add("successes-printing");
+  for (const touch of ["pointerdown", "keydown"])
+    addEventListener(touch, () => {
+      classList.remove("successes-printing");
+      sheet.remove();
+    }, { once: true, capture: true });
   print();
 }
 

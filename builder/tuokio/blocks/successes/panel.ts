@@ -41,7 +41,7 @@ export function openPanel(form: HTMLFormElement, around: Around<unknown>, own: O
   function look(): void {
     const card = compose();
     draw(form.querySelector<HTMLElement>(".successes-card")!, card);
-    mail.href = linkMail(card) || "#";
+    mail.href = (!findLack() && linkMail(card)) || "#"; // nor may another way of opening a link get past what is asked
   }
 
   function say(phrase: string): void {

@@ -62,7 +62,7 @@ function wake(root: HTMLElement, around: Around<unknown>): () => void {
     });
     offerErase(row, async () => {
       const heading = find("h4", row.closest<HTMLElement>(".successes-log, .successes-thanks")!);
-      if (open?.row === row) closeCard();
+      if (open && open.row === row) closeCard();
       await around.erase(entry);
       rows.delete(entry);
       told.textContent = say("successes-gone");
@@ -74,12 +74,10 @@ function wake(root: HTMLElement, around: Around<unknown>): () => void {
   /** Put rows in a list; what is there already is not touched, for somebody may be writing in it. */
   function fill(list: HTMLElement, entries: Own[]): void {
     const wanted = entries.map((one) => {
-      const said = JSON.stringify(one.fields);
-      const known = rows.get(one.entry);
-      if (known && (known.told === said || known.row === open?.row)) return known.row;
-      const row = fillRow(one);
-      rows.set(one.entry, { row, told: said });
-      return row;
+      const told = JSON.stringify(one.fields);
+      let known = rows.get(one.entry);
+      if (!known || (known.told !== told && !(open && known.row === open.row))) rows.set(one.entry, (known = { row: fillRow(one), told }));
+      return known.row;
     });
     for (const row of [...list.children]) if (!wanted.includes(row as HTMLElement)) row.remove();
     wanted.forEach((row, at) => list.children[at] !== row && list.insertBefore(row, list.children[at] || null));
@@ -112,17 +110,15 @@ function wake(root: HTMLElement, around: Around<unknown>): () => void {
       (made ? made.row : find(".successes-thank")).focus();
     });
     open = { sheet, form, row };
-    form.focus({ preventScroll: true });
-    form.scrollIntoView({ block: "nearest" });
+    form.focus();
   }
 
   function closeCard(): void {
     if (!open) return;
-    const { sheet, form } = open;
+    const { form } = open;
     open = undefined;
     form.parentElement!.classList.remove("successes-opened");
     form.remove();
-    if (sheet.entry && sheet.isBlank()) void sheet.erase();
     show();
   }
 
@@ -130,8 +126,6 @@ function wake(root: HTMLElement, around: Around<unknown>): () => void {
     ask(form);
     told.textContent = "";
   });
-  // A sheet that was wiped clean leaves no empty entry behind.
-  form.addEventListener("change", () => void (sheet.entry && sheet.isBlank() && sheet.erase()));
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
     const missing = [...form.querySelectorAll("textarea")].find(({ value }) => !value.trim());
@@ -141,7 +135,7 @@ function wake(root: HTMLElement, around: Around<unknown>): () => void {
     layUnfinished();
     show();
     told.textContent = say("successes-added");
-    rows.get(entry)?.row.focus();
+    rows.get(entry)!.row.focus();
   });
   // The second half of a double tap would ask what is missing on the next, empty sheet.
   button.addEventListener("click", (event) => event.detail > 1 && event.preventDefault());

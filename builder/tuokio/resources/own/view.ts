@@ -39,7 +39,8 @@ function open({ places }: Places, { say, log, course }: Desk): Showing {
   function ask(entry: string): void {
     [asked, told] = [entry, ""];
     draw();
-    root.querySelector<HTMLElement>(entry ? ".own-sure .button" : "h1")!.focus();
+    // On what keeps it: a second tap in the same place deletes nothing.
+    root.querySelector<HTMLElement>(entry ? ".own-no" : "h1")!.focus();
   }
 
   function written(of: string, one: Own) {
@@ -50,7 +51,7 @@ function open({ places }: Places, { say, log, course }: Desk): Showing {
         <p class="soft">${date(one.at)}${date(one.changed) === date(one.at) ? nothing : html` · ${say("own-changed", { date: date(one.changed) })}`}</p>
         ${texts.length ? texts.map((text) => html`<p class="own-text" dir="auto">${text}</p>`) : html`<p>${say("own-answers", { n: answers })}</p>`}
         ${asked === one.entry
-          ? html`<div class="own-sure" role="group" aria-label=${say("own-sure")}><p>${say("own-sure")}</p><button type="button" class="button" @click=${() => erase(of, one.entry)}>${say("own-yes")}</button> <button type="button" class="quiet" @click=${() => ask("")}>${say("own-no")}</button></div>`
+          ? html`<div class="own-sure" role="group" aria-label=${say("own-sure")}><p>${say("own-sure")}</p><button type="button" class="button" @click=${() => erase(of, one.entry)}>${say("own-yes")}</button> <button type="button" class="quiet own-no" @click=${() => ask("")}>${say("own-no")}</button></div>`
           : html`<button type="button" class="quiet" aria-label=${`${say("own-delete")}: ${texts[0] ?? date(one.at)}`} @click=${() => ask(one.entry)}>${say("own-delete")}</button>`}
       </li>
     `;
