@@ -1,5 +1,5 @@
 import type { Wakeful } from "../block.ts";
-import { printOne } from "../printing.ts";
+import { printAlone } from "../printing.ts";
 
 export default {
   wake(root) {
@@ -8,7 +8,7 @@ export default {
     button.addEventListener("click", () => {
       const sheet = root.querySelector("template")!.content.firstElementChild!.cloneNode(true) as HTMLElement;
       sheet.lang = root.closest<HTMLElement>("[lang]")?.lang || document.documentElement.lang;
-      printOne(sheet);
+      printAlone(sheet);
     });
   },
 } satisfies Wakeful<unknown>;

@@ -1,7 +1,7 @@
 /** A slip: written, seen as it will be read, handed on by mail, copy or print, and followed until an answer is back. */
 import type { Wakeful } from "../block.ts";
 import { dayOf } from "../days.ts";
-import { printOne } from "../printing.ts";
+import { printAlone } from "../printing.ts";
 import { offerErase, writeOn } from "../writing.ts";
 import { copyText, openMail } from "./hand.ts";
 import type { Signal } from "./model.d.ts";
@@ -61,7 +61,7 @@ const wake: Wakeful<Signal>["wake"] = (root, around) => {
       leaf.lang = language;
       leaf.querySelector("h1")!.textContent = topic;
       leaf.querySelector(".signal-text")!.textContent = text;
-      printOne(leaf);
+      printAlone(leaf);
       return say("signal-printed");
     }
     const link = way === "copy" || !mail ? "" : mailTo(mail, subject, text);
