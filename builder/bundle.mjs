@@ -8,14 +8,14 @@ import { build } from "esbuild";
 const source = join(fileURLToPath(new URL(".", import.meta.url)), "tuokio");
 const bundle = join(source, "bundle");
 // Phones that staff still carry: Android with Chrome 87, an iPhone with iOS 14.5.
-const target = { js: ["es2019"], css: ["chrome87", "firefox78", "safari14.1"] };
+const target = ["chrome87", "firefox78", "safari14.1"];
 
 const folders = (room, file) =>
   readdirSync(join(source, room), { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && existsSync(join(source, room, entry.name, file)))
     .map((entry) => entry.name);
 
-const bundleOne = (outfile, options) => build({ bundle: true, minify: true, charset: "utf8", format: "iife", logLevel: "warning", target: outfile.endsWith(".css") ? target.css : target.js, outfile: join(bundle, outfile), ...options });
+const bundleOne = (outfile, options) => build({ bundle: true, minify: true, charset: "utf8", format: "iife", logLevel: "warning", target, outfile: join(bundle, outfile), ...options });
 
 const blocks = join(source, "blocks");
 const kinds = folders("blocks", "play.ts");
