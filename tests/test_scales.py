@@ -89,6 +89,7 @@ def test_it_is_left_asked_again_after_seven_days_and_shown_side_by_side(on: Call
     tab_to(browser, ".scale-show")
     browser.press("Enter")
     browser.wait(f"{SHOWN} && document.activeElement.matches('.scale-head')")
+    assert ["First:", "Now:"] == [text.split()[0] for text in browser.run("return [...document.querySelectorAll('.scale-key > span')].map(one => one.textContent.trim())")], "each with its date"
     said = words(browser)
     assert said["calm"] == "First “a little”, now “quite”: moved towards “very much like me”."
     assert said["wait"] == "First “quite”, now “somewhat”: moved towards “not at all like me”."

@@ -71,8 +71,8 @@ const wake: Wakeful<Scale>["wake"] = (root, { data, say, own, write, erase, now 
     find(".scale-head").textContent = first ? say("scale-then") : say("scale-now", { day: spoken(newest.day!) });
     find(".scale-key").hidden = !first;
     if (first) {
-      find(".scale-first > span").textContent = spoken(first.day!);
-      find(".scale-newest > span").textContent = spoken(newest.day!);
+      find(".scale-first > span").textContent = say("scale-first", { day: spoken(first.day!) });
+      find(".scale-newest > span").textContent = say("scale-newest", { day: spoken(newest.day!) });
     }
     for (const row of all(".scale-chart > li")) {
       const id = row.dataset.statement!;

@@ -37,6 +37,3 @@ export function strongest({ strengths }: Scale, places: Record<string, number>):
   const best = Math.max(...means.map(({ mean }) => mean));
   return means.filter(({ mean }) => mean >= best - 0.5).sort((a, b) => b.mean - a.mean).map(({ id }) => id);
 }
-
-/** Which way a statement went: towards the last label (1), the first (-1), or nowhere (0). */
-export const direction = (before: number, after: number) => Math.sign(after - before);
