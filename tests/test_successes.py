@@ -62,7 +62,7 @@ def test_a_reason_is_asked_for_nothing_is_lost_and_what_is_deleted_is_gone(built
     write(browser, field("what"), "The queue was gone by ten.")
     press(browser, ".successes-form .button")
     assert "because" == browser.wait("document.activeElement.dataset.field")
-    assert "why did it work?" in browser.run("return document.getElementById(document.activeElement.getAttribute('aria-describedby')).textContent")
+    assert "why did it work" in browser.run("return document.getElementById(document.activeElement.getAttribute('aria-describedby')).textContent")
     assert [] == browser.run(ROWS)
     browser.wait("document.querySelector('.successes-form .saved:not([hidden])')")
 

@@ -55,6 +55,7 @@ function wake(root: HTMLElement, around: Around<unknown>): () => void {
     const edit = row.querySelector("[data-way=edit]");
     if (edit) edit.addEventListener("click", () => {
       closeCard();
+      told.textContent = "";
       sheet.lay(one);
       tellSheet(one);
       show();
