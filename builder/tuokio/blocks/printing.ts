@@ -2,6 +2,7 @@
 
 /** Print a copy of an element alone. What was typed in it goes along as it stands. */
 export function printOne(thing: HTMLElement): void {
+  document.querySelector(".print-one")?.remove(); // where the browser did not say that it was done with it
   const sheet = document.createElement("div");
   sheet.className = "print-one";
   sheet.append(thing.cloneNode(true));

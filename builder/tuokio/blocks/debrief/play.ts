@@ -7,7 +7,7 @@ export default {
     button.hidden = false;
     button.addEventListener("click", () => {
       const sheet = root.querySelector("template")!.content.firstElementChild!.cloneNode(true) as HTMLElement;
-      sheet.lang = root.closest<HTMLElement>("[lang]")?.lang || document.documentElement.lang;
+      sheet.lang = (root.closest<HTMLElement>("[lang]") ?? document.documentElement).lang;
       printOne(sheet);
     });
   },
