@@ -90,6 +90,11 @@ def test_own_words_survive_a_reload_in_the_middle_of_one_and_are_gone_for_good_o
     browser.wait("document.querySelector('.reflect-write textarea')?.value === 'The second time'")
     assert not browser.run("return document.documentElement.textContent.includes('her na')")
 
+    browser.run("document.querySelector('.reflect-write textarea').select()")
+    browser.press("Backspace")
+    browser.press("Tab")
+    assert poll(lambda: "The second time" not in stored(browser), 10), "what is taken out again is not kept in an earlier wording"
+
 
 @chromium
 def test_a_plan_needs_two_halves_and_is_asked_about_when_its_week_is_over(course: str, launch: Launch) -> None:
@@ -135,6 +140,10 @@ def test_ticks_hold_for_today_and_of_yesterdays_nothing_is_left(course: str, lau
     press(browser, ".checklist-items li:last-child label")
     assert "All set." == browser.wait("document.querySelector('.checklist-all').textContent")
     assert poll(lambda: "tick-b" in stored(browser), 10)
+    browser.run("window.print = () => (window.printed = document.querySelector('.printing-one > body > .print-one').textContent)")
+    press(browser, ".checklist-print")
+    assert "Ready for the counter" in browser.run("return window.printed") and "Ready" in browser.run("dispatchEvent(new Event('afterprint')); return document.body.innerText")
+    assert not browser.run("return document.querySelector('.print-one, .printing-one')"), "the page is as it was"
     on(browser, course, 0, "#/own/ready")
     assert 2 == browser.wait("document.querySelectorAll('.checklist input:checked').length")
     on(browser, course, 1, "#/own/ready")

@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field, computed_field, model_validator
 
 from tuokio.blocks.block import Block, Fault
-from tuokio.blocks.lines import Line, ListOfLines
+from tuokio.blocks.lines import Line, ListOfLines, parted
 from tuokio.blocks.question import clashes, letter_parts
 from tuokio.fields import Prose
 from tuokio.finding import Severity
@@ -68,6 +68,7 @@ class Checklist(Block):
         if not self.title.strip():
             yield Fault("empty-checklist", "Nothing says what this is a list of.", "Write a `title`, such as `Ready for the counter`.", ("title",))
         yield from clashes(self.items, "items", "item")
+        yield from parted([item.text for item in self.items], "items")
         if len(self.items) > MOST:
             yield Fault("long-checklist", f"Nobody goes through {len(self.items)} things before they begin.", f"Leave the {MOST} that matter most, or make two lists.", ("items",), Severity.WARNING, key=True)
 

@@ -8,6 +8,7 @@ from typing import Annotated, ClassVar
 from pydantic import BeforeValidator, Field, PrivateAttr
 
 from tuokio.blocks.block import Block, Fault
+from tuokio.blocks.lines import parted
 from tuokio.course import Module
 from tuokio.fields import Count, Prose, list_words
 from tuokio.finding import Severity
@@ -65,6 +66,7 @@ class Plan(Block):
 
     def faults(self) -> Iterator[Fault]:
         for key, noun in (("when", "situation"), ("then", "act")):
+            yield from parted(getattr(self, key), key)
             seen: dict[str, int] = {}
             for number, text in enumerate(getattr(self, key)):
                 plain = text.casefold().strip(" .!?…")

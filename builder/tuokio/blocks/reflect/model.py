@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar
 from pydantic import BeforeValidator, Field, computed_field, model_validator
 
 from tuokio.blocks.block import Block, Fault
-from tuokio.blocks.lines import Lines
+from tuokio.blocks.lines import Lines, parted
 from tuokio.blocks.question import clashes, letter_parts
 from tuokio.fields import Prose, list_words
 from tuokio.finding import Severity
@@ -78,6 +78,8 @@ class Reflect(Block):
             yield Fault("empty-prompt", "Nothing says what to write about.", "Ask something in `prompt:` that two sentences can answer.", ("prompt",))
         yield from clashes(self.prompts, "prompts", "prompt")
         yield from clashes(self.peer, "peer", "prompt")
+        for key, texts in (("prompts", [one.text for one in self.prompts]), ("starters", self.starters), ("peer", [one.text for one in self.peer])):
+            yield from parted(texts, key)
         if len(self.prompts) == 1:
             yield Fault("one-prompt", "One question needs no list.", "Write it as `prompt:`, or add another.", ("prompts",), Severity.HINT, key=True)
         elif len(self.prompts) > MOST:

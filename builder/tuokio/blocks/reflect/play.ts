@@ -31,7 +31,9 @@ const wake: Wakeful<Reflect>["wake"] = (root, around) => {
     const said = sheet.read();
     for (const text of look.querySelectorAll<HTMLElement>("[data-own]")) {
       const words = said[text.dataset.own!] ?? "";
-      if (text.textContent !== words) text.textContent = words; // every event of the course comes by here
+      if (text.textContent === words) continue; // every event of the course comes by here
+      text.textContent = words;
+      text.parentElement!.hidden = !words;
     }
     const now = JSON.stringify(all);
     if (now === listed) return;

@@ -35,6 +35,7 @@ async function inDatabase(name: string): Promise<Store | null> {
     const transaction = database.transaction("events", "readwrite", { durability: "strict" });
     for (const event of events) void transaction.store.put(event);
     for (const id of gone) void transaction.store.delete(id);
+    transaction.commit?.(); // a page that is being left does not live to see it done
     await transaction.done;
   };
   return {
