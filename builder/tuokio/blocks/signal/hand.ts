@@ -2,7 +2,7 @@
 
 /** Open a mail draft. A link does it, since a page that is told to go elsewhere might be left. */
 export function openMail(link: string, near: HTMLElement): void {
-  const anchor = Object.assign(document.createElement("a"), { href: link, hidden: true });
+  const anchor = Object.assign(document.createElement("a"), { href: link });
   near.append(anchor);
   anchor.click();
   anchor.remove();

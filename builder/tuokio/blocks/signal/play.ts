@@ -13,7 +13,7 @@ const wake: Wakeful<Signal>["wake"] = (root, around) => {
   const find = <E extends HTMLElement>(selector: string) => root.querySelector<E>(selector)!;
   const [form, slip, preview, message] = [find(".signal-form"), find(".signal-slip"), find(".signal-preview"), find(".message")];
   const prompts = [...slip.querySelectorAll<HTMLElement>("[data-field]")].map((field) => ({ name: field.dataset.field!, text: field.previousElementSibling!.textContent! }));
-  const language = root.closest<HTMLElement>("[lang]")?.lang || document.documentElement.lang;
+  const language = (root.closest<HTMLElement>("[lang]") ?? document.documentElement).lang;
   const dates = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, { weekday: "short", day: "numeric", month: "short" });
   const day = (iso: string) => dates.format(new Date(`${iso}T12:00`));
   const sheet = writeOn(form, around, { changed: show });
@@ -44,7 +44,7 @@ const wake: Wakeful<Signal>["wake"] = (root, around) => {
     if (!topic) return;
     const fields = { ...sheet.read(), ...seal(topic) };
     preview.hidden = !written();
-    preview.querySelector(".signal-text")!.textContent = `${fields[".about"]}\n\n${compose(fields)}`;
+    find(".signal-text").textContent = `${fields[".about"]}\n\n${compose(fields)}`;
     find(".signal-warning").textContent = isPersonal(Object.values(sheet.read()).join("\n")) ? say("signal-personal") : "";
     find("[data-way='mail']").hidden = !topic.mail;
     message.textContent = "";
@@ -54,7 +54,7 @@ const wake: Wakeful<Signal>["wake"] = (root, around) => {
   function hand(way: Way, fields: Fields, mail: string, near: HTMLElement): string | Promise<string> {
     const topic = fields[".about"]!;
     const reminds = way === "remind";
-    const text = reminds ? `${say("signal-still-waiting", { day: day(fields[".sent"]!) })}\n\n${compose(fields)}` : compose(fields);
+    const text = (reminds ? `${say("signal-still-waiting", { day: day(fields[".sent"]!) })}\n\n` : "") + compose(fields);
     const subject = reminds ? say("signal-reminder", { topic }) : topic;
     if (way === "print") {
       const leaf = find<HTMLTemplateElement>(".signal-leaf").content.firstElementChild!.cloneNode(true) as HTMLElement;
@@ -73,13 +73,13 @@ const wake: Wakeful<Signal>["wake"] = (root, around) => {
     return copyText(`${subject}\n\n${text}`, near).then((done) => say(done ? "signal-copied" : "signal-not-copied"));
   }
 
-  const sent = followSent(root, around, { compose, tellPromise, hand, day, find: (contact) => data.owners.find((topic) => topic.contact === contact) });
+  const sent = followSent(root, around, { compose, tellPromise, hand, day });
 
   async function send(way: Way): Promise<void> {
     const topic = chosen()!;
     if (!written()) {
       message.textContent = say("signal-write-first");
-      return slip.querySelector("textarea")!.focus();
+      return find("textarea").focus();
     }
     const fields = { ...sheet.read(), ...seal(topic) };
     const told = await hand(way, fields, topic.mail, slip);
@@ -96,7 +96,7 @@ const wake: Wakeful<Signal>["wake"] = (root, around) => {
   });
   offerErase(slip, async () => {
     await sheet.erase();
-    form.querySelector("input")!.focus();
+    find("input").focus();
   });
 
   sheet.lay(draft());

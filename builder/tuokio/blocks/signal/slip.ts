@@ -41,7 +41,7 @@ interface Sent {
 /** What was sent, as it is listed: whose answer has been due longest stands first; of the answered the newest. */
 export function list<One extends Sent>(entries: One[]): { open: One[]; closed: One[] } {
   const sent = entries.filter(({ fields }) => fields[".sent"]);
-  const by = (key: string) => (a: One, b: One) => (a.fields[key] ?? "").localeCompare(b.fields[key] ?? "") || a.at - b.at;
+  const by = (day: string) => (a: One, b: One) => `${a.fields[day]} ${a.at}`.localeCompare(`${b.fields[day]} ${b.at}`);
   return { open: sent.filter(({ fields }) => !fields[".answered"]).sort(by(".ask")), closed: sent.filter(({ fields }) => fields[".answered"]).sort(by(".answered")).reverse() };
 }
 
