@@ -1,4 +1,4 @@
-/** A card that a person made: shown as it will look, copied, printed or put into a mail draft, and only when they press for it. */
+/** A card that a person made: shown as it will look, copied or put into a mail draft, and only when they press for it. */
 
 export interface Card {
   /** What stands above it, and is the subject of a mail. */
@@ -48,21 +48,6 @@ export function draw(place: HTMLElement, { head, texts, from }: Card): void {
     ...(from.trim() ? [make("p", "successes-card-from", from.trim())] : []),
     make("p", "successes-card-brand", ...(logo ? [logo.cloneNode()] : []), name ? name.textContent! : ""),
   );
-}
-
-/** Print a card and nothing else. Some phones say that they have printed before they do, so it stays until the page is touched again. */
-export function printCard(card: Card): void {
-  const sheet = make("div", "successes-card successes-printed");
-  draw(sheet, card);
-  document.body.append(sheet);
-  const { classList } = document.documentElement;
-  classList.add("successes-printing");
-  for (const touch of ["pointerdown", "keydown"])
-    addEventListener(touch, () => {
-      classList.remove("successes-printing");
-      sheet.remove();
-    }, { once: true, capture: true });
-  print();
 }
 
 /** Copy a text. False if the browser does not let a page do so: then it lies selected in `area`, to be copied by hand. */
