@@ -1,12 +1,11 @@
 /** A slip: written, seen as it will be read, handed on by mail, copy or print, and followed until an answer is back. */
 import type { Wakeful } from "../block.ts";
 import { dayOf } from "../days.ts";
-import { printAlone } from "../printing.ts";
+import { copyText, mailTo, openMail, printAlone } from "../handing.ts";
 import { offerErase, writeOn } from "../writing.ts";
-import { copyText, openMail } from "./hand.ts";
 import type { Signal } from "./model.d.ts";
 import { followSent, type Way } from "./sent.ts";
-import { askDay, dueDay, isPersonal, mailTo, type Fields } from "./slip.ts";
+import { askDay, dueDay, isPersonal, type Fields } from "./slip.ts";
 
 const wake: Wakeful<Signal>["wake"] = (root, around) => {
   const { data, say, own, now } = around;
