@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 
 from browser import Browser, poll
-from gallery import SAME_ORDER
+from gallery import SAME_ORDER, chromium
 from learner import go, open_course, press
+from test_brands import FORCED, NIGHT
+from test_seen import SPACED, assert_seen
 from test_looks import assert_accessible
 from tuokio import blocks
 
@@ -90,8 +92,13 @@ def test_two_people_play_one_turn_by_touch_and_one_by_keyboard(open_game: Callab
         assert "" == browser.run("return getSelection().toString()")
     browser.wait("document.querySelector('.encounter-hold').getAttribute('aria-pressed') === 'false'")
     assert name not in secret(browser)
-    press(browser, ".encounter-keep")
-    assert name in secret(browser), "whoever cannot hold keeps it open"
+    for put_away in (lambda: browser.press("Escape"), lambda: browser.run("document.dispatchEvent(new Event('visibilitychange'))")):
+        press(browser, ".encounter-keep")
+        assert name in secret(browser), "whoever cannot hold keeps it open"
+        put_away()
+        assert name not in secret(browser), "and closed when it is put away"
+    browser.run("document.querySelector(arguments[0]).dispatchEvent(new MouseEvent('click', {bubbles: true, detail: 2}))", ON)
+    assert browser.run("return document.querySelector(arguments[0]).dataset.phase", HERE) == "card", "the second half of a double tap skips nothing"
 
     press(browser, ON)
     screen(browser, "act")
@@ -136,6 +143,7 @@ def test_two_people_play_one_turn_by_touch_and_one_by_keyboard(open_game: Callab
         with browser.holding_key(key):
             browser.wait("document.querySelector('.encounter-secret.shown')")
         browser.wait("!document.querySelector('.encounter-secret.shown')")
+    assert [True, False] == [browser.run("document.activeElement.click(); return document.querySelector('.encounter-secret').matches('.shown')") for _ in range(2)], "a screen reader presses and cannot hold"
     tab_to(browser, ON)
     browser.press("Enter")
     screen(browser, "act")
@@ -174,3 +182,35 @@ def test_the_same_seed_deals_the_same_cards_in_every_browser(open_game: Callable
         browser.wait("document.querySelector('.encounter-said').textContent")
         browser.run("document.querySelector('.encounter-said').textContent = ''")
     assert golden["deals"] == [response for response in kept(browser) if len(response) == 3 and response[0] != "card"]
+
+
+@chromium
+def test_at_400_percent_by_night_and_in_forced_colours_nothing_of_the_game_is_lost(open_game: Callable[..., Browser]) -> None:
+    browser = open_game()
+    browser.resize(320, 256)
+    browser.run(SPACED)
+    press(browser, ON)
+    screen(browser, "card")
+    press(browser, ".encounter-keep")
+    assert_seen(browser, "card in hand, open", NIGHT)
+    for phase in ("act", "self", "partner"):
+        press(browser, ON)
+        screen(browser, phase)
+        if phase != "act":
+            rate_by_touch(browser, "2", "0", "1")
+            press(browser, ON)
+            browser.wait("document.activeElement.closest('[aria-describedby] > .encounter-levels')")
+            assert_seen(browser, f"{phase} asked", {} if phase == "self" else FORCED)
+            press(browser, f'{HERE} .encounter-point:nth-child(4) [value="{2 * (phase == "self")}"]')
+    press(browser, ON)
+    screen(browser, "compare")
+    assert_seen(browser, "compared", NIGHT)
+    go(browser, "#/-encounters")
+    browser.wait("document.activeElement.matches('.encounters h1')")
+    press(browser, ".encounters .button")
+    browser.wait("document.activeElement.matches('.dealt h2')")
+    assert_seen(browser, "dealt", NIGHT)
+    browser.reload()  # as one comes by a link, when nothing of the course has been read yet
+    browser.wait("document.querySelector('.encounters .button')")
+    press(browser, ".encounters .button")
+    assert browser.wait("document.querySelector('.dealt svg')?.clientHeight") < 40, "a face beside its word"

@@ -13,7 +13,9 @@ from browser import Browser
 from conftest import COURSES
 from gallery import SAME_ORDER, chromium
 from learner import go, open_course, press, wait_until_kept
+from test_brands import FORCED, NIGHT
 from test_looks import assert_accessible
+from test_seen import SPACED, assert_seen
 from tuokio import blocks
 from tuokio.build import build
 
@@ -62,6 +64,9 @@ def test_a_conversation_goes_to_a_bad_end_and_from_its_turn_to_a_good_one_by_key
     wait_until_kept(browser, EXAMPLE, kind="answered", response=["counter.c", "refused.b"], score=0)
     assert "0 of 2" == words(browser, ".scenario-figure")
 
+    for button in (".scenario-back", ".scenario-restart"):
+        browser.run("document.querySelector(arguments[0]).dispatchEvent(new MouseEvent('click', {bubbles: true, detail: 2}))", button)
+    assert "0 of 2" == browser.text(".scenario-figure"), "the second half of a double tap takes nothing back"
     enter(browser, ".scenario-back")
     assert "b" == browser.run("return document.activeElement.dataset.reply"), "where one was before it was said"
     wait_until_kept(browser, EXAMPLE, kind="drafted", response=["counter.c"])
@@ -145,6 +150,20 @@ def test_a_conversation_that_was_edited_goes_on_from_where_it_differs(tmp_path: 
 
 
 @chromium
+def test_at_400_percent_by_night_and_in_forced_colours_nothing_of_a_conversation_is_lost(built: Built, browser: Browser) -> None:
+    browser.resize(320, 256)
+    open_course(browser, (built("handbook") / "site/index.html").as_uri(), "#/blocks/scenario")
+    browser.run(SPACED)
+    browser.wait("document.querySelector('.scenario-reply')")
+    reply(browser, "c")
+    assert_seen(browser, "replied", NIGHT)
+    reply(browser, "b")
+    press(browser, ".scenario-see")
+    for media in (NIGHT, FORCED):
+        assert_seen(browser, "ended, and seen from the other side", media)
+
+
+@chromium
 def test_a_screen_reader_finds_what_was_reviewed(site: Callable[..., Path], browser: Browser, request: pytest.FixtureRequest) -> None:
     open_course(browser, (site("handbook", SAME_ORDER) / "index.html").as_uri())
     go(browser, "#/blocks/scenario")
@@ -172,3 +191,25 @@ def test_on_paper_every_reply_leads_to_a_scene_and_is_answered_at_the_end(built:
     play, key = paper.split('<article id="answers">')
     assert "Heard and mended." in key and "Heard and mended." not in play
     assert "Question 0" not in paper
+
+
+@chromium
+def test_who_is_alone_is_dealt_a_customer_and_sees_later_how_it_went(built: Built, browser: Browser) -> None:
+    browser.resize(360, 740)
+    open_course(browser, (built("meeting") / "site/index.html").as_uri(), "#/pairs/start")
+    press(browser, ".encounter a[href='#/-encounters/deal']")
+    browser.wait("document.querySelector('.dealt')")
+    assert "#/-encounters" == browser.run("return location.hash"), "coming back finds the page, and deals no other"
+    dealt = "return document.querySelector('.dealt h2 span:last-child').textContent"
+    first = browser.run(dealt)
+    press(browser, ".dealt .quiet")
+    browser.wait("document.activeElement.matches('.dealt h2')")
+    assert {first, browser.run(dealt)} == {"The coffee was cold", "A parcel that did not come"}
+    go(browser, "#/talks/coffee")
+    browser.wait("document.querySelector('.scenario-reply')")
+    reply(browser, "a")
+    wait_until_kept(browser, "cold-coffee", kind="answered", score=1)
+    go(browser, "#/-encounters")
+    browser.wait("document.querySelector('.encounters .done')")
+    assert ["The coffee was cold Kindly and rightly", "A parcel that did not come Not met yet"] == browser.run("return [...document.querySelectorAll('.encounters section:nth-of-type(2) li')].map(row => row.textContent.trim().replace(/\\s+/g, ' '))")
+    assert browser.run("return document.querySelector('.encounters a[href=\"encounters.html\"]') !== null")

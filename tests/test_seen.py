@@ -43,6 +43,14 @@ return all.some(one => { const s = getComputedStyle(one); return s.outlineStyle 
 """
 
 
+def assert_seen(browser: Browser, where: str, media: dict[str, str]) -> None:
+    """Assert that axe finds nothing, and that nothing is cut, too wide or small for a thumb."""
+    browser.emulate(media | {"prefers-reduced-motion": "reduce"})  # what is still coming in has too little contrast
+    assert_accessible(browser, where)
+    assert browser.run("return document.documentElement.scrollWidth <= innerWidth"), f"{where}: {browser.run(WIDE)}"
+    assert [] == browser.run(CLIPPED) + browser.run(SMALL), where
+
+
 def exam_views(browser: Browser) -> Iterator[str]:
     """Go through an exam, and then a draw. Yield each view."""
     go(browser, EXAM)

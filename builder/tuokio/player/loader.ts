@@ -60,6 +60,7 @@ export async function loadResource(course: Course, name: string, anew = false): 
     once(`resources/${name}.${script}.js`, () => resources.get(name), anew),
     once(`resources/${course.language}/${name}.${data}.js`, () => files.get(nameOf({ language: course.language, id: name })), anew),
     style && fetchStyle(`resources/${name}.${style}.css`),
+    course.blocks && fetchStyle(course.blocks), // of blocks it may show a part
   ]);
   return { resource, file };
 }

@@ -245,8 +245,9 @@ export class Player {
       // Emptied first, so that it is heard again when "next" is pressed again.
       this.message = "";
       this.draw();
+      const isBlock = this.stage!.root.querySelector(`[data-block="${held[0]}"]`) !== null; // a conversation asks no question
       setTimeout(() => {
-        this.message = this.say("gate", { n: held.length });
+        this.message = isBlock ? this.say("gate-block") : this.say("gate", { n: held.length });
         this.draw();
       });
       document.getElementById(`/${entry.id}/${step.id}/${held[0]}`)?.scrollIntoView({ block: "center" });

@@ -9,6 +9,7 @@ import { speaker, type Say } from "./say.ts";
 import { barView } from "./step.ts";
 
 const REVIEW = "review"; // the resource that knows what is due
+const OWN = "own"; // the resource that knows what was written to be looked back on
 
 export class Shelf {
   private showing?: Showing & { name: string };
@@ -49,9 +50,14 @@ export class Shelf {
 
   /** What waits for a learner who has done something. */
   async lookOut(): Promise<Outlook | undefined> {
-    const { steps, seen } = this.log.state;
-    if (!(REVIEW in this.course.resources) || !(steps.size || seen.size)) return undefined;
-    const { resource, file } = await loadResource(this.course, REVIEW);
+    const { steps, seen, own } = this.log.state;
+    const [review, written] = await Promise.all([steps.size || seen.size ? this.ask(REVIEW) : undefined, own.size ? this.ask(OWN) : undefined]);
+    return review && written?.news ? { ...review, news: html`${written.news}${review.news ?? nothing}` } : (review ?? written);
+  }
+
+  private async ask(name: string): Promise<Outlook | undefined> {
+    if (!(name in this.course.resources)) return undefined;
+    const { resource, file } = await loadResource(this.course, name);
     return resource.outlook?.(file.data, this.desk(file));
   }
 

@@ -8,6 +8,8 @@ import { compare, rate } from "./rating.ts";
 
 const wake: Wakeful<Encounter>["wake"] = (root, { id, data, say, state, record, order }) => {
   const find = <E extends HTMLElement>(selector: string) => root.querySelector<E>(selector)!;
+  const prepared = find<HTMLTemplateElement>("template");
+  prepared.replaceWith(prepared.content);
   const screens = new Map(PHASES.map((phase) => [phase, find(`[data-phase="${phase}"]`)]));
   const [title, card, secret, hold, keep, said] = [find(".encounter-title"), find(".encounter-card"), find(".encounter-secret"), find<HTMLButtonElement>(".encounter-hold"), find(".encounter-keep"), find(".encounter-said")];
   let game: Game = read(data, state()?.draft);
@@ -41,7 +43,13 @@ const wake: Wakeful<Encounter>["wake"] = (root, { id, data, say, state, record, 
 
   function stayOpen(stays: boolean): void {
     keep.setAttribute("aria-pressed", String(stays));
+    document[stays ? "addEventListener" : "removeEventListener"]("visibilitychange", putAway);
     reveal(false);
+  }
+
+  /** Close the card: a phone that was put away may be taken up by the other. */
+  function putAway(): void {
+    stayOpen(false);
   }
 
   function show(): void {
@@ -95,11 +103,14 @@ const wake: Wakeful<Encounter>["wake"] = (root, { id, data, say, state, record, 
     partner = ratings;
   });
 
-  whileHeld(secret, hold, reveal);
-  keep.addEventListener("click", () => stayOpen(keep.getAttribute("aria-pressed") !== "true"));
-  root.addEventListener("click", async ({ target }) => {
+  const toggle = () => stayOpen(keep.getAttribute("aria-pressed") !== "true");
+  whileHeld(secret, hold, reveal, toggle);
+  secret.parentElement!.addEventListener("keydown", ({ key }) => key === "Escape" && putAway());
+  keep.addEventListener("click", toggle);
+  root.addEventListener("click", async ({ target, detail }) => {
     const button = (target as HTMLElement).closest("button");
-    if (!button || dealing) return;
+    // The second half of a double tap would press what has come under the finger meanwhile.
+    if (!button || dealing || detail > 1) return;
     if (button.matches(".encounter-on")) await goOn();
     else if (button.matches(".encounter-back")) await go(before(game));
     else if (button.matches(".encounter-another")) {

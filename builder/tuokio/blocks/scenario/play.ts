@@ -216,11 +216,12 @@ function wake(root: HTMLElement, { id: of, data, say, state, record, order }: Ar
     if (draft && isOver(data, moments[at]!)) void keep(true); // the course was edited, and what was the middle is the end
   }
 
-  find(".scenario-back").addEventListener("click", () => {
+  find(".scenario-back").addEventListener("click", ({ detail }) => {
+    if (detail > 1) return; // nor begin anew, which has come under the finger by then
     const { reply } = moments[at - 1]!;
     go(at - 1, reply && pathOf(moments.slice(0, at - 1)), reply?.id);
   });
-  restart.addEventListener("click", () => go(0, []));
+  restart.addEventListener("click", ({ detail }) => detail < 2 && go(0, []));
   resume();
   return () => {
     // What another tab did must not take away what is being read here.

@@ -18,6 +18,19 @@ def test_conversations_are_listed_with_their_step_and_their_beginning() -> None:
     assert "Tuesday, ten past eight." in listed[0]["html"]
 
 
+def test_a_pair_game_is_listed_and_its_deck_printed(tmp_path: Path) -> None:
+    pages, _ = prepare(MEETING)
+    edition = pages.editions[0]
+    assert [("at-the-till", "pairs", False, "")] == [(one["id"], one["module"], one["alone"], one["html"]) for one in collect(pages, edition)["encounters"] if not one["alone"]]
+    assert 2 == sum(page.points for page in edition.pages), "a conversation counts, a game does not"
+    assert not build(MEETING, tmp_path, ["site", "print"]).failed
+    for book in (tmp_path / "meeting/site/encounters.html", tmp_path / "meeting/meeting-encounters.html"):
+        text = book.read_text("utf-8")
+        assert "Cards of the pair game" in text and "Twelve take twenty minutes." in text and "<script" not in text
+    [data] = (tmp_path / "meeting/site/resources/en").glob("encounters.*.js")
+    assert '"print":"encounters.html"' in data.read_text("utf-8") and "Twelve take twenty minutes." not in data.read_text("utf-8")
+
+
 def test_a_course_without_encounters_has_no_page_of_them(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text("# A\n\nText.\n", "utf-8")
     assert not build(tmp_path / "a.md", tmp_path / "out", ["site", "print"]).failed

@@ -44,9 +44,9 @@ function open({ encounters }: { encounters: Encounter[] }, { say, log, course, p
   const row = (one: Encounter) => html`
     <li class=${log.state.items.get(one.id)?.best === 1 ? "done" : ""}>
       <a href=${address(one)}>
-        ${one.alone ? html`<span class="tick" aria-hidden="true"></span>` : nothing}
+        <span class="tick" aria-hidden="true"></span>
         <span class="row-title" lang=${one.language || nothing} .innerHTML=${one.headline}></span>
-        ${one.alone ? html`<span class="soft">${standing(one)}</span>` : nothing}
+        <span class="soft">${standing(one)}</span>
       </a>
     </li>
   `;
@@ -79,7 +79,7 @@ function open({ encounters }: { encounters: Encounter[] }, { say, log, course, p
         ${pairs.length
           ? html`<section><h2>${say("encounters-pairs")}</h2>
               <p>${say("encounters-pairs-about")}</p>
-              <ul class="modules" role="list">${pairs.map(row)}</ul>
+              <ul class="links" role="list">${pairs.map((one) => html`<li><a href=${address(one)} lang=${one.language || nothing} .innerHTML=${one.headline}></a></li>`)}</ul>
               ${print ? html`<p class="soft foot"><a href=${print}>${say("encounters-print")}</a></p>` : nothing}</section>`
           : nothing}
       `,

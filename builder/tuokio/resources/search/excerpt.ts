@@ -3,7 +3,7 @@
 const QUESTION = '<section class="item"';
 const TERM = /<button [^>]*class="term"[^>]*>([^<]*)<\/button>/g;
 const WITHIN = /<sup><a href="#\/[^]*?<\/sup>|<a [^>]*class="note-back"[^]*?<\/a>|<\/?(?:a|abbr|b|bdi|code|em|i|mark|s|small|span|strong|sub|sup|wbr)(?: [^>]*)?>/g;
-const OTHER = /<(?:(?:(button|select|svg|template|textarea|video|audio)\b|(p) class="untranslated")[^]*?<\/(?:\1|\2)>|[^>]*>)/g;
+const OTHER = /<(?:(?:(button|select|svg|template|textarea|video|audio)\b|(p) (?:class="untranslated"|[^>]*\bhidden>))[^]*?<\/(?:\1|\2)>|[^>]*>)/g;
 const SIGNS: Record<string, string> = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#34;": '"', "&#39;": "'", "&nbsp;": " " };
 const LENGTH = 120;
 const LEAD = 30; // characters before the first word found

@@ -22,7 +22,7 @@ WORD = re.compile(r"[^\W_][^\W_]+")
 QUESTION = '<section class="item"'
 TERM = re.compile(r'<button [^>]*class="term"[^>]*>([^<]*)</button>')
 WITHIN = re.compile(r'<sup><a href="#/.*?</sup>|<a [^>]*class="note-back".*?</a>|</?(?:a|abbr|b|bdi|code|em|i|mark|s|small|span|strong|sub|sup|wbr)(?: [^>]*)?>', re.S)
-OTHER = re.compile(r'<(?:(?:(button|select|svg|template|textarea|video|audio)\b|(p) class="untranslated").*?</(?:\1|\2)>|[^>]*>)', re.S)
+OTHER = re.compile(r'<(?:(?:(button|select|svg|template|textarea|video|audio)\b|(p) (?:class="untranslated"|[^>]*\bhidden>)).*?</(?:\1|\2)>|[^>]*>)', re.S)
 
 
 class Piece(NamedTuple):

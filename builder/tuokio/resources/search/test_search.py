@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from tuokio import blocks
 from tuokio.build import prepare
 from tuokio.page import Pages
 from tuokio.resources.search.resource import WORD, collect, extract_text
@@ -71,6 +72,14 @@ def test_stems_and_prose_are_in_the_index_and_nothing_that_answers_a_question_or
     assert not [word for word in words if word.startswith(("option", "other", "feedback", "hint", "explanation", "stemtwo", "stemthree"))]
     assert not words & {"check", "your", "answer", "saved", "back"}, "what the player says is not the course's"
     assert ["m/start", "m/s0", "m/s1", "m/s2", "m/s3", "e/start", "e/exam"] == list(index["documentIds"].values())
+
+
+@pytest.mark.parametrize("kind, known, secret", [("encounter", "Encounters at the counter", "You overslept"), ("scenario", "Four people wait", "This is the second time")])
+def test_who_is_met_is_found_and_not_what_one_has_to_find_out(kind: str, known: str, secret: str, tmp_path: Path) -> None:
+    html = prepare(blocks.folder(kind) / "example.md")[0].editions[0].pages[0].steps[0].html
+    text = " ".join(extract_text(html).split())
+    assert known in text and secret in html and secret not in text and "has been edited" not in text
+    assert [text] == run_in_node("return given.pieces.map(extractText);", tmp_path, pieces=[html])
 
 
 def test_a_course_of_a_few_steps_needs_no_search(tmp_path: Path) -> None:
