@@ -6,7 +6,7 @@ import { offerErase, writeOn } from "../writing.ts";
 import { copyText, openMail } from "./hand.ts";
 import type { Signal } from "./model.d.ts";
 import { followSent, type Way } from "./sent.ts";
-import { askDay, dueDay, isPersonal, mailTo, type Fields } from "./slip.ts";
+import { askDay, dueDay, isPersonal, mailTo, sayDay, type Fields } from "./slip.ts";
 
 const wake: Wakeful<Signal>["wake"] = (root, around) => {
   const { data, say, own, now } = around;
@@ -14,8 +14,7 @@ const wake: Wakeful<Signal>["wake"] = (root, around) => {
   const [form, slip, preview, message] = [find(".signal-form"), find(".signal-slip"), find(".signal-preview"), find(".message")];
   const prompts = [...slip.querySelectorAll<HTMLElement>("[data-field]")].map((field) => ({ name: field.dataset.field!, text: field.previousElementSibling!.textContent! }));
   const language = (root.closest<HTMLElement>("[lang]") ?? document.documentElement).lang;
-  const dates = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, { weekday: "short", day: "numeric", month: "short" });
-  const day = (iso: string) => dates.format(new Date(`${iso}T12:00`));
+  const day = (iso: string) => sayDay(iso, language);
   const sheet = writeOn(form, around, { changed: show });
   const draft = () => own().filter(({ fields }) => !fields[".sent"]).pop();
 
