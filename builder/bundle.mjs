@@ -21,7 +21,7 @@ const blocks = join(source, "blocks");
 const kinds = folders("blocks", "play.ts");
 const exportsOf = (file) => [...readFileSync(file, "utf8").matchAll(/^export (?:async )?(?:function|const|class) (\w+)/gm)].map(([, name]) => name);
 
-/** What kinds share lies beside their folders, and is shipped once: each file is a script of its own, `tuokio.shared.<file>`. */
+/** What kinds share lies beside their folders, and is shipped once: each file is a script of its own, `tuokio.shared.<file>`, or a style. */
 const shared = (own) => ({
   name: "shared",
   setup({ onResolve, onLoad }) {
@@ -29,6 +29,7 @@ const shared = (own) => ({
       const file = join(resolveDir, path);
       return dirname(file) === blocks && file !== own ? { path: file, namespace: "shared" } : undefined;
     });
+    onResolve({ filter: /^\.\.\/\w+\.css$/ }, ({ path }) => ({ path, external: true }));
     onLoad({ filter: /./, namespace: "shared" }, ({ path }) => ({ contents: `export const { ${exportsOf(path).join(", ")} } = tuokio.shared.${basename(path, ".ts")}` }));
   },
 });
@@ -39,6 +40,7 @@ rmSync(bundle, { recursive: true, force: true });
 await Promise.all([
   bundleOne("player.js", { entryPoints: [join(source, "player/main.ts")] }),
   bundleOne("questions.js", { entryPoints: [join(source, "player/questions.ts")] }),
+  bundleOne("ending.js", { entryPoints: [join(source, "player/ending.ts")] }),
   bundleOne("exam.js", { entryPoints: [join(source, "player/exam/exam.ts")] }),
   bundleOne("exam.css", { entryPoints: [join(source, "player/exam/style.css")] }),
   bundleOne("terms.js", { stdin: { contents: 'import { explainTerms } from "./terms.ts"; tuokio.terms(explainTerms)', resolveDir: join(source, "player"), loader: "ts" } }),
@@ -67,5 +69,6 @@ await Promise.all([
     }),
   ),
   ...folders("resources", "style.css").map((name) => bundleOne(`resources/${name}.css`, { entryPoints: [join(source, "resources", name, "style.css")] })),
-  ...folders("blocks", "style.css").map((name) => bundleOne(`blocks/${name}.css`, { entryPoints: [join(source, "blocks", name, "style.css")] })),
+  ...folders("blocks", "style.css").map((name) => bundleOne(`blocks/${name}.css`, { entryPoints: [join(source, "blocks", name, "style.css")], plugins: [shared()] })),
+  ...readdirSync(blocks).filter((name) => name.endsWith(".css")).map((name) => bundleOne(`shared/${name}`, { entryPoints: [join(blocks, name)] })),
 ]);

@@ -53,3 +53,9 @@ def test_the_flagships_conversations_tell_kindness_from_being_right() -> None:
         assert sum(one is max(replies, key=lambda reply: len(reply.text)) for one, replies in zip(best, chosen, strict=True)) <= len(chosen) / 3
         deck = next(block for block in blocks if isinstance(block, Encounter))
         assert (len(deck.customers) >= 12, len(deck.all_moods) >= 6, len(deck.twists) >= 10) == (True, True, True)
+
+
+def test_the_flagship_uses_every_kind_that_keeps_what_a_learner_writes() -> None:
+    course = prepare(COURSES["asiakaspalvelu"])[0].course
+    used = {block.kind() for module in course.modules for block in module.blocks}
+    assert {name for name, kind in kinds().items() if kind.index in ("own", "debriefs")} | {"checklist"} <= used

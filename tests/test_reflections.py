@@ -140,10 +140,10 @@ def test_ticks_hold_for_today_and_of_yesterdays_nothing_is_left(course: str, lau
     press(browser, ".checklist-items li:last-child label")
     assert "All set." == browser.wait("document.querySelector('.checklist-all').textContent")
     assert poll(lambda: "tick-b" in stored(browser), 10)
-    browser.run("window.print = () => (window.printed = document.querySelector('.printing-one > body > .print-one').textContent)")
+    browser.run("window.print = () => (window.printed = document.querySelector('.printing-alone > body > .printing-sheet').textContent)")
     press(browser, ".checklist-print")
     assert "Ready for the counter" in browser.run("return window.printed") and "Ready" in browser.run("dispatchEvent(new Event('afterprint')); return document.body.innerText")
-    assert not browser.run("return document.querySelector('.print-one, .printing-one')"), "the page is as it was"
+    assert not browser.run("return document.querySelector('.printing-sheet, .printing-alone')"), "the page is as it was"
     on(browser, course, 0, "#/own/ready")
     assert 2 == browser.wait("document.querySelectorAll('.checklist input:checked').length")
     on(browser, course, 1, "#/own/ready")

@@ -138,7 +138,7 @@ def test_a_thank_you_card_wants_its_reason_and_is_kept(built: Callable[[str], Pa
     write(browser, field("for", panel), "You took my till on Tuesday.")
     press(browser, f"{panel} [data-way=print]")
     assert "matter" == browser.wait("document.activeElement.dataset.field")
-    assert not browser.run("return document.querySelector('.successes-printed')")
+    assert not browser.run("return document.querySelector('.printing-sheet')")
     browser.wait("document.querySelector('.successes-panel .saved:not([hidden])')")
     browser.reload()
     browser.wait("document.querySelector('.successes-thanks .successes-entry')")

@@ -1,4 +1,5 @@
 """The command `tuokio`: what it prints and how it exits. The work is done elsewhere.
+Longer than 300 lines, since what every command asks and says is here.
 
 Exit codes: 0 all is well, 1 there are findings of severity error, 2 the command was used wrongly.
 """

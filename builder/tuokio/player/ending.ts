@@ -1,14 +1,15 @@
-/** The end of a module and of the course: what is now known, what is still open, where next. */
-import { html, nothing, type TemplateResult } from "lit-html";
+/** The end of a module and of the course: what is now known, what is still open, where next. A script of its own, loaded when one gets there. */
+import type { TemplateResult } from "lit-html";
 import type { State } from "../record/fold.ts";
-import { pool } from "./loader.ts";
-import type { Course, Entry, Module } from "./outline.ts";
+import { findItem, type Course, type Drawable, type Entry, type Module } from "./outline.ts";
 import { ofCourse, questions, resume, type Open } from "./progress.ts";
 import { toCourseEnd, toHome, toStep } from "./route.ts";
 import type { Say } from "./say.ts";
-import { findItem } from "./step.ts";
 
-export function moduleEnd(course: Course, entry: Entry, module: Module, state: State, say: Say): TemplateResult {
+const { html, nothing } = tuokio.lit;
+
+/** `pool` are the questions of the banks the module draws from. */
+function moduleEnd(course: Course, entry: Entry, module: Module, pool: Drawable[], state: State, say: Say): TemplateResult {
   const done = state.modules.has(entry.id);
   const waiting = module.steps.filter((step) => !state.steps.has(`${entry.id}/${step.id}`));
   const { open, missed } = questions(module, state);
@@ -26,7 +27,7 @@ export function moduleEnd(course: Course, entry: Entry, module: Module, state: S
             </ul></section>`
         : nothing}
       ${!done && waiting.length ? html`<p>${say("open-steps", { n: waiting.length })}</p><ul class="links" role="list">${waiting.map((step) => html`<li><a href=${toStep(entry.id, step.id)}>${step.title}</a></li>`)}</ul>` : nothing}
-      ${list("open-questions", open, course, entry, module, say)} ${list("missed-questions", missed, course, entry, module, say)}
+      ${list("open-questions", open, entry, module, pool, say)} ${list("missed-questions", missed, entry, module, pool, say)}
       <p class="onward-foot">
         ${whole.allDone
           ? html`<a class="button" href=${toCourseEnd}>${say("continue")}</a>`
@@ -39,26 +40,26 @@ export function moduleEnd(course: Course, entry: Entry, module: Module, state: S
   `;
 }
 
-function list(phrase: string, items: Open[], course: Course, entry: Entry, module: Module, say: Say): TemplateResult | typeof nothing {
+function list(phrase: string, items: Open[], entry: Entry, module: Module, pool: Drawable[], say: Say): TemplateResult | typeof nothing {
   if (!items.length) return nothing;
   return html`
     <p>${say(phrase, { n: items.length })}</p>
     <ul class="links" role="list">
-      ${items.map(({ step, item }) => html`<li><a href=${toStep(entry.id, step, item)}>${stemOf(course, module, step, item) || say("unnamed-question")}</a></li>`)}
+      ${items.map(({ step, item }) => html`<li><a href=${toStep(entry.id, step, item)}>${stemOf(module, pool, step, item) || say("unnamed-question")}</a></li>`)}
     </ul>
   `;
 }
 
 /** The text of a question, which stands in its step, was drawn or was made by a block: what is claimed, or what is asked. */
-function stemOf(course: Course, module: Module, step: string, item: string): string {
+function stemOf(module: Module, pool: Drawable[], step: string, item: string): string {
   const page = document.createElement("template");
   const made = Object.values(module.made ?? {}).find((items) => item in items)?.[item];
-  page.innerHTML = module.steps.find((one) => one.id === step)!.html + ((made ?? pool(course, module.banks ?? []).find(({ id }) => id === item))?.html ?? "");
+  page.innerHTML = module.steps.find((one) => one.id === step)!.html + ((made ?? pool.find(({ id }) => id === item))?.html ?? "");
   const root = page.content.querySelector(findItem(item));
   return (root?.querySelector(".statement") ?? root?.querySelector(".stem"))?.textContent?.trim() ?? "";
 }
 
-export function courseEnd(course: Course, state: State, language: string, say: Say): TemplateResult {
+function courseEnd(course: Course, state: State, language: string, say: Say): TemplateResult {
   const { completed, share } = ofCourse(course, state);
   const percent = new Intl.NumberFormat(language, { style: "percent" });
   // Rounded down: 79,9 % must not read as a reached 80 %.
@@ -79,16 +80,7 @@ export function courseEnd(course: Course, state: State, language: string, say: S
   `;
 }
 
-/** Why a view cannot be shown, and what is still safe. */
-export function trouble(what: "cannot-load" | "not-found", say: Say, retry: () => void): TemplateResult {
-  return html`
-    <div class="column end">
-      <h1 tabindex="-1">${say(what)}</h1>
-      <p>${say(`${what}-text`)}</p>
-      <p class="onward-foot">
-        ${what === "cannot-load" ? html`<button class="button" @click=${retry}>${say("retry")}</button>` : nothing}
-        <a class="quiet" href=${toHome}>${say("home")}</a>
-      </p>
-    </div>
-  `;
-}
+const ending = { moduleEnd, courseEnd };
+export type Ending = typeof ending;
+
+tuokio.ending(ending);

@@ -1,5 +1,6 @@
 /** Loads outlines and modules: each is a classic script that registers itself (`fetch` and module scripts fail on file://). */
 import type { BankFile, Course, Drawable, Entry, Module, OutlineFile } from "./outline.ts";
+import type { Ending } from "./ending.ts";
 import type { Exams } from "./exam/exam.ts";
 import type { Questions } from "./questions.ts";
 import type { Resource, ResourceFile } from "./resource.ts";
@@ -34,7 +35,7 @@ export const registerResource = (name: string, resource: Resource<never>) => voi
 export const registerData = (language: string, name: string, file: ResourceFile) => void files.set(nameOf({ language, id: name }), file);
 
 /** What scripts that only some courses have handed over. */
-export const parts: { questions?: Questions; exams?: Exams; terms?: typeof explainTerms } = {};
+export const parts: { ending?: Ending; questions?: Questions; exams?: Exams; terms?: typeof explainTerms } = {};
 
 export function loaded(entry: Entry): Module | undefined {
   return modules.get(nameOf(entry));
@@ -76,6 +77,9 @@ export async function loadQuestions(course: Course): Promise<Questions | undefin
   if (course.blocks) await fetchStyle(course.blocks);
   return course.questions ? once(course.questions, () => parts.questions) : undefined;
 }
+
+/** Load what shows the ends of modules and of the course. */
+export const loadEnding = (course: Course): Promise<Ending> => once(course.ending, () => parts.ending);
 
 const bankName = (course: Course, name: string) => nameOf({ language: course.banks?.[name]?.[1] ?? "", id: name });
 const bankFile = (course: Course, name: string) => `banks/${bankName(course, name)}.${course.banks?.[name]?.[0]}.js`;

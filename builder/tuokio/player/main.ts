@@ -5,6 +5,7 @@ import type { Question } from "../blocks/question.ts";
 import { Log } from "../record/log.ts";
 import type { OpenStore } from "../record/store.ts";
 import { chooseLanguage, type Language } from "./language.ts";
+import type { Ending } from "./ending.ts";
 import type { Exams } from "./exam/exam.ts";
 import { loadOutline, parts, registerBank, registerData, registerModule, registerOutline, registerResource } from "./loader.ts";
 import type { BankFile, Module, OutlineFile } from "./outline.ts";
@@ -19,6 +20,7 @@ const tuokio: typeof globalThis.tuokio = {
   shared: {},
   kind: () => undefined, // the script of the questions brings its own
   questions: (questions: Questions) => void (parts.questions = questions),
+  ending: (ending: Ending) => void (parts.ending = ending),
   exams: (exams: Exams) => void (parts.exams = exams),
   terms: (explain) => void (parts.terms = explain),
   bank: (language: string, name: string, bank: BankFile) => registerBank(language, name, bank),
@@ -64,6 +66,7 @@ declare global {
     shared: Record<string, unknown>;
     kind(name: string, kind: Kind): void;
     questions(questions: Questions): void;
+    ending(ending: Ending): void;
     exams(exams: Exams): void;
     terms(explain: typeof import("./terms.ts").explainTerms): void;
     bank(language: string, name: string, bank: BankFile): void;

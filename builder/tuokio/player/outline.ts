@@ -16,6 +16,8 @@ export interface OutlineFile {
   print: string;
   /** The script that questions need; empty in a course without any. */
   questions: string;
+  /** The script that shows the ends of modules and of the course. */
+  ending: string;
   /** The style that blocks need; empty in a course without any. */
   blocks: string;
   /** Question banks: hash of the file and the language it is in. */
@@ -104,6 +106,9 @@ export interface Module {
   /** The terms that are marked in it: their names, and HTML of what they mean. */
   terms?: Record<string, [name: string, html: string]>;
 }
+
+/** What finds a question on its page, or a block that counts like one. */
+export const findItem = (id: string) => `[data-item="${id}"], [data-block="${id}"]`;
 
 /** The questions that an entry of a step asks, by the names of their states: itself, or what was drawn last. */
 export function asked(id: string, data: QuestionData | DrawData, state: State): string[] {

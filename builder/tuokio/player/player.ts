@@ -2,16 +2,16 @@
 import { html, nothing, render, type TemplateResult } from "lit-html";
 import type { State } from "../record/fold.ts";
 import type { Log } from "../record/log.ts";
-import { courseEnd, moduleEnd, trouble } from "./ending.ts";
 import { home, type Hall } from "./home.ts";
 import { languageSwitch, type Language } from "./language.ts";
-import { load, loaded, loadWhole, parts, pool } from "./loader.ts";
+import { load, loaded, loadEnding, loadWhole, parts, pool } from "./loader.ts";
 import { EXAM, readOutline, type Course, type Entry, type Module, type OutlineFile, type Step } from "./outline.ts";
 import { ofCourse, resume } from "./progress.ts";
 import { parse, toModuleEnd, toResource, toStep, type Route } from "./route.ts";
 import { speaker, type Say } from "./say.ts";
 import { Shelf } from "./shelf.ts";
 import { gates, raise, stepView, type Stage } from "./step.ts";
+import { trouble } from "./trouble.ts";
 
 /** What is on screen: the route's view, or why it cannot be shown. */
 type View = Route | { view: "opening" } | { view: "trouble"; what: "cannot-load" | "not-found" };
@@ -109,6 +109,7 @@ export class Player {
 
   /** Load what the view needs; the home page names the step one was at, so it needs that module. Resolves to false if there is no such resource. */
   private async fetch(route: Route): Promise<boolean> {
+    if (route.view === "module-end" || route.view === "course-end") await loadEnding(this.course);
     if (route.view === "step" || route.view === "module-end") {
       const entry = this.course.modules.find((one) => one.id === route.module);
       if (entry) await loadWhole(this.course, entry);
@@ -142,7 +143,8 @@ export class Player {
   /** Have the next module at hand by the time it is wanted. */
   private foresee(entry?: Entry): void {
     const next = entry ? this.course.modules[this.course.modules.indexOf(entry) + 1] : resume(this.course, this.log.state)?.entry;
-    if (next) setTimeout(() => loadWhole(this.course, next).catch(() => undefined), 600);
+    const ahead = () => Promise.all([next && loadWhole(this.course, next), entry && loadEnding(this.course)]).catch(() => undefined);
+    setTimeout(ahead, 600);
   }
 
   private find(route: View = this.route): { entry: Entry; module: Module; step?: Step } | undefined {
@@ -200,9 +202,9 @@ export class Player {
     if (route.view === "trouble") return trouble(route.what, say, () => void this.retry());
     if (route.view === "home") return home(course, log.state, this.hall, say);
     if (route.view === "resource") return this.shelf.view();
-    if (route.view === "course-end") return courseEnd(course, log.state, course.language, say);
+    if (route.view === "course-end") return parts.ending?.courseEnd(course, log.state, course.language, say) ?? nothing;
     const { entry, module, step } = this.find()!;
-    if (!step) return moduleEnd(course, entry, module, log.state, say);
+    if (!step) return parts.ending?.moduleEnd(course, entry, module, pool(course, module.banks ?? []), log.state, say) ?? nothing;
     return stepView({ entry, untranslated: entry.language !== course.language, module, step, stage: this.stage!, state: log.state, say, message: this.message, next: () => void this.next(entry, module, step) });
   }
 

@@ -1,7 +1,7 @@
 /** A step on screen: its text, its questions awake, the way back and onward. */
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { State } from "../record/fold.ts";
-import { asked, type Entry, type Module, type Step } from "./outline.ts";
+import { asked, findItem, type Entry, type Module, type Step } from "./outline.ts";
 import type { Questions } from "./questions.ts";
 import { toHome, toStep } from "./route.ts";
 import type { Say } from "./say.ts";
@@ -44,9 +44,6 @@ function watchOverflow(box: HTMLElement, name: string): void {
   });
   observer.observe(box);
 }
-
-/** What finds a question on its page, or a block that counts like one. */
-export const findItem = (id: string) => `[data-item="${id}"], [data-block="${id}"]`;
 
 /** Questions that hold "next" until they are answered. What was drawn and has left its bank since holds nobody. */
 export function gates(step: Step, state: State, root: HTMLElement): string[] {

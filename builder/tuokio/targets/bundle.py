@@ -12,6 +12,8 @@ from tuokio.page import Pages
 from tuokio.page.fonts import Font
 
 ROOT = Path(__file__).parent.parent / "bundle"
+SHARED_STYLE = re.compile(r'@import"\.\./(\w+\.css)";\s*')
+"""How a kind's style names one that it shares with others."""
 
 
 @cache
@@ -25,6 +27,11 @@ def _load(name: str) -> str:
 def script(pages: Pages, store: str) -> str:
     """Return the script that starts the course: the player, what explains terms if it has any, and the target's store."""
     return "".join(_load(name) for name in ("player.js", *(["terms.js"] if pages.explains else []), f"targets/{store}.js"))
+
+
+def ending() -> str:
+    """Return the script that shows the ends of modules and of the course."""
+    return _load("ending.js")
 
 
 def questions(pages: Pages) -> str:
@@ -67,8 +74,9 @@ def style(pages: Pages, locate: Callable[[Font], str]) -> str:
 
 def block_style(pages: Pages) -> str:
     """Return the stylesheet of the kinds the course uses, which the home page does without; nothing for a course without any."""
-    styled = [kind for kind in pages.kinds if (ROOT / "blocks" / f"{kind}.css").is_file()]
-    return "".join(_load(name) for name in (*(["exam.css"] if pages.examines else []), *(f"blocks/{kind}.css" for kind in styled)))
+    styles = [_load(f"blocks/{kind}.css") for kind in pages.kinds if (ROOT / "blocks" / f"{kind}.css").is_file()]
+    shared = dict.fromkeys(name for style in styles for name in SHARED_STYLE.findall(style))
+    return "".join([*(_load(f"shared/{name}") for name in shared), *([_load("exam.css")] if pages.examines else []), *(SHARED_STYLE.sub("", style) for style in styles)])
 
 
 def paper_style() -> str:

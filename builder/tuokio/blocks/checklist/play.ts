@@ -1,7 +1,7 @@
 /** Ticks that hold for today. Yesterday's are deleted, and nobody is told what was left. */
 import type { Wakeful } from "../block.ts";
 import { dayOf } from "../days.ts";
-import { printAlone } from "../printing.ts";
+import { printAlone } from "../handing.ts";
 import { offerErase, writeOn } from "../writing.ts";
 import type { Checklist } from "./model.d.ts";
 

@@ -46,7 +46,6 @@ class Debrief(Block):
     """
 
     fence: ClassVar[str] = "debrief"
-    index: ClassVar[str] = "debriefs"
 
     title: Prose
     """What the talk is about: `The queue on Saturday mornings`."""

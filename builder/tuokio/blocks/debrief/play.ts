@@ -1,5 +1,5 @@
 import type { Wakeful } from "../block.ts";
-import { printAlone } from "../printing.ts";
+import { printAlone } from "../handing.ts";
 
 export default {
   wake(root) {

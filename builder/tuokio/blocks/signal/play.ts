@@ -1,21 +1,19 @@
 /** A slip: written, seen as it will be read, handed on by mail, copy or print, and followed until an answer is back. */
 import type { Wakeful } from "../block.ts";
 import { dayOf } from "../days.ts";
-import { printAlone } from "../printing.ts";
+import { copyText, mailTo, openMail, printAlone } from "../handing.ts";
 import { offerErase, writeOn } from "../writing.ts";
-import { copyText, openMail } from "./hand.ts";
 import type { Signal } from "./model.d.ts";
 import { followSent, type Way } from "./sent.ts";
-import { askDay, dueDay, isPersonal, mailTo, type Fields } from "./slip.ts";
+import { askDay, dueDay, isPersonal, sayDay, type Fields } from "./slip.ts";
 
 const wake: Wakeful<Signal>["wake"] = (root, around) => {
   const { data, say, own, now } = around;
   const find = <E extends HTMLElement>(selector: string) => root.querySelector<E>(selector)!;
   const [form, slip, preview, message] = [find(".signal-form"), find(".signal-slip"), find(".signal-preview"), find(".message")];
   const prompts = [...slip.querySelectorAll<HTMLElement>("[data-field]")].map((field) => ({ name: field.dataset.field!, text: field.previousElementSibling!.textContent! }));
-  const language = root.closest<HTMLElement>("[lang]")?.lang || document.documentElement.lang;
-  const dates = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, { weekday: "short", day: "numeric", month: "short" });
-  const day = (iso: string) => dates.format(new Date(`${iso}T12:00`));
+  const language = (root.closest<HTMLElement>("[lang]") ?? document.documentElement).lang;
+  const day = (iso: string) => sayDay(iso, language);
   const sheet = writeOn(form, around, { changed: show });
   const draft = () => own().filter(({ fields }) => !fields[".sent"]).pop();
 
@@ -44,7 +42,7 @@ const wake: Wakeful<Signal>["wake"] = (root, around) => {
     if (!topic) return;
     const fields = { ...sheet.read(), ...seal(topic) };
     preview.hidden = !written();
-    preview.querySelector(".signal-text")!.textContent = `${fields[".about"]}\n\n${compose(fields)}`;
+    find(".signal-text").textContent = `${fields[".about"]}\n\n${compose(fields)}`;
     find(".signal-warning").textContent = isPersonal(Object.values(sheet.read()).join("\n")) ? say("signal-personal") : "";
     find("[data-way='mail']").hidden = !topic.mail;
   }
@@ -53,7 +51,7 @@ const wake: Wakeful<Signal>["wake"] = (root, around) => {
   function hand(way: Way, fields: Fields, mail: string, near: HTMLElement): string | Promise<string> {
     const topic = fields[".about"]!;
     const reminds = way === "remind";
-    const text = reminds ? `${say("signal-still-waiting", { day: day(fields[".sent"]!) })}\n\n${compose(fields)}` : compose(fields);
+    const text = (reminds ? `${say("signal-still-waiting", { day: day(fields[".sent"]!) })}\n\n` : "") + compose(fields);
     const subject = reminds ? say("signal-reminder", { topic }) : topic;
     if (way === "print") {
       const leaf = find<HTMLTemplateElement>(".signal-leaf").content.firstElementChild!.cloneNode(true) as HTMLElement;
@@ -72,7 +70,7 @@ const wake: Wakeful<Signal>["wake"] = (root, around) => {
     return copyText(`${subject}\n\n${text}`, near).then((done) => say(done ? "signal-copied" : "signal-not-copied"));
   }
 
-  const sent = followSent(root, around, { compose, tellPromise, hand, day, find: (contact) => data.owners.find((topic) => topic.contact === contact) });
+  const sent = followSent(root, around, { compose, tellPromise, hand, day });
 
   let sending = false; // so that a double tap sends one
 
@@ -87,7 +85,7 @@ const wake: Wakeful<Signal>["wake"] = (root, around) => {
     const topic = chosen()!;
     if (!written()) {
       message.textContent = say("signal-write-first");
-      return slip.querySelector("textarea")!.focus();
+      return find("textarea").focus();
     }
     const fields = { ...sheet.read(), ...seal(topic) };
     const told = await hand(way, fields, topic.mail, slip);
@@ -105,7 +103,7 @@ const wake: Wakeful<Signal>["wake"] = (root, around) => {
   });
   offerErase(slip, async () => {
     await sheet.erase();
-    form.querySelector("input")!.focus();
+    find("input").focus();
   });
 
   sheet.lay(draft());

@@ -2,7 +2,7 @@
 import type { Own } from "../../record/fold.ts";
 import type { Around } from "../block.ts";
 import { dayOf } from "../days.ts";
-import { beginningOf, offerErase, writeOn, type Sheet } from "../writing.ts";
+import { beginningOf, offerErase, writeOn } from "../writing.ts";
 import type { Signal, Topic } from "./model.d.ts";
 import { askDay, dueDay, gistOf, list, standing, type Fields } from "./slip.ts";
 
@@ -17,22 +17,20 @@ interface Ways {
   hand(way: Way, fields: Fields, mail: string, near: HTMLElement): string | Promise<string>;
   /** A day in words. */
   day(iso: string): string;
-  /** What is known of a contact now. */
-  find(contact: string): Topic | undefined;
 }
 
 interface Row {
   item: HTMLElement;
-  sheet: Sheet;
   show(own: Own): void;
 }
 
 /** Show the list, in the order of who is waited for longest. `show(entry, said)` leads to one of them, and says something of it. */
-export function followSent(root: HTMLElement, { say, now, ...around }: Around<Signal>, { compose, tellPromise, hand, day, find }: Ways): { show(entry?: string, said?: string): void } {
+export function followSent(root: HTMLElement, { data, say, now, ...around }: Around<Signal>, { compose, tellPromise, hand, day }: Ways): { show(entry?: string, said?: string): void } {
   const [section, template] = [root.querySelector<HTMLElement>(".signal-sent")!, root.querySelector<HTMLTemplateElement>(".signal-one")!];
   const [title, told, open, answers] = [...section.children] as [HTMLElement, HTMLElement, HTMLElement, HTMLDetailsElement];
   const [summary, closed] = [...answers.children] as HTMLElement[];
   const rows = new Map<string, Row>();
+  const find = (fields: Fields): Partial<Topic> => data.owners.find(({ contact }) => contact === fields[".contact"]) ?? {}; // who has left the course owns nothing
 
   function tellStanding(fields: Fields): string {
     switch (standing(fields, now())) {
@@ -59,11 +57,11 @@ export function followSent(root: HTMLElement, { say, now, ...around }: Around<Si
       const texts = { subject: fields[".about"], standing: tellStanding(fields), gist: beginningOf(gistOf(fields)), when: `${fields[".to"]} · ${say("signal-sent-on", { day: day(fields[".sent"]!) })}`, text: compose(fields) };
       for (const [name, text] of Object.entries(texts)) part(`.signal-${name}`).textContent = text ?? "";
       item.dataset.standing = standing(fields, now());
-      part("[data-way='mail']").hidden = !find(fields[".contact"]!)?.mail;
+      part("[data-way='mail']").hidden = !find(fields).mail;
     }
 
     async function go(way: Way): Promise<void> {
-      const { mail = "", days = 0, working = false } = find(sheet.read()[".contact"]!) ?? {};
+      const { mail = "", days = 0, working = false } = find(sheet.read());
       part(".signal-said").textContent = (await hand(way, sheet.read(), mail, item)) || say("signal-long", { mail });
       if (way === "remind") await sheet.keep({ ".reminded": dayOf(now()), ".ask": askDay(now(), dueDay(now(), days, working)) });
     }
@@ -83,7 +81,7 @@ export function followSent(root: HTMLElement, { say, now, ...around }: Around<Si
       await sheet.erase();
       lead();
     });
-    return { item, sheet, show };
+    return { item, show };
   }
 
   /** Lead to a slip, or to where the list begins, and say something of it. */

@@ -1,6 +1,7 @@
 import { deepEqual, equal, ok } from "node:assert/strict";
 import { test } from "node:test";
-import { askDay, dueDay, isPersonal, list, LONGEST_MAIL, mailTo, standing } from "./slip.ts";
+import { LONGEST_MAIL, mailTo } from "../handing.ts";
+import { askDay, dueDay, isPersonal, list, standing } from "./slip.ts";
 
 const FRIDAY = new Date(2026, 10, 20, 23, 30);
 

@@ -4,7 +4,6 @@ import { dayAfter, dayOf } from "../days.ts";
 /** What an entry holds: the answers to the prompts by letters, `answer` for what came back, and the rest of this. */
 export type Fields = Record<string, string>;
 
-export const LONGEST_MAIL = 1800; // characters of a link that every mail program takes
 export const WITHOUT_DAY = 7; // days after which it is asked again where the promise names none
 
 /** The day by which an answer is promised to what is sent now; empty where the promise is in words. */
@@ -17,6 +16,11 @@ export function dueDay(now: Date, days: number, working: boolean): string {
     if (weekday % 6) left--;
   }
   return dayAfter(now, after);
+}
+
+/** A day that is near, in few words: Wed 25 Nov. */
+export function sayDay(day: string, language: string): string {
+  return new Date(`${day}T12:00`).toLocaleDateString(language === "en" ? "en-GB" : language, { weekday: "short", day: "numeric", month: "short" });
 }
 
 /** The day on which one asks whether an answer came: the day after it was due. */
@@ -47,14 +51,8 @@ interface Sent {
 /** What was sent, as it is listed: whose answer has been due longest stands first; of the answered the newest. */
 export function list<One extends Sent>(entries: One[]): { open: One[]; closed: One[] } {
   const sent = entries.filter(({ fields }) => fields[".sent"]);
-  const by = (key: string) => (a: One, b: One) => (a.fields[key] ?? "").localeCompare(b.fields[key] ?? "") || a.at - b.at;
+  const by = (day: string) => (a: One, b: One) => `${a.fields[day]} ${a.at}`.localeCompare(`${b.fields[day]} ${b.at}`);
   return { open: sent.filter(({ fields }) => !fields[".answered"]).sort(by(".ask")), closed: sent.filter(({ fields }) => fields[".answered"]).sort(by(".answered")).reverse() };
-}
-
-/** A link that opens a mail draft; empty where it would be too long for one. */
-export function mailTo(mail: string, subject: string, body: string): string {
-  const link = `mailto:${encodeURIComponent(mail).replace("%40", "@")}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body.replace(/\n/g, "\r\n"))}`;
-  return link.length > LONGEST_MAIL ? "" : link;
 }
 
 /** Whether a text seems to hold a mail address, a telephone number or a personal identity code. */

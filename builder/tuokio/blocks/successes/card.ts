@@ -1,4 +1,5 @@
-/** A card that a person made: shown as it will look, copied, printed or put into a mail draft, and only when they press for it. */
+/** A card that a person made: shown as it will look, copied or put into a mail draft, and only when they press for it. */
+import { mailTo } from "../handing.ts";
 
 export interface Card {
   /** What stands above it, and is the subject of a mail. */
@@ -8,17 +9,11 @@ export interface Card {
   from: string;
 }
 
-const LONGEST_LINK = 1800; // signs of a mailto: link that every mail program still takes
-
 /** What a card says, as plain text. */
 export const tell = ({ head, texts, from }: Card): string => [head, ...texts, from].map((text) => text.trim()).filter(Boolean).join("\n\n");
 
 /** A link that opens a mail draft with the card in it; empty where it is too long for one. */
-export function linkMail(card: Card): string {
-  const body = tell({ ...card, head: "" }).replace(/\n/g, "\r\n");
-  const link = `mailto:?subject=${encodeURIComponent(card.head)}&body=${encodeURIComponent(body)}`;
-  return link.length > LONGEST_LINK ? "" : link;
-}
+export const linkMail = (card: Card): string => mailTo("", card.head, tell({ ...card, head: "" }));
 
 /** What the forms of a name have in common begins alike: `Matti` and `Matin`, `Markus` and `Markuksen`. */
 const plain = (word: string): string => word.toLowerCase().replace(/(.)\1/g, "$1");
@@ -48,36 +43,4 @@ export function draw(place: HTMLElement, { head, texts, from }: Card): void {
     ...(from.trim() ? [make("p", "successes-card-from", from.trim())] : []),
     make("p", "successes-card-brand", ...(logo ? [logo.cloneNode()] : []), name ? name.textContent! : ""),
   );
-}
-
-/** Print a card and nothing else. Some phones say that they have printed before they do, so it stays until the page is touched again. */
-export function printCard(card: Card): void {
-  const sheet = make("div", "successes-card successes-printed");
-  draw(sheet, card);
-  document.body.append(sheet);
-  const { classList } = document.documentElement;
-  classList.add("successes-printing");
-  for (const touch of ["pointerdown", "keydown"])
-    addEventListener(touch, () => {
-      classList.remove("successes-printing");
-      sheet.remove();
-    }, { once: true, capture: true });
-  print();
-}
-
-/** Copy a text. False if the browser does not let a page do so: then it lies selected in `area`, to be copied by hand. */
-export async function copy(text: string, area: HTMLTextAreaElement): Promise<boolean> {
-  area.hidden = true;
-  area.value = text;
-  try {
-    await navigator.clipboard.writeText(text); // missing where a course is not served securely
-    return true;
-  } catch {
-    area.hidden = false;
-    area.focus();
-    area.select();
-    const done = document.execCommand("copy");
-    area.hidden = done;
-    return done;
-  }
 }

@@ -1,8 +1,9 @@
 /** The place where a card is made: its words to change, how it will look, and the ways it can go. */
 import type { Own } from "../../record/fold.ts";
 import type { Around } from "../block.ts";
+import { copyText, printAlone } from "../handing.ts";
 import { writeOn, type Sheet } from "../writing.ts";
-import { copy, draw, findName, linkMail, printCard, tell, type Card } from "./card.ts";
+import { draw, findName, linkMail, tell, type Card } from "./card.ts";
 
 type Control = HTMLInputElement | HTMLTextAreaElement;
 
@@ -38,9 +39,11 @@ export function openPanel(form: HTMLFormElement, around: Around<unknown>, own: O
   const { compose, findLack } = (field("card") ? shareSuccess : thankColleague)(form, field, around);
   const mail = way<HTMLAnchorElement>("mail");
 
+  const preview = form.querySelector<HTMLElement>(".successes-card")!;
+
   function look(): void {
     const card = compose();
-    draw(form.querySelector<HTMLElement>(".successes-card")!, card);
+    draw(preview, card);
     mail.href = (!findLack() && linkMail(card)) || "#"; // nor may another way of opening a link get past what is asked
   }
 
@@ -68,9 +71,13 @@ export function openPanel(form: HTMLFormElement, around: Around<unknown>, own: O
   form.addEventListener("submit", (event) => event.preventDefault());
   way("copy").addEventListener("click", async () => {
     if (!isReady()) return;
-    say(await copy(tell(compose()), form.querySelector<HTMLTextAreaElement>(".successes-text")!) ? "successes-copied" : "successes-by-hand");
+    const text = form.querySelector<HTMLTextAreaElement>(".successes-text")!;
+    text.value = tell(compose());
+    text.hidden = await copyText(text.value, form);
+    say(text.hidden ? "successes-copied" : "successes-by-hand");
+    if (!text.hidden) text.select(); // to be copied by hand
   });
-  way("print").addEventListener("click", () => isReady() && printCard(compose()));
+  way("print").addEventListener("click", () => isReady() && printAlone(preview.cloneNode(true) as HTMLElement));
   mail.addEventListener("click", (event) => {
     const ready = isReady();
     if (ready && linkMail(compose())) return;

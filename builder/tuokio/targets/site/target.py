@@ -31,7 +31,8 @@ def write(pages: Pages, output: Path) -> Path:
         script = folder.add("course", ".js", bundle.script(pages, "site"))
         questions = bundle.questions(pages)
         questions = questions and folder.add("questions", ".js", questions)
-        outlines = {edition.language: folder.add(f"outline.{edition.language}", ".js", _outline(pages, edition, folder, questions, blocks)) for edition in pages.editions}
+        ending = folder.add("ending", ".js", bundle.ending())
+        outlines = {edition.language: folder.add(f"outline.{edition.language}", ".js", _outline(pages, edition, folder, questions, ending, blocks)) for edition in pages.editions}
         for name, source in pages.files.items():
             folder.copy(name, source)
         logo, logo_dark = (_copy_logo(folder, logo) for logo in (pages.theme.logo, pages.theme.logo_dark))
@@ -59,7 +60,7 @@ def _copy_logo(folder: Folder, logo: Medium | None) -> str | None:
     return f"media/{logo.name}"
 
 
-def _outline(pages: Pages, edition: RenderedEdition, folder: Folder, questions: str, blocks: str) -> str:
+def _outline(pages: Pages, edition: RenderedEdition, folder: Folder, questions: str, ending: str, blocks: str) -> str:
     """Write an edition's modules, and return what the player knows of them before any is loaded."""
     own = edition.edition
     spoken = bundle.pick_spoken(edition.phrases("blocks", *(f"blocks/{kind}" for kind in pages.kinds)).texts, pages)
@@ -78,6 +79,7 @@ def _outline(pages: Pages, edition: RenderedEdition, folder: Folder, questions: 
         "language": own.language,
         "direction": own.direction,
         "print": _name_print(pages, edition),
+        "ending": ending,
         "questions": questions,
         "blocks": blocks,
         "areas": list(own.areas.values()),
