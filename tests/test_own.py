@@ -47,6 +47,22 @@ def test_what_one_wrote_is_found_again_deleted_there_and_looked_back_on_after_it
     browser.wait("document.querySelectorAll('.own-entry').length === 1")
     assert "I kept calm" not in stored(browser)
 
+    # A first page that shows what is deleted on another is not left empty.
+    here = browser.tabs[0]
+    go(browser, "#/own/back")
+    write(browser, ".reflect-write textarea", "A long day. " * 12)
+    press(browser, ".reflect-done")
+    browser.wait("document.querySelector('.reflect-look').offsetParent")
+    browser.switch(browser.new_tab(f"{course}?day=0#/-own"))
+    browser.wait("document.querySelectorAll('.own-entry').length === 2")
+    assert len(browser.run("return document.querySelector('.own-entry .quiet').getAttribute('aria-label')")) < 140, "a button is not called by a whole text"
+    press(browser, ".own-entry .quiet")
+    press(browser, ".own-sure .button")
+    browser.wait("document.querySelectorAll('.own-entry').length === 1")
+    browser.close_tab()
+    browser.switch(here)
+    browser.wait("document.querySelector('.reflect-write').offsetParent")
+
     on(browser, course, 8, "#/")
     browser.wait("document.querySelector('.news a')")
     assert "the queue grows" in browser.text(".news a") and "How has it gone?" in browser.text(".news a")

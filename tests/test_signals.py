@@ -67,7 +67,17 @@ def test_ten_slips_stand_in_the_order_of_who_is_waited_for_and_stay_on_the_devic
     for number in range(1, 4):
         for topic in TOPICS:
             send(browser, topic, f"{topic[2:6]}{number}", "copy" if number < 3 else "print")
-    send(browser, "Quality of coffee", "last", "mail")
+    write(browser, "Quality of coffee", "")
+    press(browser, f"{SLIP} [data-field=b]")
+    browser.run("Object.assign(document.activeElement, { value: 'ä'.repeat(1500) }).dispatchEvent(new Event('input', { bubbles: true })); document.querySelector(arguments[0]).click()", f"{SLIP} [data-way=mail]")
+    browser.wait("!document.querySelector('.signal-slip .saved').hidden")
+    assert "too long for a mail draft" in browser.text(f"{SLIP} .message"), "also once what was typed last is kept"
+    browser.run("const field = document.activeElement; field.value = ''; field.dispatchEvent(new Event('input', { bubbles: true }))")
+    press(browser, f"{SLIP} [data-field=a]")
+    browser.type("last")
+    browser.run("const mail = document.querySelector(arguments[0]); mail.click(); mail.click()", f"{SLIP} [data-way=mail]")
+    browser.wait("[...document.querySelectorAll('.signal-open .signal-gist')].some((gist) => gist.textContent === 'last')")
+    assert 1 == len(browser.run("return mails")), "a double tap opens one draft"
     assert [mail for mail in browser.run("return mails") if mail.startswith("mailto:products@example.com?subject=Quality of coffee&body=What happened?\r\nlast\r\n\r\nGoes to: Product manager")]
     assert "mail program" in browser.text(".signal-sent > .signal-said")
     assert ["A wrong bill"] * 3 + ["Quality of coffee"] * 4 + ["A rule that does not work in practice"] * 3 == [topic for topic, *_ in rows(browser)]

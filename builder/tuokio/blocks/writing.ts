@@ -207,6 +207,13 @@ export function openWith(root: HTMLElement, buttons: string, fields: () => HTMLT
   }
 }
 
+/** How a text begins, for a line that leads to all of it: whoever hears that line would hear the whole text. */
+export function beginningOf(text: string, most = 120): string {
+  if (text.length <= most) return text;
+  const cut = text.slice(0, most);
+  return `${cut.replace(/\s+\S{0,30}$|[\ud800-\udbff]$/, "")} …`;
+}
+
 /** Write into a field as if it was typed, with the cursor at its end. */
 export function fill(field: HTMLInputElement | HTMLTextAreaElement, text: string): void {
   field.value = text;

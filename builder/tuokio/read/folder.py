@@ -25,6 +25,7 @@ from tuokio.read.recordings import read_recordings
 from tuokio.read.source import Source, load
 from tuokio.read.theme import read_brand
 from tuokio.settings import EXAM, Settings
+from tuokio.settings import Contact as Owner
 
 AREAS = ("product", "rule", "feedback")
 
@@ -188,7 +189,11 @@ def _read_settings(config: Path, findings: list[Finding]) -> tuple[Settings, Cal
     document = yaml.parse(source.text, config, findings) if source else None
     if document is None or document.data is None:
         return Settings(), lambda path: Span(config)
-    return validate(Settings, document, findings, what="course.yaml", salvage=True) or Settings(), document.span
+    settings = validate(Settings, document, findings, what="course.yaml", salvage=True) or Settings()
+    written = document.data.get("contacts") if isinstance(document.data, dict) else None
+    for id in written if isinstance(written, dict) else ():  # what is wrong with a contact is told here, and not wherever it is named
+        settings.contacts.setdefault(make_id(id, id), Owner.model_construct(name=id, replies_in="?"))
+    return settings, document.span
 
 
 def _sort_areas(course: Course, findings: list[Finding]) -> None:

@@ -74,6 +74,8 @@ def explain(problem: str, line: int, column: int, lines: list[str]) -> tuple[int
         return line, match.start(1), "Something stands after a closing quotation mark, or a mark stands inside the text.", f"Put the whole text in {'single' if match[1] == chr(34) else 'double'} quotes."
     if match:
         return line, match.start(1), f"A text may not begin with `{match[1]}`.", "Put the whole text in double quotes."
+    if "'-' indicator" in problem and (match := re.match(r"\s*- (\[[ xX]?\])\s*(.*)", here)):
+        return line, match.start(1), "Brackets begin a list here, and no box to tick.", f"Leave them out, the box is drawn by itself: `- {match[2]}`."
     if "'-' indicator" in problem:
         return line, column, "The lines above are entries of a list, but this line neither begins an entry nor goes on with one.", "Begin a new entry with `- `, or put the line straight below the first key of the entry above."
     if "did not find expected" in problem:

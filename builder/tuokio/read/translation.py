@@ -122,6 +122,8 @@ class _Overlay:
         merged = Mapping()
         for key in source:
             other = pairs.get(key)
+            if source[key] is None:
+                continue  # told of in the source, and left out there
             if other is None:
                 self._borrow({key: source[key]}, keys=True)
                 merged[key] = source[key]

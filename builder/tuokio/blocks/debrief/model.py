@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, cast
 
 from pydantic import BeforeValidator, Field, PrivateAttr
 from pydantic_core import PydanticCustomError
@@ -101,6 +101,20 @@ class Debrief(Block):
         for number, case in enumerate(self.cases):
             if len(case) > ROOM:
                 yield Fault("long-case", f"This case has {len(case)} characters, and a card has room for about {ROOM}.", "Leave what decides it: what was said, and what happened.", ("cases", number), Severity.WARNING)
+
+    def follow(self, source: Block) -> Iterator[Fault]:
+        """The minutes are the source's, in every language."""
+        source = cast(Debrief, source)
+        if self.length != source.length:
+            yield Fault("translation-differs", f"The session takes {source.length} minutes in the source, which holds for every language.", "Remove it here: a translation repeats only text.", ("minutes",), Severity.WARNING)
+            self.length = source.length
+        if self.plan and not source.plan:
+            yield Fault("not-in-source", "The source has no plan of its own, so this is left out.", "Remove it, or write one in the source first.", ("plan",), Severity.WARNING, key=True)
+            self.plan = []
+        for number, (own, theirs) in enumerate(zip(self.plan, source.plan, strict=False)):
+            if own.minutes != theirs.minutes:
+                yield Fault("translation-differs", f"This part takes {theirs.minutes} minutes in the source, which holds for every language.", f"Write `[{theirs.minutes}, {own.text}]`.", ("plan", number), Severity.WARNING)
+                own.minutes = theirs.minutes
 
     def meet(self, module: Module) -> Iterator[Fault]:
         self._contacts = module.contacts

@@ -31,7 +31,10 @@ class Part(Author):
             return {"minutes": match[1], "text": match[2]}
         if isinstance(data, dict) and data.keys() & cls.model_fields.keys():
             return data
-        raise PydanticCustomError("wrong-shape", "This does not say how many minutes what takes.", {"cure": "Write the minutes and what is done in them: `- [3, Welcome and ground rules]`."})
+        told = ": ".join(map(str, next(iter(data.items())))) if isinstance(data, dict) and len(data) == 1 else str(data)
+        minutes = re.search(r"\b(\d+)\s*(?:min\w*\b\.?)?", told)
+        text = re.sub(r"\s+", " ", told.replace(minutes[0], " ")).strip(" .,:–—-()") if minutes else ""
+        raise PydanticCustomError("wrong-shape", "This does not say how many minutes what takes.", {"cure": f"Write the minutes and what is done in them: `- [{minutes[1] if minutes and text else 3}, {text or 'Welcome and ground rules'}]`."})
 
 
 def refuse_keys(value: Any) -> Any:

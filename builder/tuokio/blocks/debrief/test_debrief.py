@@ -28,3 +28,12 @@ def test_a_plan_and_the_cases_are_translated_and_the_contacts_with_them(check_co
 def test_nothing_of_it_reaches_the_browser_but_the_sheet(check_course) -> None:
     pages, _ = check_course({"1-m.md": "---\nid: m\ntitle: M\n---\n\n```debrief\nid: d\ntitle: The queue\ncases: [A customer waited.]\n```\n"})
     assert {"kind", "rev"} == set(pages.editions[0].pages[0].steps[0].items["d"])
+
+
+def test_minutes_are_the_sources_in_every_language(check_course) -> None:
+    source = "---\nid: m\ntitle: Palaute\n---\n\n```debrief\nid: d\ntitle: Jono\nminutes: 20\ncases: [Asiakas odotti.]\nplan: [[5, Aloitus], [15, Tapaukset]]\n```\n"
+    other = "---\ntitle: Feedback\n---\n\n```debrief\nid: d\ntitle: The queue\nminutes: 15\ncases: [A customer waited.]\nplan: [[5, Welcome], [10, Cases]]\n```\n"
+    pages, findings = check_course({"course.yaml": "id: c\ntitle: {fi: K, en: C}\nlanguages: [fi, en]\n", "1-m.md": source, "1-m.en.md": other})
+    assert [("translation-differs", 8), ("translation-differs", 10)] == [(finding.id, finding.span.line) for finding in findings]
+    html = pages.editions[1].pages[0].steps[0].html
+    assert "20 min" in html and "15 min" in html and "10 min" not in html

@@ -1,7 +1,7 @@
 /** Own words first; then the model answer beside them, and a colleague. Every time is an entry of its own. */
 import type { Wakeful } from "../block.ts";
 import { sayDay } from "../days.ts";
-import { offerErase, openWith, writeOn, type Own } from "../writing.ts";
+import { beginningOf, offerErase, openWith, writeOn, type Own } from "../writing.ts";
 import type { Reflect } from "./model.d.ts";
 
 type Phase = "write" | "look" | "past";
@@ -49,7 +49,7 @@ const wake: Wakeful<Reflect>["wake"] = (root, around) => {
     day.textContent = sayDay(own.at);
     words.className = "reflect-words";
     words.dir = "auto";
-    words.textContent = wordsOf(own).join(" ");
+    words.textContent = beginningOf(wordsOf(own).join(" "));
     button.append(day, words);
     item.append(button);
     return item;
@@ -113,7 +113,8 @@ const wake: Wakeful<Reflect>["wake"] = (root, around) => {
   rest();
   return () => {
     sheet.show();
-    show(phase === "look" && !sheet.entry ? "past" : phase === "past" && !written().length ? "write" : phase);
+    const shown = phase === "look" && !sheet.entry ? "past" : phase; // deleted elsewhere
+    show(shown === "past" && !written().length ? "write" : shown);
   };
 };
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, cast
 
 from pydantic import BaseModel, BeforeValidator, Discriminator, Field, Tag, computed_field
 from pydantic_core import PydanticCustomError
@@ -145,6 +145,17 @@ class Scale(Block):
     def speaks_for(self, profile: Profile) -> list[int]:
         """Return by their numbers, from 1, the statements that speak for a strength."""
         return [number for number, id in enumerate(self.asked, 1) if id in profile.of]
+
+    def follow(self, source: Block) -> Iterator[Fault]:
+        source = cast(Scale, source)
+        if isinstance(self.statements, dict) and isinstance(source.statements, dict):
+            for id in self.statements.keys() - source.statements.keys():
+                cure = did_you_mean(id, source.asked) or f"Its statements are {', '.join(f'`{one}`' for one in source.asked)}."
+                yield Fault("not-in-source", f"The source has no statement `{id}`, so it is left out.", cure, ("statements", id), Severity.WARNING, key=True)
+            self.statements = {id: self.statements[id] for id in source.asked}
+        if len(self.labels) != len(source.labels):
+            yield Fault("translation-differs", f"The source has {source.steps} labels{'' if source.labels else ', the usual ones,'} and here are {len(self.labels)}.", "Write as many, in its order." if source.labels else "Leave `labels` out, or write them in the source too.", ("labels",), Severity.WARNING)
+            self.labels = source.labels
 
     def faults(self) -> Iterator[Fault]:
         keys = [*self.statements] if isinstance(self.statements, dict) else range(len(self.statements))

@@ -73,3 +73,10 @@ def test_on_paper_it_is_filled_in_twice_with_the_strengths_by_the_numbers_of_the
     assert 2 == step.paper.count('<th scope="col">Päivä:')
     assert 2 * 2 == step.paper.count("<span>1</span> <span>2</span> <span>3</span>"), "each statement has room for both times"
     assert "<b>3</b> usein" in step.paper and "Väitteet 1, 2" in step.paper
+
+
+def test_a_statement_the_source_does_not_have_is_named_and_left_out(read: Callable) -> None:
+    (finnish, english), findings = read(SOURCE, TRANSLATION.replace("kysy:", "kyse:"))
+    assert "not-in-source" in findings and "translation-differs" not in findings and finnish.items == english.items
+    (finnish, english), findings = read(SOURCE.replace("labels:", "notes:"), TRANSLATION)
+    assert "translation-differs" in findings and finnish.items == english.items

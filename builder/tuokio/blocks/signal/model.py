@@ -97,9 +97,14 @@ class Signal(Block):
             yield Fault("too-many-prompts", f"A slip of {len(self.prompts)} questions is not filled in between two customers.", "Leave the three that its owner needs.", ("prompts",), Severity.WARNING)
 
     def follow(self, source: Block) -> Iterator[Fault]:
-        theirs, self._owners = cast(Signal, source).topics, cast(Signal, source).owners
-        for (topic, owner), right in zip(self.topics.items(), theirs.values(), strict=False):
-            if owner != right:
+        theirs, known, self._owners = cast(Signal, source).topics, cast(Signal, source)._contacts, cast(Signal, source).owners
+        wrong = [(topic, right) for (topic, owner), right in zip(self.topics.items(), theirs.values(), strict=False) if owner != right]
+        if wrong and sorted(self.topics.values()) == sorted(theirs.values()):
+            cure = f"Write them in its order, in which their contacts are {', '.join(f'`{owner}`' for owner in theirs.values())}."
+            yield Fault("translation-differs", "From here on the topics are not in the order of the source, by which they are paired.", cure, ("topics", wrong[0][0]), Severity.WARNING, key=True)
+            wrong = []
+        for topic, right in wrong:
+            if not known or right in known:
                 yield Fault("translation-differs", f"This topic goes to `{right}` in the source, which holds for every language.", f"Write `{right}`.", ("topics", topic), Severity.WARNING)
         self.topics = dict(zip(self.topics, theirs.values(), strict=False))
 
@@ -108,9 +113,12 @@ class Signal(Block):
         if not known:
             yield Fault("no-contacts", "The course says nowhere who answers for what.", introduce(next(iter(self.topics.values()))), ("topics",))
             return
-        names = {contact.name.casefold(): id for id, contact in known.items()}
+        names = {said.casefold(): id for id, contact in known.items() for said in (contact.name, contact.mail) if said}
         for topic, owner in self.topics.items():
-            if owner not in known:
+            text, _, last = owner.rpartition(": ")
+            if text and last in known:
+                yield Fault("colon-in-text", "The topic ends at its first colon, and what comes after it is no contact.", f'Put the whole topic in double quotes: `"{topic}: {text}": {last}`.', ("topics", topic))
+            elif owner not in known:
                 near = names.get(owner.casefold())
                 cure = f"Did you mean `{near}`?" if near else did_you_mean(owner, known)
                 yield Fault("unknown-contact", f"`{owner}` is not among the course's contacts, so nobody would get this.", cure or introduce(owner), ("topics", topic))

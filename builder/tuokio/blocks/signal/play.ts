@@ -45,7 +45,6 @@ const wake: Wakeful<Signal>["wake"] = (root, around) => {
     find(".signal-text").textContent = `${fields[".about"]}\n\n${compose(fields)}`;
     find(".signal-warning").textContent = isPersonal(Object.values(sheet.read()).join("\n")) ? say("signal-personal") : "";
     find("[data-way='mail']").hidden = !topic.mail;
-    message.textContent = "";
   }
 
   /** Hand a slip on. Returns what to say of it; empty where it went nowhere. */
@@ -73,7 +72,16 @@ const wake: Wakeful<Signal>["wake"] = (root, around) => {
 
   const sent = followSent(root, around, { compose, tellPromise, hand, day });
 
+  let sending = false; // so that a double tap sends one
+
   async function send(way: Way): Promise<void> {
+    if (sending) return;
+    sending = true;
+    await handOver(way);
+    sending = false;
+  }
+
+  async function handOver(way: Way): Promise<void> {
     const topic = chosen()!;
     if (!written()) {
       message.textContent = say("signal-write-first");
@@ -88,6 +96,7 @@ const wake: Wakeful<Signal>["wake"] = (root, around) => {
     sent.show(entry, told);
   }
 
+  form.addEventListener("input", () => (message.textContent = "")); // and not whenever something was kept: what is typed last is, while a button is pressed
   slip.addEventListener("click", ({ target }) => {
     const button = (target as HTMLElement).closest<HTMLElement>("[data-way]");
     if (button) void send(button.dataset.way as Way);

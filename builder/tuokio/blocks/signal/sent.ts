@@ -2,9 +2,9 @@
 import type { Own } from "../../record/fold.ts";
 import type { Around } from "../block.ts";
 import { dayOf } from "../days.ts";
-import { offerErase, writeOn } from "../writing.ts";
+import { beginningOf, offerErase, writeOn } from "../writing.ts";
 import type { Signal, Topic } from "./model.d.ts";
-import { askDay, dueDay, list, standing, type Fields } from "./slip.ts";
+import { askDay, dueDay, gistOf, list, standing, type Fields } from "./slip.ts";
 
 export type Way = "mail" | "copy" | "print" | "remind";
 
@@ -54,7 +54,7 @@ export function followSent(root: HTMLElement, { data, say, now, ...around }: Aro
       sheet.show();
       const { fields } = one;
       if (shown === (shown = dayOf(now()) + JSON.stringify(fields))) return; // every event of the course comes by here
-      const texts = { subject: fields[".about"], standing: tellStanding(fields), gist: fields.a ?? fields.b ?? fields.c, when: `${fields[".to"]} · ${say("signal-sent-on", { day: day(fields[".sent"]!) })}`, text: compose(fields) };
+      const texts = { subject: fields[".about"], standing: tellStanding(fields), gist: beginningOf(gistOf(fields)), when: `${fields[".to"]} · ${say("signal-sent-on", { day: day(fields[".sent"]!) })}`, text: compose(fields) };
       for (const [name, text] of Object.entries(texts)) part(`.signal-${name}`).textContent = text ?? "";
       item.dataset.standing = standing(fields, now());
       part("[data-way='mail']").hidden = !find(fields).mail;

@@ -28,6 +28,12 @@ export function askDay(now: Date, due: string): string {
   return due ? dayAfter(new Date(`${due}T12:00`), 1) : dayAfter(now, WITHOUT_DAY);
 }
 
+/** What a slip says first: the answers are named by single letters. */
+export function gistOf(fields: Fields): string {
+  const first = Object.keys(fields).filter((name) => name.length === 1).sort()[0];
+  return first ? fields[first]! : "";
+}
+
 export type Standing = "answered" | "late" | "reminded" | "waiting";
 
 /** How a sent slip stands today. */

@@ -74,3 +74,25 @@ def test_a_contact_who_promises_no_answer_is_told_of_in_course_yaml(check_course
     contacts = "contacts:\n  products: {name: Product manager}\n  rules: {name: Shift manager, replies_in: 1 week}\n"
     _, findings = check_course({"course.yaml": f"id: c\ntitle: C\n{contacts}", "1-m.md": module("topics:\n  A rule that does not work: rules\n")})
     assert [("missing-key", "`replies_in` is missing.", 4)] == [(finding.id, finding.message, finding.span.line) for finding in findings], "and the other is there"
+
+
+def test_topics_in_another_order_are_not_told_to_change_hands(check_course) -> None:
+    block, other = "topics:\n  Kahvin laatu: products\n  Sääntö: rules\n", "topics:\n  A rule: rules\n  Quality of coffee: products\n"
+    _, findings = check_course({"course.yaml": COURSE + CONTACTS, "1-m.md": module(block), "1-m.en.md": module(other, "Feedback")})
+    (finding,) = findings
+    assert "translation-differs" == finding.id and "`products`, `rules`" in finding.cure
+
+
+def test_what_is_wrong_in_the_source_is_told_there_alone(check_course) -> None:
+    other = "topics:\n  Quality of coffee: products\n  A bill: billing\n  A rule: rules\n"
+    for written, told in (("", "empty-value"), (" prodcts", "unknown-contact")):
+        block = f"topics:\n  Kahvin laatu: products\n  Lasku:{written}\n  Sääntö: rules\n"
+        pages, findings = check_course({"course.yaml": COURSE + CONTACTS, "1-m.md": module(block), "1-m.en.md": module(other.replace("billing", written.strip() or "products"), "Feedback")})
+        assert [told] == [finding.id for finding in findings]
+    assert "products" == next(iter(pages.editions[1].pages[0].steps[0].items["s"]["owners"]))["contact"]
+
+
+def test_a_contact_with_a_fault_is_still_the_one_a_topic_names(check_course) -> None:
+    contacts = "contacts:\n  products: {name: Product manager, mail: nowhere, replies_in: 1 week}\n"
+    _, findings = check_course({"course.yaml": f"id: c\ntitle: C\n{contacts}", "1-m.md": module("topics:\n  Quality of coffee: products\n")})
+    assert ["unusable-mail"] == [finding.id for finding in findings]

@@ -131,8 +131,9 @@ function wake(root: HTMLElement, around: Around<unknown>): () => void {
     event.preventDefault();
     const missing = [...form.querySelectorAll("textarea")].find(({ value }) => !value.trim());
     if (missing) return ask(form, [say(`successes-${missing.dataset.field}-first`), missing]);
-    if (!(await sheet.keep())) return;
-    const { entry } = sheet;
+    const kept = sheet.keep();
+    const { entry } = sheet; // before another press of the same key lays the next sheet
+    if (!(await kept)) return;
     layUnfinished();
     show();
     told.textContent = say("successes-added");

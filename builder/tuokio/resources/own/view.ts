@@ -1,5 +1,6 @@
 /** All that the learner has written in the course: to read again and to delete, and what is to be looked back on. */
 import { sayDay } from "../../blocks/days.ts";
+import { beginningOf } from "../../blocks/writing.ts";
 import type { Desk, Outlook, Resource, Showing } from "../../player/resource.ts";
 import { toStep } from "../../player/route.ts";
 import type { Own } from "../../record/fold.ts";
@@ -45,24 +46,25 @@ function open({ places }: Places, { say, log, course }: Desk): Showing {
 
   function written(of: string, one: Own) {
     const texts = textsOf(one);
-    const answers = Object.keys(one.fields).length;
     return html`
       <li class="own-entry">
         <p class="soft">${date(one.at)}${date(one.changed) === date(one.at) ? nothing : html` · ${say("own-changed", { date: date(one.changed) })}`}</p>
-        ${texts.length ? texts.map((text) => html`<p class="own-text" dir="auto">${text}</p>`) : html`<p>${say("own-answers", { n: answers })}</p>`}
+        ${texts.length ? texts.map((text) => html`<p class="own-text" dir="auto">${text}</p>`) : html`<p>${say("own-answers")}</p>`}
         ${asked === one.entry
           ? html`<div class="own-sure" role="group" aria-label=${say("own-sure")}><p>${say("own-sure")}</p><button type="button" class="button" @click=${() => erase(of, one.entry)}>${say("own-yes")}</button> <button type="button" class="quiet own-no" @click=${() => ask("")}>${say("own-no")}</button></div>`
-          : html`<button type="button" class="quiet" aria-label=${`${say("own-delete")}: ${texts[0] ?? date(one.at)}`} @click=${() => ask(one.entry)}>${say("own-delete")}</button>`}
+          : html`<button type="button" class="quiet" aria-label=${`${say("own-delete")}: ${texts[0] ? beginningOf(texts[0]) : date(one.at)}`} @click=${() => ask(one.entry)}>${say("own-delete")}</button>`}
       </li>
     `;
   }
 
-  const section = (id: string, heading: unknown, place?: Place) => html`
+  const list = (...ids: string[]) => html`<ul role="list">${ids.map((id) => [...(log.state.own.get(id) ?? [])].reverse().map((one) => written(id, one)))}</ul>`;
+
+  const section = (place: Place) => html`
     <section>
-      <h2 lang=${place?.language || nothing}>${heading}</h2>
-      ${place ? html`<div lang=${place.language || nothing} .innerHTML=${place.html}></div>` : nothing}
-      <ul role="list">${[...(log.state.own.get(id) ?? [])].reverse().map((one) => written(id, one))}</ul>
-      ${place ? html`<p><a href=${toStep(place.module, place.step, place.id)}>${say("own-there")}</a></p>` : nothing}
+      <h2 lang=${place.language || nothing}>${headline(place)}</h2>
+      <div lang=${place.language || nothing} .innerHTML=${place.html}></div>
+      ${list(place.id)}
+      <p><a href=${toStep(place.module, place.step, place.id)}>${say("own-there")}</a></p>
     </section>
   `;
 
@@ -77,7 +79,7 @@ function open({ places }: Places, { say, log, course }: Desk): Showing {
         <h1 tabindex="-1">${course.resources[NAME]![0]}</h1>
         <p>${say("own-private")}</p>
         <p class="soft" role="status">${told}</p>
-        ${used.map((place) => section(place.id, headline(place), place))} ${left.map(([id]) => section(id, say("own-before")))}
+        ${used.map(section)} ${left.length ? html`<section><h2>${say("own-before")}</h2>${list(...left.map(([id]) => id))}</section>` : nothing}
         ${used.length || left.length
           ? nothing
           : html`<p>${say("own-none")}</p><ul class="links" role="list">${places.map((place) => html`<li><a href=${toStep(place.module, place.step, place.id)} lang=${place.language || nothing}>${headline(place)}</a></li>`)}</ul>`}
@@ -108,7 +110,7 @@ function outlook({ places }: Places, { say, log, course, now }: Desk): Outlook {
     const [text] = textsOf(entry);
     return html`
       <li><a href=${toStep(place.module, place.step, place.id)}>
-        ${text ? html`<span dir="auto">${text}</span>` : html`<span lang=${place.language || nothing} .innerHTML=${place.headline}></span>`}
+        ${text ? html`<span dir="auto">${beginningOf(text)}</span>` : html`<span lang=${place.language || nothing} .innerHTML=${place.headline}></span>`}
         <span class="soft">${say(text ? "own-written" : "own-answered", { date: sayDay(entry.changed, course.language) })}</span>
       </a></li>
     `;
