@@ -71,7 +71,7 @@ def test_ten_slips_stand_in_the_order_of_who_is_waited_for_and_stay_on_the_devic
     press(browser, f"{SLIP} [data-field=b]")
     browser.run("Object.assign(document.activeElement, { value: 'ä'.repeat(1500) }).dispatchEvent(new Event('input', { bubbles: true })); document.querySelector(arguments[0]).click()", f"{SLIP} [data-way=mail]")
     browser.wait("!document.querySelector('.signal-slip .saved').hidden")
-    assert "too long for a mail draft" in browser.text(f"{SLIP} .message"), "also once what was typed last is kept"
+    assert "too long for an email draft" in browser.text(f"{SLIP} .message"), "also once what was typed last is kept"
     browser.run("const field = document.activeElement; field.value = ''; field.dispatchEvent(new Event('input', { bubbles: true }))")
     press(browser, f"{SLIP} [data-field=a]")
     browser.type("last")
