@@ -8,6 +8,7 @@ from pathlib import Path
 
 from browser import Browser
 from conftest import COURSES
+from gallery import chromium
 from learner import check, choose, go, item, open_course, order, press, said, step, verdict, wait_until_kept
 from tuokio.build import build
 
@@ -208,6 +209,7 @@ def test_feedback_during_an_exam_comes_at_once_and_settles_the_answer(site: Site
     assert browser.run("return document.querySelector(arguments[0] + ' input').disabled", item("during-one"))
 
 
+@chromium
 def test_an_exam_that_never_tells_says_only_the_result(site: Site, launch: Launch) -> None:
     browser = launch()
     open_course(browser, (site("exams") / "index.html").as_uri(), "#/told-never/exam")

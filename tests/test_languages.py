@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from browser import Browser
+from gallery import chromium
 from learner import check, choose, chosen, open_course, order, said, step, verdict
 from test_looks import assert_accessible
 
@@ -149,6 +150,7 @@ def test_right_to_left_is_laid_out_from_the_right(width: int, height: int, cours
     assert "rtl" == browser.run("return getComputedStyle(document.querySelector('.item')).direction")
 
 
+@chromium
 def test_axe_finds_nothing_in_any_language(course: str, launch: Launch) -> None:
     browser = launch(size=(360, 740))
     for language in ("ar", "fi", "de"):

@@ -125,6 +125,7 @@ def test_who_taps_twice_sends_nothing_unawares(site: Site, launch: Launch) -> No
     assert "one attempt left" in browser.text(".exam")
 
 
+@chromium
 def test_a_clock_that_is_set_back_gives_no_more_time(site: Site, launch: Launch) -> None:
     late = "const now = Date.now; Date.now = () => now() + (window.late ?? 0); "
     browser = launch()
@@ -234,6 +235,7 @@ def test_who_checks_at_once_keeps_the_outcome_and_the_focus_on_it_while_the_draf
     assert browser.run("return document.activeElement.matches('.outcome')")
 
 
+@chromium
 def test_the_language_may_change_in_the_middle_of_an_exam_and_of_a_draw(written: Callable[..., str], launch: Launch) -> None:
     bank = "".join(f"- {{id: b{n}, question: Bank {n}?, options: [{{text: Right, correct: true, feedback: Yes.}}, {{text: Wrong, feedback: No.}}]}}\n" for n in range(6))
     finnish = "".join(f"- {{id: b{n}, question: Pankki {n}?, options: [{{text: Oikein, feedback: Niin.}}, {{text: Väärin, feedback: Ei.}}]}}\n" for n in range(6))
@@ -272,6 +274,7 @@ def test_the_language_may_change_in_the_middle_of_an_exam_and_of_a_draw(written:
     assert "Pankki" in said(browser, before[1])
 
 
+@chromium
 def test_an_emptied_bank_leaves_the_step_and_holds_nobody(written: Callable[..., str], launch: Launch) -> None:
     one = "- {id: kept, statement: It is., correct: true, explanation: It is.}\n"
     module = "---\nid: m\ntitle: M\n---\n\nText.\n\n```quiz\nid: d\ndraw: 1\nfrom: b\ngate: true\n```\n"

@@ -64,6 +64,7 @@ def told(browser: Browser) -> str:
     return browser.wait("document.querySelector('.resource.review')?.innerText")
 
 
+@chromium
 def test_four_weeks_of_learning_forgetting_and_remembering(course: str, launch: Launch) -> None:
     browser = launch()
     answers = {"latte": ("Milk", "Coffee"), "oat": ("Oat drink", "Cream"), "robusta": ("Robusta", "Arabica"), "green": ("80 degrees", "Boiling")}
