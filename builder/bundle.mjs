@@ -22,19 +22,23 @@ const kinds = folders("blocks", "play.ts");
 const exportsOf = (file) => [...readFileSync(file, "utf8").matchAll(/^export (?:async )?(?:function|const|class) (\w+)/gm)].map(([, name]) => name);
 
 /** What kinds share lies beside their folders, and is shipped once: each file is a script of its own, `tuokio.shared.<file>`, or a style. */
+const wanted = new Set();
 const shared = (own) => ({
   name: "shared",
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^\.\.?\/\w+\.ts$/ }, ({ path, resolveDir }) => {
       const file = join(resolveDir, path);
-      return dirname(file) === blocks && file !== own ? { path: file, namespace: "shared" } : undefined;
+      if (dirname(file) !== blocks || file === own) return undefined;
+      wanted.add(basename(file));
+      return { path: file, namespace: "shared" };
     });
-    onResolve({ filter: /^\.\.\/\w+\.css$/ }, ({ path }) => ({ path, external: true }));
+    onResolve({ filter: /^\.\.\/\w+\.css$/ }, ({ path }) => {
+      wanted.add(basename(path));
+      return { path, external: true };
+    });
     onLoad({ filter: /./, namespace: "shared" }, ({ path }) => ({ contents: `export const { ${exportsOf(path).join(", ")} } = tuokio.shared.${basename(path, ".ts")}` }));
   },
 });
-/** Files that kinds share and that do something: those of the questions are part of the questions' own script. */
-const sharedFiles = readdirSync(blocks).filter((name) => /^\w+\.ts$/.test(name) && exportsOf(join(blocks, name)).length);
 
 rmSync(bundle, { recursive: true, force: true });
 await Promise.all([
@@ -57,12 +61,6 @@ await Promise.all([
       plugins: [shared()],
     }),
   ),
-  ...sharedFiles.map((file) =>
-    bundleOne(`shared/${basename(file, ".ts")}.js`, {
-      stdin: { contents: `import * as all from "./${file}"; tuokio.shared.${basename(file, ".ts")} = all`, resolveDir: blocks, loader: "ts" },
-      plugins: [shared(join(blocks, file))],
-    }),
-  ),
   ...folders("resources", "view.ts").map((name) =>
     bundleOne(`resources/${name}.js`, {
       stdin: { contents: `import resource from "./view.ts"; tuokio.resource("${name}", resource)`, resolveDir: join(source, "resources", name), loader: "ts" },
@@ -70,5 +68,11 @@ await Promise.all([
   ),
   ...folders("resources", "style.css").map((name) => bundleOne(`resources/${name}.css`, { entryPoints: [join(source, "resources", name, "style.css")] })),
   ...folders("blocks", "style.css").map((name) => bundleOne(`blocks/${name}.css`, { entryPoints: [join(source, "blocks", name, "style.css")], plugins: [shared()] })),
-  ...readdirSync(blocks).filter((name) => name.endsWith(".css")).map((name) => bundleOne(`shared/${name}`, { entryPoints: [join(blocks, name)] })),
 ]);
+// Each may want others, which a set that is gone through takes up.
+for (const file of wanted) {
+  const name = basename(file, ".ts");
+  await (file.endsWith(".css")
+    ? bundleOne(`shared/${file}`, { entryPoints: [join(blocks, file)] })
+    : bundleOne(`shared/${name}.js`, { stdin: { contents: `import * as all from "./${file}"; tuokio.shared.${name} = all`, resolveDir: blocks, loader: "ts" }, plugins: [shared(join(blocks, file))] }));
+}

@@ -62,14 +62,14 @@ def test_it_is_left_asked_again_after_seven_days_and_shown_side_by_side(on: Call
     place(browser, "calm", 1)
     place(browser, "wait", 3)
     place(browser, "ask", 2)
-    browser.wait("!document.querySelector('.scale-saved').hidden && !document.querySelector('.scale-delete').hidden")
+    browser.wait("!document.querySelector('.scale-saved').hidden && !document.querySelector('.scale .writing-erase').hidden")
     browser.reload()
     browser.wait(f"{FORM} && document.querySelectorAll('.scale input:checked').length === 3")
     press(browser, ".scale-show")
     browser.wait(f"{SHOWN} && document.activeElement.matches('.scale-head')")
-    assert {"calm": "a little", "wait": "quite", "ask": "somewhat", "start": "You left this one out.", "suggest": "You left this one out."} == words(browser)
+    assert {"calm": "a little", "wait": "mostly", "ask": "somewhat", "start": "You left this one out.", "suggest": "You left this one out."} == words(browser)
     assert ["listening"] == browser.run("return [...document.querySelectorAll('[data-profile]')].filter(one => one.offsetParent).map(one => one.dataset.profile)")
-    assert "You are asked again from" in browser.run("return document.querySelector('.scale-next').textContent")
+    assert "You will be asked again from" in browser.run("return document.querySelector('.scale-next').textContent")
     look(browser)
 
     browser = on(6)
@@ -91,22 +91,22 @@ def test_it_is_left_asked_again_after_seven_days_and_shown_side_by_side(on: Call
     browser.wait(f"{SHOWN} && document.activeElement.matches('.scale-head')")
     assert ["First:", "Now:"] == [text.split()[0] for text in browser.run("return [...document.querySelectorAll('.scale-key > span')].map(one => one.textContent.trim())")], "each with its date"
     said = words(browser)
-    assert said["calm"] == "First “a little”, now “quite”: moved towards “very much like me”."
-    assert said["wait"] == "First “quite”, now “somewhat”: moved towards “not at all like me”."
-    assert (said["ask"], said["start"]) == ("First “somewhat”. Left out now.", "Now “not at all like me”. Left out first.")
+    assert said["calm"] == "First “a little”, now “mostly”: you moved towards “very much like me”."
+    assert said["wait"] == "First “mostly”, now “somewhat”: you moved towards “not at all like me”."
+    assert (said["ask"], said["start"]) == ("First “somewhat”. This time you left it out.", "Now “not at all like me”. The first time you left it out.")
     press(browser, ".scale-all summary")
-    assert ["I stay calm when a customer gets angry.", "a little", "quite"] == browser.run("return [...document.querySelector('.scale-all tbody tr').children].map(cell => cell.textContent.trim())")
+    assert ["I stay calm when a customer gets angry.", "a little", "mostly"] == browser.run("return [...document.querySelector('.scale-all tbody tr').children].map(cell => cell.textContent.trim())")
     look(browser)
 
     browser = on(40)
     browser.wait(SHOWN)
     assert {"wrote"} == {event["kind"] for event in events(browser)} and not [event for event in events(browser) if any(not name.startswith(".") for name in event["fields"])]
-    press(browser, ".scale-delete")
-    browser.wait("document.activeElement.id.endsWith('/sure')")
-    press(browser, ".scale-keep")
-    browser.wait("document.activeElement.matches('.scale-delete')")
-    press(browser, ".scale-delete")
-    press(browser, ".scale-erase")
+    press(browser, ".scale .writing-ask")
+    browser.wait("document.activeElement.matches('.writing-stay')")
+    press(browser, ".scale .writing-stay")
+    browser.wait("document.activeElement.matches('.scale .writing-ask')")
+    press(browser, ".scale .writing-ask")
+    press(browser, ".scale .writing-gone")
     browser.wait(f"{FORM} && document.activeElement.matches('.scale-title')")
     assert poll(lambda: {event["kind"] for event in events(browser)} == {"erased"}, 10) and ".places" not in json.dumps(browser.run_async(KEPT))
 
@@ -147,6 +147,6 @@ def test_it_is_asked_by_choice_put_off_and_listed_by_date(on: Callable[[int], Br
     place(browser, "ask", 2)
     press(browser, ".scale-show")
     browser.wait(SHOWN)
-    assert "Now “somewhat”. Left out first." == words(browser)["ask"] and 4 == browser.run("return document.querySelectorAll('.scale-all thead th').length")
+    assert "Now “somewhat”. The first time you left it out." == words(browser)["ask"] and 4 == browser.run("return document.querySelectorAll('.scale-all thead th').length")
     browser = on(100)
     browser.wait(SHOWN)

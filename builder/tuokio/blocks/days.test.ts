@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { dayAfter, dayOf, sayDay } from "./days.ts";
+import { dayAfter, dayOf, sayDay, sayNearDay } from "./days.ts";
 
 test("a day is the calendar's, also just after midnight and over the ends of months and years", () => {
   assert.equal(dayOf(new Date(2026, 10, 22, 0, 1)), "2026-11-22");
@@ -18,4 +18,6 @@ test("a week is seven days also when clocks are set", () => {
 test("a day is told as the language tells it", () => {
   assert.equal(sayDay("2026-11-22", "fi"), "22. marraskuuta 2026");
   assert.equal(sayDay(new Date(2026, 10, 22, 23).getTime(), "sv"), "22 november 2026");
+  assert.equal(sayDay("2026-11-22", "en"), "22 November 2026");
+  assert.match(sayNearDay("2026-11-25", "en"), /^Wed,? 25 Nov$/);
 });

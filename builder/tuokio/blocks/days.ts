@@ -11,11 +11,19 @@ export function dayAfter(date: Date, days: number): string {
   return dayOf(new Date(date.getFullYear(), date.getMonth(), date.getDate() + days, 12));
 }
 
-let format: { language: string; day: Intl.DateTimeFormat } | undefined; // takes an old phone some 20 ms to set up
+const WHOLE = { day: "numeric", month: "long", year: "numeric" } as const;
+const NEAR = { weekday: "short", day: "numeric", month: "short" } as const;
+const formats = new Map<string, Intl.DateTimeFormat>(); // each takes an old phone some 20 ms to set up
+
+function format(day: number | string, language: string, parts: Intl.DateTimeFormatOptions): string {
+  const key = `${language}${parts.weekday ?? ""}`;
+  // English as it is read outside America: these are courses for Europe.
+  if (!formats.has(key)) formats.set(key, new Intl.DateTimeFormat(language === "en" ? "en-GB" : language || undefined, parts));
+  return formats.get(key)!.format(new Date(typeof day === "number" ? day : `${day}T12:00`));
+}
 
 /** A day in words, such as 22 November 2026: of a moment in milliseconds, or of an ISO day. */
-export function sayDay(day: number | string, language = document.documentElement.lang): string {
-  const date = new Date(typeof day === "number" ? day : `${day}T12:00`);
-  if (format?.language !== language) format = { language, day: new Intl.DateTimeFormat(language || undefined, { day: "numeric", month: "long", year: "numeric" }) };
-  return format.day.format(date);
-}
+export const sayDay = (day: number | string, language = document.documentElement.lang): string => format(day, language, WHOLE);
+
+/** A day that is near, in few words: Wed 25 Nov. */
+export const sayNearDay = (day: string, language = document.documentElement.lang): string => format(day, language, NEAR);

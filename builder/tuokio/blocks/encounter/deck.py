@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Discriminator, Field, PrivateAttr, Tag, model_validator
+from pydantic import BeforeValidator, Discriminator, Field, PrivateAttr, Tag
 from pydantic_core import PydanticCustomError
 
+from tuokio.blocks.lines import Line, ListOfLines
 from tuokio.blocks.question import letter_parts
-from tuokio.fields import Author, OptionId, Phrases, Prose, list_words
+from tuokio.fields import Author, OptionId, Phrases, Prose
 
 
 class Customer(Author):
@@ -23,7 +24,7 @@ class Customer(Author):
     hidden: Prose = ""
     """What is really behind it, which comes out if they are asked kindly: `The cake is for a guest who cannot eat nuts.`"""
     right: Prose = ""
-    """What would be right in the matter: what one has to know, say or do. Both see it when they have played."""
+    """What would be the right answer: what one has to know, say or do. Both see it when they have played."""
     moods: Phrases = Field(default=[], exclude=True)
     """The moods they may come in, by their names: `[restless, cheerful]`. Left out, any."""
 
@@ -59,20 +60,8 @@ class Mood(Author):
         return self.name
 
 
-class Twist(Author):
+class Twist(Line):
     """Something that happens meanwhile. A plain text will do."""
-
-    id: OptionId = ""
-    """Left out: a, b, c … in your order."""
-    text: Prose
-
-    @model_validator(mode="before")
-    @classmethod
-    def _plain_text(cls, data: Any) -> Any:
-        if isinstance(data, dict) and len(data) == 1 and not data.keys() & cls.model_fields.keys():
-            [(before, after)] = data.items()
-            raise PydanticCustomError("colon-in-text", "A text with a colon in it reads as a key.", {"cure": f'Put the text in double quotes: - "{before}: {after}"'})
-        return {"text": data} if isinstance(data, str) else data
 
 
 def _refuse_customers(value: Any) -> Any:
@@ -102,7 +91,7 @@ def _tell_form(value: Any) -> str:
 
 Customers = Annotated[list[Customer], BeforeValidator(_refuse_customers)]
 Moods = Annotated[Annotated[list[Mood], Tag("Mood"), Field(min_length=1, max_length=26)] | Annotated[dict[str, str], Tag("str"), Field(min_length=1, max_length=26)], Discriminator(_tell_form), BeforeValidator(_refuse_names)]
-Twists = Annotated[list[Twist], BeforeValidator(list_words)]
+Twists = Annotated[list[Twist], ListOfLines]
 
 
 def settle(customers: list[Customer], moods: list[Mood], twists: list[Twist]) -> None:

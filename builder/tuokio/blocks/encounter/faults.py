@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from tuokio.blocks.block import Fault
 from tuokio.blocks.encounter.deck import Customer, Mood, Twist
+from tuokio.blocks.lines import parted
 from tuokio.blocks.question import clashes
 from tuokio.finding import Severity, did_you_mean
 
@@ -60,12 +61,14 @@ def unfit_moods(moods: list[Mood], customers: list[Customer], *, keyed: bool) ->
 
 
 def unfit_twists(twists: list[Twist]) -> Iterator[Fault]:
-    """Yield twists that are empty or the same."""
-    return _rename(clashes(twists, "twists", "twist"), "text")
+    """Yield twists that are empty or the same, or two that were one."""
+    yield from _rename(clashes(twists, "twists", "twist"), "text")
+    yield from parted([twist.text for twist in twists], "twists")
 
 
 def unfit_points(points: list[str]) -> Iterator[Fault]:
     """Yield points that are empty or the same, and say if there are too few or too many to watch."""
+    yield from parted(points, "watch")
     seen: dict[str, int] = {}
     for number, point in enumerate(points):
         plain = point.casefold().strip(" .!?")

@@ -66,7 +66,7 @@ class Encounter(Block):
     twists: Twists = Field(default=[], max_length=52, exclude=True)
     """What happens meanwhile: `[The card does not work., A queue grows behind.]`. Left out, nothing does."""
     watch: Annotated[list[str], BeforeValidator(list_words)] = Field(min_length=1, max_length=12, exclude=True)
-    """What both look at and rate, as something that can be seen: `[Greeted first, Was right in the matter]`. Three to five."""
+    """What both look at and rate, as something that can be seen: `[Greeted first, Gave the right answer]`. Three to five."""
     debrief: Texts = Field(default=[], max_length=6)
     """What the two talk about at the end. Left out, three questions that suit any encounter."""
 

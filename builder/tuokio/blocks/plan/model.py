@@ -8,9 +8,10 @@ from typing import Annotated, ClassVar
 from pydantic import BeforeValidator, Field, PrivateAttr
 
 from tuokio.blocks.block import Block, Fault
+from tuokio.blocks.days import Days
 from tuokio.blocks.lines import parted
 from tuokio.course import Module
-from tuokio.fields import Count, Prose, list_words
+from tuokio.fields import Prose, list_words
 from tuokio.finding import Severity
 
 PLANNING = 2  # minutes
@@ -44,8 +45,8 @@ class Plan(Block):
     """Situations to pick: `[the queue grows, somebody sighs]`. A phrase with a comma goes in quotes."""
     then: Suggestions = Field(default=[], max_length=8, exclude=True)
     """Acts to pick: `[I look up and greet the next one]`."""
-    ask_after: Count = Field(default=WEEK, ge=1, le=365)
-    """How many days until it is asked whether the situation came up."""
+    ask_after: Days = Field(default=WEEK, ge=1, le=365)
+    """How many days until it is asked whether the situation came up: `7 days`, `2 weeks` or `14`."""
 
     _about: str = PrivateAttr(default="")
 

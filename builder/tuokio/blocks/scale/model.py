@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Annotated, Any, ClassVar, cast
 
@@ -10,24 +9,13 @@ from pydantic import BaseModel, BeforeValidator, Discriminator, Field, Tag, comp
 from pydantic_core import PydanticCustomError
 
 from tuokio.blocks.block import LETTERS, Block, Fault
+from tuokio.blocks.days import Days
 from tuokio.course import ANSWERING, READING
 from tuokio.fields import Author, Id, Names, Prose, list_words, make_id
 from tuokio.finding import Severity, did_you_mean
 
 PLACING = ANSWERING / 4  # minutes a statement
 STEPS = 5  # of the labels in words.yaml
-DAY = r"d|days?|pv|päivä[nä]?|päivää|dag(ar)?|dygn"
-WEEK = r"weeks?|vk|viikko|viikon|viikkoa|veck(a|or)"
-
-
-def _count_days(value: Any) -> Any:
-    """Read `7`, `7 days`, `1 viikko` and `2 veckor` as days."""
-    if not isinstance(value, str):
-        return value
-    parts = re.fullmatch(rf"(\d+)\s*(?:(?P<day>{DAY})|(?P<week>{WEEK}))?", value.strip().lower())
-    if not parts:
-        raise PydanticCustomError("not-days", "`{text}` is not a number of days.", {"text": value, "cure": "Write after how many days it is asked again, `again: 7 days`, or leave `again` out."})
-    return int(parts[1]) * (7 if parts["week"] else 1)
 
 
 def _refuse_texts(value: Any) -> Any:
@@ -104,7 +92,7 @@ class Scale(Block):
     """`id: text`, line by line; or a list of texts."""
     labels: Annotated[list[str], BeforeValidator(list_words), Field(exclude=True)] = []
     """Two to seven answers from least to most: `[never, sometimes, often, always]`. Left out: five from *not at all like me* to *very much like me*."""
-    again: Annotated[int | None, BeforeValidator(_count_days), Field(ge=1, le=400)] = None
+    again: Days | None = Field(default=None, ge=1, le=400)
     """After how many days it is asked again: `7 days`, `2 weeks` or `14`. Left out, learners do so when they like."""
     profiles: Annotated[dict[Id, Profile], BeforeValidator(_refuse_list)] = Field(default={}, max_length=12, exclude=True)
     """Strengths by ids, each with `name`, `of` and `text`."""

@@ -1,16 +1,16 @@
 /** Statements to place oneself on: answered, looked at, asked again when it is time, and both times side by side. */
 import type { Wakeful } from "../block.ts";
-import { dayOf, sayDay } from "./days.ts";
+import { dayAfter, dayOf, sayDay } from "../days.ts";
+import { offerErase } from "../writing.ts";
 import type { Scale } from "./model.d.ts";
 import { readRounds, strongest, writeRound, type Round } from "./rounds.ts";
 
 const wake: Wakeful<Scale>["wake"] = (root, { data, say, own, write, erase, now }) => {
   const find = <E extends HTMLElement>(selector: string) => root.querySelector<E>(selector)!;
   const all = (selector: string) => [...root.querySelectorAll<HTMLElement>(selector)];
-  const [form, shown, said, saved, remove, sure] = [find(".scale-form"), find(".scale-shown"), find(".scale-said"), find(".scale-saved"), find(".scale-delete"), find(".scale-sure")];
+  const [form, shown, said, saved, remove] = [find(".scale-form"), find(".scale-shown"), find(".scale-said"), find(".scale-saved"), find(".writing-erase")];
   const labels = [...find(".scale-row").querySelectorAll("span")].map((span) => span.textContent!.trim());
   const today = () => dayOf(now());
-  const spoken = (day: string) => sayDay(day, today(), document.documentElement.lang);
   let asking = false; // by choice, before it is time
   let current = ""; // the entry that is being answered, or changed on its own day
   let writing = 0;
@@ -53,7 +53,6 @@ const wake: Wakeful<Scale>["wake"] = (root, { data, say, own, write, erase, now 
     form.hidden = !filling;
     shown.hidden = filling;
     remove.hidden = !own().length;
-    if (remove.hidden) sure.hidden = true;
     filling ? showForm(every.find(({ entry }) => entry === current), done.pop()) : showRounds(done);
   }
 
@@ -62,17 +61,17 @@ const wake: Wakeful<Scale>["wake"] = (root, { data, say, own, write, erase, now 
     showChosen();
     const anew = find(".scale-anew");
     anew.hidden = find(".scale-later").hidden = !last || round?.day !== undefined;
-    if (last) anew.textContent = say("scale-anew", { day: spoken(last.day!) });
+    if (last) anew.textContent = say("scale-anew", { day: sayDay(last.day!) });
   }
 
   function showRounds(times: Round[]): void {
     const newest = times[times.length - 1]!;
     const first = times.length > 1 ? times[0] : undefined;
-    find(".scale-head").textContent = first ? say("scale-then") : say("scale-now", { day: spoken(newest.day!) });
+    find(".scale-head").textContent = first ? say("scale-then") : say("scale-now", { day: sayDay(newest.day!) });
     find(".scale-key").hidden = !first;
     if (first) {
-      find(".scale-first > span").textContent = say("scale-first", { day: spoken(first.day!) });
-      find(".scale-newest > span").textContent = say("scale-newest", { day: spoken(newest.day!) });
+      find(".scale-first > span").textContent = say("scale-first", { day: sayDay(first.day!) });
+      find(".scale-newest > span").textContent = say("scale-newest", { day: sayDay(newest.day!) });
     }
     for (const row of all(".scale-chart > li")) {
       const id = row.dataset.statement!;
@@ -91,12 +90,12 @@ const wake: Wakeful<Scale>["wake"] = (root, { data, say, own, write, erase, now 
     }
     find(".scale-all").hidden = !first;
     fillTable(times);
-    const between = times.slice(1, -1).map(({ day }) => spoken(day!));
+    const between = times.slice(1, -1).map(({ day }) => sayDay(day!));
     find(".scale-between").hidden = !between.length;
     find(".scale-between").textContent = say("scale-between", { days: between.join(", ") });
     const ask = times.find((round) => round.ask)?.ask;
     find(".scale-next").hidden = !ask;
-    if (ask) find(".scale-next").textContent = say("scale-next", { day: spoken(ask) });
+    if (ask) find(".scale-next").textContent = say("scale-next", { day: sayDay(ask) });
     find(".scale-again").textContent = say(newest.day === today() ? "scale-change" : "scale-again");
   }
 
@@ -114,7 +113,7 @@ const wake: Wakeful<Scale>["wake"] = (root, { data, say, own, write, erase, now 
     for (const { day, places } of times) {
       const head = document.createElement("th");
       head.scope = "col";
-      head.textContent = spoken(day!);
+      head.textContent = sayDay(day!);
       find(".scale-all thead tr").append(head);
       for (const row of all(".scale-all tbody tr")) row.appendChild(document.createElement("td")).textContent = labels[places[row.dataset.statement!]!] ?? "–";
     }
@@ -136,7 +135,7 @@ const wake: Wakeful<Scale>["wake"] = (root, { data, say, own, write, erase, now 
       return;
     }
     const first = rounds().every(({ day, entry }) => !day || entry === current);
-    const ask = known()?.ask ?? (data.again && first ? dayOf(now(), data.again) : undefined);
+    const ask = known()?.ask ?? (data.again && first ? dayAfter(now(), data.again) : undefined);
     if (!(await keep({ places, day: today(), ask }, name()))) return; // the player says so, and the form stays
     await settle();
     leave();
@@ -145,7 +144,7 @@ const wake: Wakeful<Scale>["wake"] = (root, { data, say, own, write, erase, now 
   /** Leave it as it was; if it was time, for as many days again. */
   async function putOff(): Promise<void> {
     if (current) await erase(current);
-    await settle(dayOf(now(), data.again ?? 7));
+    await settle(dayAfter(now(), data.again ?? 7));
     leave();
   }
 
@@ -176,7 +175,6 @@ const wake: Wakeful<Scale>["wake"] = (root, { data, say, own, write, erase, now 
     asking = false;
     current = "";
     for (const { entry } of [...own()]) await erase(entry);
-    sure.hidden = true;
     find(".scale-gone").textContent = say("scale-deleted");
     enter(".scale-title");
   }
@@ -195,15 +193,7 @@ const wake: Wakeful<Scale>["wake"] = (root, { data, say, own, write, erase, now 
   find(".scale-show").addEventListener("click", look);
   find(".scale-later").addEventListener("click", putOff);
   find(".scale-again").addEventListener("click", askAgain);
-  remove.addEventListener("click", () => {
-    sure.hidden = false; // and a second tap leaves it so
-    sure.querySelector("p")!.focus();
-  });
-  find(".scale-keep").addEventListener("click", () => {
-    sure.hidden = true;
-    remove.focus();
-  });
-  find(".scale-erase").addEventListener("click", eraseAll);
+  offerErase(root, eraseAll);
 
   show();
   return () => {

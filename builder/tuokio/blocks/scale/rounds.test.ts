@@ -1,6 +1,5 @@
 import { deepEqual, equal } from "node:assert/strict";
 import { test } from "node:test";
-import { dayOf, sayDay } from "./days.ts";
 import { readRounds, strongest, writeRound } from "./rounds.ts";
 
 const scale = {
@@ -32,13 +31,4 @@ test("the strongest is shown with those within half a step, and none of which le
   deepEqual(strongest(scale, { calm: 1, start: 2 }), ["leading"]);
   deepEqual(strongest(scale, {}), []);
   deepEqual(strongest({ ...scale, strengths: [{ id: "all", of: ["calm", "ask", "start"] }] }, { calm: 4 }), []);
-});
-
-test("days are the calendar's, over months, leap days and clocks that change", () => {
-  equal(dayOf(new Date(2026, 10, 22, 23, 59), 7), "2026-11-29");
-  equal(dayOf(new Date(2028, 1, 28), 1), "2028-02-29");
-  equal(dayOf(new Date(2026, 2, 28, 0, 30), 2), "2026-03-30");
-  equal(dayOf(new Date(2026, 11, 31), 1), "2027-01-01");
-  equal(sayDay("2026-11-29", "2026-11-22", "fi"), "29. marraskuuta");
-  equal(sayDay("2027-01-03", "2026-12-27", "sv"), "3 januari 2027");
 });

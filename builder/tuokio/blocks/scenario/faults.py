@@ -136,7 +136,7 @@ def _of_all(scenario: Scenario) -> Iterator[Fault]:
     if replies and not any(reply.mood for reply in replies):
         yield Fault("mood-never-changes", "No reply changes the customer's mood, so it makes no difference how anything is said.", "Write `mood: +1` to replies that are kind, and `mood: -1` to those that are not.", at, WARNING, key=True)
     if replies and not any(reply.right for reply in replies):
-        yield Fault("nothing-right", "No reply is right in the matter, so only kindness counts.", "Write `right: 1` to replies that are right, kind or not, and `right: 0,5` to those that are half right.", at, WARNING, key=True)
+        yield Fault("nothing-right", "No reply is a right answer, so only kindness counts.", "Write `right: 1` to replies that are right, kind or not, and `right: 0,5` to those that are half right.", at, WARNING, key=True)
     if len({(later.to, later.mood) for reply in replies if (later := reply.returns)}) > MOST_RETURNS:
         yield Fault("too-many-returns", f"More than {MOST_RETURNS} things come back in this conversation.", "Keep those that matter most, or make two conversations of it.", at, key=True)
     if longest := _told_by_length(scenario):

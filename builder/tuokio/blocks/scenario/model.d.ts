@@ -5,7 +5,7 @@
  *
  * Each of the `scenes` `says` something and has `replies`, and each reply leads `to` another scene. A scene
  * with `end: good`, `mixed` or `bad` is where it ends. A reply tells two things that are worth different
- * things: what it does to the customer's `mood`, and whether it is `right` in the matter. Kindness does not
+ * things: what it does to the customer's `mood`, and whether it is the `right` answer. Kindness does not
  * rescue a wrong answer, nor a right answer rudeness, so write replies that are the one without the other.
  * A good end is for those who were both: the mood is `enough`, and two thirds of what could be said rightly
  * was. Where another way leads there too, the build names it; let it end `mixed`.

@@ -98,7 +98,7 @@ def _unkept(scenario: Scenario, graph: Graph, end: str) -> Iterator[Fault]:
         yield Fault("good-end-in-bad-mood", f"This good end is also reached in the mood {_list_moods(scenario, [last])}, and only {_list_moods(scenario, [mood.enough])} is enough. {_tell(graph, way)}", cure, at, WARNING)
     if way := graph.wrong_way(end):
         cure = "Lead those who have replied wrongly to an end of their own, or write `end: mixed` here."
-        share = "by going round until less than two thirds was right in the matter" if way.loop[1] else f"with {way.right:g} of {way.best:g} right in the matter, less than two thirds"
+        share = "by going round until less than two thirds of the answers were right" if way.loop[1] else f"with {way.right:g} of {way.best:g} answers right, less than two thirds"
         yield Fault("good-end-though-wrong", f"This good end is also reached {share}. {_tell(graph, way)}", cure, at, WARNING)
 
 

@@ -103,7 +103,7 @@ class Reply(Author):
     mood: Count = Field(default=0, ge=-6, le=6)
     """What it does to the customer's mood: `+1`, `-2`."""
     right: Right = 0
-    """Whether it is right in the matter, kind or not: 1 if it is, 0 if it is not, `0,5` for half."""
+    """Whether the answer is right, kind or not: 1 if it is, 0 if it is not, `0,5` for half."""
     feedback: Prose = ""
     """Why it went as it did: what was kind in it, what was right."""
     felt: Prose = ""

@@ -49,7 +49,7 @@ def read_right(value: Any) -> Any:
     except ValueError:
         known = False
     if not known:
-        raise _refuse("This does not say how right the reply is.", "Write `1` if it is right in the matter, `0` if it is not, and `0,5` for half.", "out-of-range")
+        raise _refuse("This does not say how right the reply is.", "Write `1` if it is right, `0` if it is not, and `0,5` for half.", "out-of-range")
     return plain
 
 

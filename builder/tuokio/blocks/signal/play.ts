@@ -1,11 +1,11 @@
 /** A slip: written, seen as it will be read, handed on by mail, copy or print, and followed until an answer is back. */
 import type { Wakeful } from "../block.ts";
-import { dayOf } from "../days.ts";
+import { dayOf, sayNearDay } from "../days.ts";
 import { copyText, mailTo, openMail, printAlone } from "../handing.ts";
 import { offerErase, writeOn } from "../writing.ts";
 import type { Signal } from "./model.d.ts";
 import { followSent, type Way } from "./sent.ts";
-import { askDay, dueDay, isPersonal, sayDay, type Fields } from "./slip.ts";
+import { askDay, dueDay, isPersonal, type Fields } from "./slip.ts";
 
 const wake: Wakeful<Signal>["wake"] = (root, around) => {
   const { data, say, own, now } = around;
@@ -13,7 +13,7 @@ const wake: Wakeful<Signal>["wake"] = (root, around) => {
   const [form, slip, preview, message] = [find(".signal-form"), find(".signal-slip"), find(".signal-preview"), find(".message")];
   const prompts = [...slip.querySelectorAll<HTMLElement>("[data-field]")].map((field) => ({ name: field.dataset.field!, text: field.previousElementSibling!.textContent! }));
   const language = (root.closest<HTMLElement>("[lang]") ?? document.documentElement).lang;
-  const day = (iso: string) => sayDay(iso, language);
+  const day = (iso: string) => sayNearDay(iso, language);
   const sheet = writeOn(form, around, { changed: show });
   const draft = () => own().filter(({ fields }) => !fields[".sent"]).pop();
 
@@ -77,8 +77,7 @@ const wake: Wakeful<Signal>["wake"] = (root, around) => {
   async function send(way: Way): Promise<void> {
     if (sending) return;
     sending = true;
-    await handOver(way);
-    sending = false;
+    await handOver(way).finally(() => (sending = false));
   }
 
   async function handOver(way: Way): Promise<void> {

@@ -1,8 +1,7 @@
 /** The list of slips that were sent: who is waited for, who is late, and what came back. */
-import type { Own } from "../../record/fold.ts";
 import type { Around } from "../block.ts";
 import { dayOf } from "../days.ts";
-import { beginningOf, offerErase, writeOn } from "../writing.ts";
+import { beginningOf, offerErase, writeOn, type Own } from "../writing.ts";
 import type { Signal, Topic } from "./model.d.ts";
 import { askDay, dueDay, gistOf, list, standing, type Fields } from "./slip.ts";
 

@@ -18,11 +18,6 @@ export function dueDay(now: Date, days: number, working: boolean): string {
   return dayAfter(now, after);
 }
 
-/** A day that is near, in few words: Wed 25 Nov. */
-export function sayDay(day: string, language: string): string {
-  return new Date(`${day}T12:00`).toLocaleDateString(language === "en" ? "en-GB" : language, { weekday: "short", day: "numeric", month: "short" });
-}
-
 /** The day on which one asks whether an answer came: the day after it was due. */
 export function askDay(now: Date, due: string): string {
   return due ? dayAfter(new Date(`${due}T12:00`), 1) : dayAfter(now, WITHOUT_DAY);

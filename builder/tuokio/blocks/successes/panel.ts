@@ -1,8 +1,7 @@
 /** The place where a card is made: its words to change, how it will look, and the ways it can go. */
-import type { Own } from "../../record/fold.ts";
 import type { Around } from "../block.ts";
 import { copyText, printAlone } from "../handing.ts";
-import { writeOn, type Sheet } from "../writing.ts";
+import { writeOn, type Own, type Sheet } from "../writing.ts";
 import { draw, findName, linkMail, tell, type Card } from "./card.ts";
 
 type Control = HTMLInputElement | HTMLTextAreaElement;

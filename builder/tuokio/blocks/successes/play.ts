@@ -1,10 +1,8 @@
 /** A log of one's own successes: one sheet to write on, what was written below it, and cards made of it. */
 import type { Around, Wakeful } from "../block.ts";
 import { sayDay } from "../days.ts";
-import { offerErase, writeOn, type Sheet } from "../writing.ts";
+import { offerErase, writeOn, type Own, type Sheet } from "../writing.ts";
 import { ask, openPanel } from "./panel.ts";
-
-type Own = ReturnType<Around<unknown>["own"]>[number];
 
 const SHOWN = 5; // the newest; the others are one press away
 
