@@ -49,7 +49,7 @@ def parted(texts: Sequence[str], key: str) -> Iterator[Fault]:
     for number in range(1, len(texts)):
         before, text = texts[number - 1].strip(), texts[number].strip()
         lower = text[:1].islower() and texts[0].strip()[:1].isupper()
-        if before and text and not before.endswith((".", "?", "!", "…")) and (lower or GOES_ON.match(text)):
+        if before and text and before.casefold() != text.casefold().rstrip(".") and not before.endswith((".", "?", "!", "…")) and (lower or GOES_ON.match(text)):
             yield Fault("parted-by-comma", f"`{before}` and `{text}` are two entries here, since a comma parts them.", f'If they are one, put it in double quotes: `"{before}, {text}"`.', (key, number), Severity.WARNING)
 
 
