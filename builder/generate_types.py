@@ -30,9 +30,12 @@ def schemas() -> Iterator[tuple[Path, str, dict, str]]:
     """Yield target file, type name, JSON Schema and source for each part of the contract."""
     from tuokio import blocks
     from tuokio.blocks.made import Made
+    from tuokio.record.completion import FROM_BROWSER
     from tuokio.record.event import Event
 
     yield HERE / "tuokio/record/event.d.ts", "Event", Event.model_json_schema(), "event.py"
+    for name, model in FROM_BROWSER.items():
+        yield HERE / f"tuokio/record/{name}.d.ts", model.__name__, model.model_json_schema(), "completion.py"
     for name, kind in blocks.kinds().items():
         schema = kind.model_json_schema(mode="serialization")
         for made in (one for one in Made.__subclasses__() if one.__module__ == kind.__module__):  # what it asks, where that is of its own shape
@@ -55,7 +58,8 @@ def generate() -> dict[Path, str]:
     done = subprocess.run(["node", "--input-type=module", "-e", SCRIPT], cwd=HERE, input=json.dumps(order), capture_output=True, text=True, check=True)
     told = r" \* This interface was referenced by .*\n \* via .*"  # who refers to what, which its users need not know
     told = re.compile(rf"\n \*\n{told}|/\*\*\n{told}\n \*/\n")
-    return {path: told.sub("", text).strip() + "\n" for (path, *_), text in zip(parts, json.loads(done.stdout), strict=True)}
+    keyed = re.compile(r"\n +/\*\*\n +\* This interface was referenced by .*\n +\* via .*\n +\*/")
+    return {path: keyed.sub("", told.sub("", text)).strip() + "\n" for (path, *_), text in zip(parts, json.loads(done.stdout), strict=True)}
 
 
 if __name__ == "__main__":

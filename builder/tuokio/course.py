@@ -208,6 +208,8 @@ class Edition:
     description: str = ""
     direction: Literal["ltr", "rtl"] = "ltr"
     areas: dict[str, str] = field(default_factory=dict)
+    roles: dict[str, str] = field(default_factory=dict)
+    """What people's tasks are called, by id, in the author's order."""
     service_model: dict[str, str] = field(default_factory=dict)
     """The steps of good service in their order: id → what it is called."""
     contacts: dict[str, Contact] = field(default_factory=dict)
@@ -245,6 +247,8 @@ class Course:
     editions: list[Edition]
     """The source language first."""
     brand: Brand = field(default_factory=Brand)
+    version: int = 0
+    """The version it was published in last (`course.lock`); 0: never."""
     single: bool = False
     """Only one file of the folder is built."""
     locate: Callable[[tuple[str, ...]], Span] = field(default=lambda path: Span(Path("course.yaml")), repr=False)

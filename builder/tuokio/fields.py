@@ -82,6 +82,14 @@ def _file_names(value: Any) -> Any:
     return list(dict.fromkeys(re.sub(r"^(?:\./)?banks[/\\]|\.ya?ml$", "", name) for name in value))
 
 
+def _months(value: Any) -> Any:
+    """Read `12 months`, `1 year`, `24 kk`, `2 vuotta`, `6 månader`."""
+    parts = re.fullmatch(r"(\d{1,3})\s*(?:(months?|kk|kuukau\w+|mån\.?|månad(?:er)?)|years?|v|vuo(?:si|tta)|år)", value.strip().lower()) if isinstance(value, str) else None
+    if not parts or not 1 <= (months := int(parts[1]) * (1 if parts[2] else 12)) <= 120:
+        raise PydanticCustomError("not-a-period", "`{text}` is not a number of months or years.", {"text": str(value), "cure": "Write from 1 month to 10 years: `12 months`, `2 years`."})
+    return months
+
+
 PATTERNS: dict[str, tuple[str, str, str]] = {}
 """What to say of a text that does not match a pattern: finding id, fault, cure."""
 
@@ -103,6 +111,8 @@ Share = Annotated[float, BeforeValidator(_share), Field(ge=0, le=1)]
 """A part of the whole, written `80%` or `0,8`."""
 Day = Annotated[date, BeforeValidator(_day)]
 """A date, written `2026-11-01`."""
+Period = Annotated[int, BeforeValidator(_months)]
+"""Months, written `12 months` or `2 years`."""
 Unit = Annotated[str, matching(r"^[a-z0-9][a-z0-9-]{0,63}(\.[A-Za-z0-9_-]{1,64})?$", "unusable-id", "cannot be an id", "Write the id of a block, a step or a heading of this module.")]
 """The id of a block, or of a part of one: `coffees.flat-white`."""
 Language = Annotated[str, matching(r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$", "unusable-language", "is not a language", "Write its short code: `fi`, `sv`, `en`, `de`, `pt-BR`.")]

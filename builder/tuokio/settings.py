@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import ConfigDict, Field
 
-from tuokio.fields import Author, Banks, Count, Day, Flag, Id, Language, Names, Phrases, Share, Unit, Wording, matching
+from tuokio.fields import Author, Banks, Count, Day, Flag, Id, Language, Names, Period, Phrases, Share, Unit, Wording, matching
 
 
 class Completion(Author):
@@ -17,15 +17,34 @@ class Completion(Author):
     """The share of all points a learner needs, such as `80%`. Left out: finishing is enough."""
 
 
+Mail = Annotated[str, matching(r"^[^@\s<>,;:]+@[^@\s<>,;:]+\.[^@\s<>,;:.]+$", "unusable-mail", "is not a mail address", "Write one address: `products@example.com`. Left out, it is copied or printed.")]
+
+
 class Contact(Author):
     """Who answers for a matter, and by when."""
 
     name: Wording
     """A person, or a task: `Product manager`."""
-    mail: Annotated[str, matching(r"^[^@\s<>,;:]+@[^@\s<>,;:]+\.[^@\s<>,;:.]+$", "unusable-mail", "is not a mail address", "Write one address: `products@example.com`. Left out, slips are copied or printed.")] = ""
+    mail: Mail = ""
     """Where a slip can be mailed to. Left out, it is copied or printed."""
     replies_in: Wording
     """When whoever sends something hears of it: `3 working days`."""
+
+
+class Results(Author):
+    """Where learners send that they have completed the course, and what they may send besides."""
+
+    mail: Mail = ""
+    """The address a mail draft is made out to: `training@example.com`. Left out, the learner chooses."""
+    item_statistics: Flag = False
+    """`true` lets learners send, without their name and if they tick it, how single questions went. The manager's page shows it for ten learners or more."""
+
+
+class Publishing(Author):
+    """What `tuokio publish` makes."""
+
+    targets: Phrases = ["site", "print"]
+    """The targets it builds."""
 
 
 class Settings(Author):
@@ -46,6 +65,10 @@ class Settings(Author):
     areas: dict[Id, Wording] = {}
     """The subjects modules belong to, in the order they are shown: `rule: Säännöt`."""
     completion: Completion = Completion()
+    roles: dict[Id, Wording] = {}
+    """The tasks people have: `{staff: Salesperson, manager: Manager}`. The learner chooses one, and a module's `audience` says for whom it is meant."""
+    results: Results = Results()
+    publish: Publishing = Publishing()
     service_model: dict[Id, Wording] = {}
     """The steps of good service as your firm has them, in their order: `{greet: Greet, listen: Listen, solve: Solve}`. Replies of a conversation name those they take."""
     contacts: dict[Id, Contact] = {}
@@ -113,6 +136,10 @@ class FrontMatter(Author):
     title: str = ""
     """Else the first `#` heading."""
     area: str = ""
+    audience: Names = []
+    """The roles it is meant for: `[staff, manager]`. Left out: everyone. Others may read it, but need not."""
+    valid: Period | None = None
+    """How long having passed it holds: `12 months`. Then it is to be taken again. Left out: until it changes."""
     why: str = ""
     """Two sentences on why this matters, seen from the customer's day."""
     minutes: Count | None = Field(default=None, ge=1, le=600)

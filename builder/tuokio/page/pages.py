@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -173,6 +175,15 @@ class Pages:
     """Whether a module of it is an exam."""
     files: dict[str, Path] = field(default_factory=dict)
     """Files that pages refer to: output name → source file."""
+
+    @cached_property
+    def content(self) -> str:
+        """A hash of what the course says in its source language: twelve hexadecimal digits."""
+        digest = hashlib.sha256()
+        for page in self.editions[0].pages:
+            for step in page.steps:
+                digest.update(f"{page.id}/{step.id}\n{step.paper}\n".encode())
+        return digest.hexdigest()[:12]
 
     @property
     def explains(self) -> bool:

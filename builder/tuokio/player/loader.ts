@@ -35,7 +35,10 @@ export const registerResource = (name: string, resource: Resource<never>) => voi
 export const registerData = (language: string, name: string, file: ResourceFile) => void files.set(nameOf({ language, id: name }), file);
 
 /** What scripts that only some courses have handed over. */
-export const parts: { ending?: Ending; questions?: Questions; exams?: Exams; terms?: typeof explainTerms } = {};
+export const parts: { ending?: Ending; questions?: Questions; exams?: Exams; terms?: typeof explainTerms; parcel?: Packing } = {};
+
+/** What packs records for elsewhere and unpacks them (`record/parcel.ts`). */
+export type Packing = typeof import("../record/parcel.ts");
 
 export function loaded(entry: Entry): Module | undefined {
   return modules.get(nameOf(entry));
@@ -80,6 +83,9 @@ export async function loadQuestions(course: Course): Promise<Questions | undefin
 
 /** Load what shows the ends of modules and of the course. */
 export const loadEnding = (course: Course): Promise<Ending> => once(course.ending, () => parts.ending);
+
+/** Load what packs records for elsewhere. */
+export const loadParcel = (course: Course): Promise<Packing> => once(course.parcel, () => parts.parcel);
 
 const bankName = (course: Course, name: string) => nameOf({ language: course.banks?.[name]?.[1] ?? "", id: name });
 const bankFile = (course: Course, name: string) => `banks/${bankName(course, name)}.${course.banks?.[name]?.[0]}.js`;

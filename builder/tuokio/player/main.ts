@@ -7,7 +7,7 @@ import type { OpenStore } from "../record/store.ts";
 import { chooseLanguage, type Language } from "./language.ts";
 import type { Ending } from "./ending.ts";
 import type { Exams } from "./exam/exam.ts";
-import { loadOutline, parts, registerBank, registerData, registerModule, registerOutline, registerResource } from "./loader.ts";
+import { loadOutline, parts, type Packing, registerBank, registerData, registerModule, registerOutline, registerResource } from "./loader.ts";
 import type { BankFile, Module, OutlineFile } from "./outline.ts";
 import { Player } from "./player.ts";
 import type { Questions } from "./questions.ts";
@@ -23,6 +23,7 @@ const tuokio: typeof globalThis.tuokio = {
   ending: (ending: Ending) => void (parts.ending = ending),
   exams: (exams: Exams) => void (parts.exams = exams),
   terms: (explain) => void (parts.terms = explain),
+  parcel: (parcel) => void (parts.parcel = parcel),
   bank: (language: string, name: string, bank: BankFile) => registerBank(language, name, bank),
   resource: (name: string, resource: Resource<never>) => registerResource(name, resource),
   data: (language: string, name: string, file: ResourceFile) => registerData(language, name, file),
@@ -69,6 +70,7 @@ declare global {
     ending(ending: Ending): void;
     exams(exams: Exams): void;
     terms(explain: typeof import("./terms.ts").explainTerms): void;
+    parcel(parcel: Packing): void;
     bank(language: string, name: string, bank: BankFile): void;
     resource(name: string, resource: Resource<never>): void;
     data(language: string, name: string, file: ResourceFile): void;

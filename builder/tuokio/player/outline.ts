@@ -8,6 +8,8 @@ type Row = [string, string, string, number, number, number, number, string?];
 
 /** The course in one language. */
 export interface OutlineFile {
+  /** The course's id, the same in every language. */
+  id: string;
   title: string;
   description: string;
   language: string;
@@ -24,7 +26,21 @@ export interface OutlineFile {
   banks?: Record<string, [string, string]>;
   /** What the course offers as a whole: its label on the home page, and the hashes of its script, its data and its style. */
   resources: Record<string, [string, string, string, string?]>;
+  /** What packs a record for elsewhere: the script that `desk.loadParcel` loads. */
+  parcel: string;
   areas: string[];
+  /** The published version; 0 if it never was. */
+  version: number;
+  /** A hash of what the course says, twelve hexadecimal digits. */
+  content: string;
+  /** What people's tasks are called, by id. */
+  roles?: Record<string, string>;
+  /** The roles a module is meant for, by module; of those not named here, everyone. */
+  audience?: Record<string, string[]>;
+  /** How many months having passed a module holds, by module. */
+  valid?: Record<string, number>;
+  /** Where learners send that they are done, and whether they may send how questions went. */
+  results?: { mail?: string; statistics?: boolean };
   /** The share of points that completes the course, or null. */
   mastery: number | null;
   words: Record<string, Phrase>;

@@ -1,6 +1,7 @@
 /** What a course offers as a whole, beside its modules (`resources/`): each is a script and data of its own, loaded when first opened. */
 import type { TemplateResult } from "lit-html";
 import type { Log } from "../record/log.ts";
+import type { Packing } from "./loader.ts";
 import type { Course, Drawable, Entry, Module } from "./outline.ts";
 import type { Questions } from "./questions.ts";
 import type { Say } from "./say.ts";
@@ -18,6 +19,8 @@ export interface Desk {
   /** Load the questions of banks. */
   loadPool(banks: string[]): Promise<Drawable[]>;
   loadQuestions(): Promise<Questions | undefined>;
+  /** Load what packs records for elsewhere. */
+  loadParcel(): Promise<Packing>;
   /** Have the page drawn anew: its title or its bar has changed. */
   draw(): void;
   /** Its booklet, if it can be printed. */

@@ -1,7 +1,7 @@
 /** What the course offers as a whole: opens resources, shows the one that is open, and asks review what waits. */
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { Log } from "../record/log.ts";
-import { loadPool, loadQuestions, loadResource, loadWhole } from "./loader.ts";
+import { loadParcel, loadPool, loadQuestions, loadResource, loadWhole } from "./loader.ts";
 import type { Course } from "./outline.ts";
 import type { Desk, Outlook, ResourceFile, Showing } from "./resource.ts";
 import { toHome } from "./route.ts";
@@ -72,6 +72,7 @@ export class Shelf {
       load: (entry) => loadWhole(course, entry),
       loadPool: (banks) => loadPool(course, banks),
       loadQuestions: () => loadQuestions(course),
+      loadParcel: () => loadParcel(course),
       draw: this.draw,
       print: file.print,
     };

@@ -91,6 +91,7 @@ def _open_edition(language: str, course: Course, config: Path, findings: list[Fi
     if not course.single:
         edition.title, edition.description = fill(settings.title), fill(settings.description)
     edition.areas = {area: fill(title) for area, title in settings.areas.items()}
+    edition.roles = {role: fill(title) for role, title in settings.roles.items()}
     edition.service_model = {step: fill(title) for step, title in settings.service_model.items()}
     edition.contacts = {id: Contact(fill(one.name), one.mail, fill(one.replies_in)) for id, one in settings.contacts.items()}
     edition.words = read_phrases(course.folder, language, findings)

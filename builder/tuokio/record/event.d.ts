@@ -6,6 +6,9 @@
 export type Event =
   | Opened
   | Finished
+  | Reopened
+  | Completed
+  | Copied
   | Drafted
   | Answered
   | Hinted
@@ -38,6 +41,42 @@ export interface Finished {
   tz: number;
   kind: "finished";
   of: string;
+  version?: number | null;
+}
+/**
+ * A module that had been finished is taken again from its beginning: its time was up. What was remembered for review stays.
+ */
+export interface Reopened {
+  id: string;
+  n: number;
+  at: string;
+  tz: number;
+  kind: "reopened";
+  of: string;
+  items: string[];
+}
+/**
+ * The course's criterion was met, for the first time in this version or again since.
+ */
+export interface Completed {
+  id: string;
+  n: number;
+  at: string;
+  tz: number;
+  kind: "completed";
+  of: string;
+  version?: number | null;
+}
+/**
+ * The record was saved outside this browser, so that nobody need be reminded for a while.
+ */
+export interface Copied {
+  id: string;
+  n: number;
+  at: string;
+  tz: number;
+  kind: "copied";
+  of: "file" | "text";
 }
 /**
  * An answer was changed but not sent yet.
@@ -171,7 +210,7 @@ export interface ExamFinished {
   passed: boolean;
 }
 /**
- * The learner chose how the course is shown. `of` names what was chosen, the newest holds.
+ * The learner chose how the course is shown to them. `of` names what was chosen, the newest holds.
  */
 export interface Preferred {
   id: string;
@@ -179,6 +218,6 @@ export interface Preferred {
   at: string;
   tz: number;
   kind: "preferred";
-  of: "language";
+  of: "language" | "role" | "name";
   value: string;
 }

@@ -33,11 +33,44 @@ class Opened(Common):
     of: str
 
 
+Version = Annotated[int, Field(ge=1)]
+"""A published version of the course (`course.lock`)."""
+
+
 class Finished(Common):
     """A step (`module/step`) or a whole module (`module`) was finished."""
 
     kind: Literal["finished"]
     of: str
+    version: Version | None = None
+    """The version of the course it was finished in. Left out where the course was never published."""
+
+
+class Reopened(Common):
+    """A module that had been finished is taken again from its beginning: its time was up. What was remembered for review stays."""
+
+    kind: Literal["reopened"]
+    of: str
+    """The module."""
+    items: list[str]
+    """Ids of its questions, which are asked anew."""
+
+
+class Completed(Common):
+    """The course's criterion was met, for the first time in this version or again since."""
+
+    kind: Literal["completed"]
+    of: str
+    """The course's id."""
+    version: Version | None = None
+    """Left out where the course was never published."""
+
+
+class Copied(Common):
+    """The record was saved outside this browser, so that nobody need be reminded for a while."""
+
+    kind: Literal["copied"]
+    of: Literal["file", "text"]
 
 
 class OfItem(Common):
@@ -154,13 +187,13 @@ class ExamFinished(Common):
 
 
 class Preferred(Common):
-    """The learner chose how the course is shown. `of` names what was chosen, the newest holds."""
+    """The learner chose how the course is shown to them. `of` names what was chosen, the newest holds."""
 
     kind: Literal["preferred"]
-    of: Literal["language"]
+    of: Literal["language", "role", "name"]
     value: str
-    """A language of the course, such as `sv`."""
+    """A language of the course, such as `sv`; a role of the course, by its id; the name on the certificate."""
 
 
-class Event(RootModel[Annotated[Opened | Finished | Drafted | Answered | Hinted | Played | Wrote | Erased | Drawn | ExamTimed | ExamFinished | Preferred, Field(discriminator="kind")]]):
+class Event(RootModel[Annotated[Opened | Finished | Reopened | Completed | Copied | Drafted | Answered | Hinted | Played | Wrote | Erased | Drawn | ExamTimed | ExamFinished | Preferred, Field(discriminator="kind")]]):
     """One event of a learner record."""

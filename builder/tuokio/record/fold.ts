@@ -80,8 +80,10 @@ export interface State {
   finishedAt: Map<string, number>;
   /** Where the learner was last: `module/step`, and the question touched last in it. */
   last?: { step: string; item?: string };
-  /** The language the learner chose, if any. */
+  /** The language the learner chose, their role in the course and their name on the certificate, where they did. */
   language?: string;
+  role?: string;
+  name?: string;
   /** What the learner wrote of their own, by block, in the order of its first writing. Nothing else here is read from it. */
   own: Map<string, Own[]>;
   /** Entries that were erased (`ownKey`). */
@@ -171,7 +173,7 @@ export function apply(state: State, event: Event): State {
       break;
     }
     case "preferred":
-      state.language = event.value;
+      state[event.of] = event.value;
       break;
     case "hinted": {
       const one = item(state, event);

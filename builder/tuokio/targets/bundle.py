@@ -34,6 +34,11 @@ def ending() -> str:
     return _load("ending.js")
 
 
+def parcel() -> str:
+    """Return the script that packs records for elsewhere and unpacks them."""
+    return _load("parcel.js")
+
+
 def questions(pages: Pages) -> str:
     """Return the script that questions need, with the kinds the course uses; nothing for a course without any."""
     return "".join(_load(f"{part}.js") for part in _list_parts(pages))

@@ -32,7 +32,8 @@ def write(pages: Pages, output: Path) -> Path:
         questions = bundle.questions(pages)
         questions = questions and folder.add("questions", ".js", questions)
         ending = folder.add("ending", ".js", bundle.ending())
-        outlines = {edition.language: folder.add(f"outline.{edition.language}", ".js", _outline(pages, edition, folder, questions, ending, blocks)) for edition in pages.editions}
+        parcel = folder.add("parcel", ".js", bundle.parcel())
+        outlines = {edition.language: folder.add(f"outline.{edition.language}", ".js", _outline(pages, edition, folder, questions, ending, blocks, parcel)) for edition in pages.editions}
         for name, source in pages.files.items():
             folder.copy(name, source)
         logo, logo_dark = (_copy_logo(folder, logo) for logo in (pages.theme.logo, pages.theme.logo_dark))
@@ -60,7 +61,7 @@ def _copy_logo(folder: Folder, logo: Medium | None) -> str | None:
     return f"media/{logo.name}"
 
 
-def _outline(pages: Pages, edition: RenderedEdition, folder: Folder, questions: str, ending: str, blocks: str) -> str:
+def _outline(pages: Pages, edition: RenderedEdition, folder: Folder, questions: str, ending: str, blocks: str, parcel: str) -> str:
     """Write an edition's modules, and return what the player knows of them before any is loaded."""
     own = edition.edition
     spoken = bundle.pick_spoken(edition.phrases("blocks", *(f"blocks/{kind}" for kind in pages.kinds)).texts, pages)
@@ -74,6 +75,7 @@ def _outline(pages: Pages, edition: RenderedEdition, folder: Folder, questions: 
         text = pages.kept.get(("site bank", bank.language, bank.name), bank, lambda: _register_bank(bank))  # noqa: B023 – called at once
         banks[bank.name] = [folder.add(f"banks/{bank.language}/{bank.name}", ".js", text).split(".")[-2], bank.language]
     outline = {
+        "id": pages.course.id,
         "title": own.title,
         "description": own.description,
         "language": own.language,
@@ -82,14 +84,25 @@ def _outline(pages: Pages, edition: RenderedEdition, folder: Folder, questions: 
         "ending": ending,
         "questions": questions,
         "blocks": blocks,
+        "parcel": parcel,
+        "version": pages.course.version,
+        "content": pages.content,
         "areas": list(own.areas.values()),
         "mastery": pages.course.settings.completion.mastery,
         "words": edition.phrases("player", *(["player/exam"] if pages.examines else [])).texts | spoken,
         "resources": _write_resources(pages, edition, folder),
         "modules": rows,
     }
-    if banks:
-        outline["banks"] = banks
+    settings, modules = pages.course.settings, pages.course.modules
+    results = {"mail": settings.results.mail, "statistics": settings.results.item_statistics}
+    some = {  # what only some courses have
+        "banks": banks,
+        "roles": own.roles,
+        "audience": {module.id: module.front.audience for module in modules if module.front.audience},
+        "valid": {module.id: module.front.valid for module in modules if module.front.valid},
+        "results": {key: value for key, value in results.items() if value},
+    }
+    outline |= {key: value for key, value in some.items() if value}
     return f"tuokio.outline({to_script(outline)})\n"
 
 
