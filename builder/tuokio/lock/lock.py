@@ -61,9 +61,9 @@ class Known(BaseModel):
     def meanings(self) -> dict[str, int]:
         """Revisions that mean the same have the same number: only a `changed` one means something new."""
         found: dict[str, int] = {}
-        now = 0
+        now = 1
         for rev, _, kind in self.met:
-            now = found[rev] if rev in found else max(found.values(), default=0) + 1 if kind == "changed" else now
+            now = found[rev] if rev in found else max(found.values(), default=1) + 1 if kind == "changed" else now
             found[rev] = now
         return found
 
