@@ -186,6 +186,12 @@ class Pages:
         return digest.hexdigest()[:12]
 
     @property
+    def renews(self) -> bool:
+        """Whether what was passed may have to be done again, or is not for everyone: modules have changed since, run out or have an audience."""
+        course = self.course
+        return any(module.front.audience or module.front.valid for module in course.modules) or (course.version > 1 and any(module.changes for module in course.modules))
+
+    @property
     def explains(self) -> bool:
         """Whether it has a glossary."""
         return any(edition.glossary for edition in self.editions)

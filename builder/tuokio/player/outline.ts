@@ -1,10 +1,14 @@
 /** What the player knows of a course before any module is loaded, and of a module once it is. */
 import type { QuestionData } from "../blocks/question.ts";
 import { keyOf, type State } from "../record/fold.ts";
+import type { Stale } from "../record/renewed.ts";
 import type { Phrase } from "./say.ts";
 
 /** A module as the outline has it: id, file hash, title, minutes, number of steps, points, number of its area or -1, and its language where it is not translated. */
 type Row = [string, string, string, number, number, number, number, string?];
+
+/** A published change that what was learnt before is wrong by: its module, its step, what changed, the version it came with, and minutes to catch up. */
+export type ChangedRow = [module: string, step: string, of: string, version: number, minutes: number];
 
 /** The course in one language. */
 export interface OutlineFile {
@@ -37,6 +41,12 @@ export interface OutlineFile {
   roles?: Record<string, string>;
   /** The roles a module is meant for, by module; of those not named here, everyone. */
   audience?: Record<string, string[]>;
+  /** Ids of what modules with an audience ask, by module, since others' points do not count. */
+  asks?: Record<string, string[]>;
+  /** Changes that open again what was finished before them. */
+  changed?: ChangedRow[];
+  /** Revisions of items whose answers count no more. */
+  stale?: Stale;
   /** How many months having passed a module holds, by module. */
   valid?: Record<string, number>;
   /** Where learners send that they are done, and whether they may send how questions went. */
@@ -136,6 +146,9 @@ export function asked(id: string, data: QuestionData | DrawData, state: State): 
 export interface Course extends Omit<OutlineFile, "modules" | "words"> {
   modules: Entry[];
   points: number;
+  /** Modules that are not for the learner's role, and ids of what they ask. */
+  others?: Entry[];
+  uncounted?: string[];
 }
 
 export function readOutline({ modules: rows, words: _, ...rest }: OutlineFile): Course {
