@@ -18,10 +18,10 @@ TUOKIO = BUILDER / "tuokio"
 FLOORS = [
     ["__main__"],
     ["cli"],
-    ["serve"],
+    ["publish", "serve"],
     ["build", "starter"],
     ["targets"],
-    ["resources"],
+    ["lock", "resources"],
     ["read", "page"],
     ["blocks", "check", "media"],
     ["course"],

@@ -49,6 +49,12 @@ export interface OutlineFile {
   stale?: Stale;
   /** How many months having passed a module holds, by module. */
   valid?: Record<string, number>;
+  /** What changed since the first version so that it opens again what was passed before: module, step (empty: all of it), id, the version it came with, minutes. */
+  changed?: [module: string, step: string, of: string, version: number, minutes: number][];
+  /** Revisions of questions that meant something else, by id: results from then do not count. */
+  stale?: Record<string, string[]>;
+  /** Ids that are gone, and those whose results theirs are now. */
+  replaced?: Record<string, string>;
   /** Where learners send that they are done, and whether they may send how questions went. */
   results?: { mail?: string; statistics?: boolean };
   /** The share of points that completes the course, or null. */

@@ -101,6 +101,9 @@ def _outline(pages: Pages, edition: RenderedEdition, folder: Folder, questions: 
         "asks": {page.id: _list_asked(page) for page, module in zip(edition.pages, modules, strict=True) if module.front.audience and page.points},
         "audience": {module.id: module.front.audience for module in modules if module.front.audience},
         "valid": {module.id: module.front.valid for module in modules if module.front.valid},
+        "changed": pages.news.changed,
+        "stale": pages.news.stale,
+        "replaced": pages.news.replaced,
         "results": {key: value for key, value in results.items() if value},
     }
     outline |= {key: value for key, value in some.items() if value}
