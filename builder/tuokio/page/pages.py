@@ -220,9 +220,8 @@ class Pages:
 
     @property
     def renews(self) -> bool:
-        """Whether what was passed may have to be done again, or is not for everyone: modules have changed since, run out or have an audience."""
-        course = self.course
-        return any(module.front.audience or module.front.valid for module in course.modules) or (course.version > 1 and any(module.changes for module in course.modules))
+        """Whether a record counts otherwise than as it was written: modules have changed since, run out or have an audience."""
+        return self.news != News() or any(module.front.audience or module.front.valid for module in self.course.modules)
 
     @property
     def explains(self) -> bool:

@@ -1,13 +1,12 @@
 /** What the player knows of a course before any module is loaded, and of a module once it is. */
 import type { QuestionData } from "../blocks/question.ts";
 import { keyOf, type State } from "../record/fold.ts";
-import type { Stale } from "../record/renewed.ts";
 import type { Phrase } from "./say.ts";
 
 /** A module as the outline has it: id, file hash, title, minutes, number of steps, points, number of its area or -1, and its language where it is not translated. */
 type Row = [string, string, string, number, number, number, number, string?];
 
-/** A published change that what was learnt before is wrong by: its module, its step, what changed, the version it came with, and minutes to catch up. */
+/** A change by which what was learnt before is wrong: its module, its step (empty: all of them), what changed, the version it came with, and minutes to catch up. */
 export type ChangedRow = [module: string, step: string, of: string, version: number, minutes: number];
 
 /** The course in one language. */
@@ -43,14 +42,10 @@ export interface OutlineFile {
   audience?: Record<string, string[]>;
   /** Ids of what modules with an audience ask, by module, since others' points do not count. */
   asks?: Record<string, string[]>;
-  /** Changes that open again what was finished before them. */
-  changed?: ChangedRow[];
-  /** Revisions of items whose answers count no more. */
-  stale?: Stale;
   /** How many months having passed a module holds, by module. */
   valid?: Record<string, number>;
-  /** What changed since the first version so that it opens again what was passed before: module, step (empty: all of it), id, the version it came with, minutes. */
-  changed?: [module: string, step: string, of: string, version: number, minutes: number][];
+  /** What changed since the first version so that it opens again what was passed before. */
+  changed?: ChangedRow[];
   /** Revisions of questions that meant something else, by id: results from then do not count. */
   stale?: Record<string, string[]>;
   /** Ids that are gone, and those whose results theirs are now. */

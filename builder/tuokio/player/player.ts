@@ -267,7 +267,7 @@ export class Player {
       return;
     }
     const whole = await this.finish(entry, module, step);
-    const after = parts.renewal?.next(this.course, this.log, entry) ?? module.steps[module.steps.indexOf(step) + 1]?.id;
+    const after = parts.renewal?.next(this.course, this.log, entry, module) ?? module.steps[module.steps.indexOf(step) + 1]?.id;
     // The step that was missing completes the module, wherever it stands.
     location.hash = after && !whole ? toStep(entry.id, after) : toModuleEnd(entry.id);
   }

@@ -3,18 +3,20 @@ import type { Log } from "../../record/log.ts";
 import { renew } from "../../record/renewed.ts";
 import { EXAM, type Course, type Entry, type Module, type Step } from "../outline.ts";
 import { toStep } from "../route.ts";
-import { assign, hasLapsed, openAgain, stand } from "./standing.ts";
+import { assign, hasLapsed, isOpenAgain, stand } from "./standing.ts";
 
 /** From now on the log says what counts in the course as it is. */
 function attend(course: Course, log: Log): void {
-  log.regard((apply) => renew(apply, course.stale), (state) => stand(course, state, Date.now()));
+  // What is not published yet counts as the next version, so that its author sees it as learners will.
+  course.version = Math.max(course.version, ...(course.changed ?? []).map(([, , , version]) => version));
+  log.regard((apply) => renew(apply, course), (state) => stand(course, state, Date.now()));
 }
 
 /** What must begin anew before a step can be finished: a module whose time is up, or an exam that was passed and has changed; empty if nothing must. */
 function find(course: Course, { state }: Log, { id }: Entry, step: Step): string {
   const key = `${id}/${step.id}`;
   if (hasLapsed(course, state, id, Date.now())) return id;
-  return step.id === EXAM && state.finishedAt.has(key) && openAgain(course, state).some(([module, step]) => `${module}/${step}` === key) ? key : "";
+  return step.id === EXAM && state.finishedAt.has(key) && isOpenAgain(course, state, id, step.id) ? key : "";
 }
 
 /** Begin a module or its exam anew. Resolves to the route where it begins. */
@@ -25,8 +27,8 @@ async function begin(log: Log, of: string, { id }: Entry, { steps }: Module): Pr
 }
 
 /** The step that has changed and is to be gone through next, in a module that was finished before. */
-function next(course: Course, { state }: Log, { id }: Entry): string | undefined {
-  return state.finishedAt.has(id) ? openAgain(course, state).find(([module]) => module === id)?.[1] : undefined;
+function next(course: Course, { state }: Log, { id }: Entry, { steps }: Module): string | undefined {
+  return state.finishedAt.has(id) ? steps.find((step) => isOpenAgain(course, state, id, step.id))?.id : undefined;
 }
 
 const renewal = { attend, assign, find, begin, next };

@@ -5,20 +5,36 @@
 import type { State } from "../../record/fold.ts";
 import type { ChangedRow, Course } from "../outline.ts";
 
-/** Published changes of what the learner had finished before they came, by versions and never by clocks. What moved to another step counts as of its module. */
-export function openAgain({ changed = [] }: Course, { finishedIn }: State): ChangedRow[] {
-  return changed.filter(([module, step, , version]) => (finishedIn.get(`${module}/${step}`) ?? finishedIn.get(module) ?? version) < version);
+/**
+ * Whether a step has changed since the learner finished it, by versions and never by clocks.
+ * A step that was finished under no name of today counts as its module does, so that nobody misses a rule that has moved.
+ */
+export function isOpenAgain({ changed = [] }: Course, { finishedIn }: State, module: string, step: string): boolean {
+  const done = finishedIn.get(`${module}/${step}`) ?? finishedIn.get(module);
+  return done !== undefined && changed.some((row) => row[0] === module && (!row[1] || row[1] === step) && done < row[3]);
+}
+
+/** The changes that a learner is to catch up with. */
+export function openAgain(course: Course, { finishedIn }: State): ChangedRow[] {
+  return (course.changed ?? []).filter((row) => {
+    const [module, step, , version] = row;
+    const before = finishedIn.get(module);
+    if (step) return (finishedIn.get(`${module}/${step}`) ?? before ?? version) < version;
+    // Of a whole module: until it was finished anew, or in the middle of it, any step of before.
+    return before === undefined ? [...finishedIn].some(([of, version]) => of.startsWith(`${module}/`) && version < row[3]) : before < version;
+  });
 }
 
 /** The last moment at which having passed a module holds, in milliseconds; undefined if it holds for good or was never passed. */
 export function validUntil({ valid }: Course, { passedAt }: State, module: string): number | undefined {
   const months = valid?.[module];
   const end = new Date(passedAt.get(module) ?? NaN);
-  if (!months || isNaN(+end)) return undefined;
+  if (!months) return undefined;
   const day = end.getDate();
   end.setMonth(end.getMonth() + months);
   if (end.getDate() !== day) end.setDate(0); // a year after 29 February comes the 28th
-  return end.setHours(23, 59, 59, 999);
+  const last = end.setHours(23, 59, 59, 999);
+  return isNaN(last) ? undefined : last;
 }
 
 /** Whether a module's time is up. A date that makes no sense never runs out. */
@@ -42,8 +58,7 @@ export function stand(course: Course, state: State, now: number): State {
   const lapsed = Object.keys(course.valid ?? {}).filter((module) => hasLapsed(course, state, module, now));
   if (!changed.length && !lapsed.length) return state;
   const modules = new Set(state.modules);
-  const again = changed.map(([module, step]) => `${module}/${step}`);
   for (const module of [...lapsed, ...changed.map(([module]) => module)]) modules.delete(module);
-  const steps = new Set([...state.steps].filter((step) => !again.includes(step) && !lapsed.includes(step.split("/")[0]!)));
-  return { ...state, steps, modules };
+  const stands = ([module, step]: string[]) => !lapsed.includes(module!) && !isOpenAgain(course, state, module!, step!);
+  return { ...state, modules, steps: new Set([...state.steps].filter((of) => stands(of.split("/")))) };
 }

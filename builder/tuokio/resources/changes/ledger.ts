@@ -37,7 +37,7 @@ export function listDue({ ledger }: Ledger, course: Course, state: State): Due[]
   return newest.flatMap((one) => {
     const own = rows.filter(([module, , of]) => module === one.module && of === one.of);
     const [row] = own;
-    return row ? [{ ...one, step: row[1], minutes: Math.max(A_CHANGE, ...own.map(([, , , , minutes]) => minutes)) }] : [];
+    return row ? [{ ...one, step: row[1] || one.step, minutes: Math.max(A_CHANGE, ...own.map(([, , , , minutes]) => minutes)) }] : [];
   });
 }
 
