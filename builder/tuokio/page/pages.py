@@ -219,6 +219,11 @@ class Pages:
         return hashlib.sha256(json.dumps([sorted(pages, key=lambda page: page[0]), banks], sort_keys=True).encode()).hexdigest()[:12]
 
     @property
+    def renews(self) -> bool:
+        """Whether a record counts otherwise than as it was written: modules have changed since, run out or have an audience."""
+        return self.news != News() or any(module.front.audience or module.front.valid for module in self.course.modules)
+
+    @property
     def explains(self) -> bool:
         """Whether it has a glossary."""
         return any(edition.glossary for edition in self.editions)

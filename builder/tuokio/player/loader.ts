@@ -2,6 +2,7 @@
 import type { BankFile, Course, Drawable, Entry, Module, OutlineFile } from "./outline.ts";
 import type { Ending } from "./ending.ts";
 import type { Exams } from "./exam/exam.ts";
+import type { Renewal } from "./standing/renewal.ts";
 import type { Questions } from "./questions.ts";
 import type { Resource, ResourceFile } from "./resource.ts";
 import type { explainTerms } from "./terms.ts";
@@ -35,7 +36,7 @@ export const registerResource = (name: string, resource: Resource<never>) => voi
 export const registerData = (language: string, name: string, file: ResourceFile) => void files.set(nameOf({ language, id: name }), file);
 
 /** What scripts that only some courses have handed over. */
-export const parts: { ending?: Ending; questions?: Questions; exams?: Exams; terms?: typeof explainTerms; parcel?: Packing } = {};
+export const parts: { ending?: Ending; questions?: Questions; exams?: Exams; terms?: typeof explainTerms; parcel?: Packing; renewal?: Renewal } = {};
 
 /** What packs records for elsewhere and unpacks them (`record/parcel.ts`). */
 export type Packing = typeof import("../record/parcel.ts");

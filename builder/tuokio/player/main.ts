@@ -11,6 +11,7 @@ import { loadOutline, parts, type Packing, registerBank, registerData, registerM
 import type { BankFile, Module, OutlineFile } from "./outline.ts";
 import { Player } from "./player.ts";
 import type { Questions } from "./questions.ts";
+import type { Renewal } from "./standing/renewal.ts";
 import type { Resource, ResourceFile } from "./resource.ts";
 
 let openStore: OpenStore;
@@ -23,6 +24,7 @@ const tuokio: typeof globalThis.tuokio = {
   ending: (ending: Ending) => void (parts.ending = ending),
   exams: (exams: Exams) => void (parts.exams = exams),
   terms: (explain) => void (parts.terms = explain),
+  renewal: (renewal: Renewal) => void (parts.renewal = renewal),
   parcel: (parcel) => void (parts.parcel = parcel),
   bank: (language: string, name: string, bank: BankFile) => registerBank(language, name, bank),
   resource: (name: string, resource: Resource<never>) => registerResource(name, resource),
@@ -70,6 +72,7 @@ declare global {
     ending(ending: Ending): void;
     exams(exams: Exams): void;
     terms(explain: typeof import("./terms.ts").explainTerms): void;
+    renewal(renewal: Renewal): void;
     parcel(parcel: Packing): void;
     bank(language: string, name: string, bank: BankFile): void;
     resource(name: string, resource: Resource<never>): void;

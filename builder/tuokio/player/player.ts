@@ -33,6 +33,11 @@ export class Player {
     this.speak(outline);
   }
 
+  /** The course as it is meant for this learner. */
+  private get own(): Course {
+    return parts.renewal?.assign(this.course, this.log.state) ?? this.course;
+  }
+
   async start(): Promise<void> {
     this.main.replaceChildren();
     this.log.subscribe(() => this.refresh());
@@ -50,6 +55,7 @@ export class Player {
   /** Take up a language: everything said from here on is in it. */
   private speak(outline: OutlineFile): void {
     this.course = readOutline(outline);
+    parts.renewal?.attend(this.course, this.log);
     this.say = speaker(outline.language, outline.words);
     this.stage = undefined;
     this.shelf = new Shelf(this.course, this.log, this.say, () => this.draw());
@@ -114,7 +120,7 @@ export class Player {
       const entry = this.course.modules.find((one) => one.id === route.module);
       if (entry) await loadWhole(this.course, entry);
     } else if (route.view === "home") {
-      const entry = resume(this.course, this.log.state)?.entry;
+      const entry = resume(this.own, this.log.state)?.entry;
       // Home is worth showing without it.
       if (entry) await load(entry).catch(() => undefined);
     } else if (route.view === "resource") return this.shelf.open(route.name, route.rest);
@@ -142,7 +148,7 @@ export class Player {
 
   /** Have the next module at hand by the time it is wanted. */
   private foresee(entry?: Entry): void {
-    const next = entry ? this.course.modules[this.course.modules.indexOf(entry) + 1] : resume(this.course, this.log.state)?.entry;
+    const next = entry ? this.course.modules[this.course.modules.indexOf(entry) + 1] : resume(this.own, this.log.state)?.entry;
     const ahead = () => Promise.all([next && loadWhole(this.course, next), entry && loadEnding(this.course)]).catch(() => undefined);
     setTimeout(ahead, 600);
   }
@@ -177,6 +183,7 @@ export class Player {
       this.stage = { step: key, ...stage };
     }
     this.stage!.show?.(place);
+    this.shelf.mark({ entry, module, step, root: this.stage!.root, again: () => this.retake(entry.id, entry, module) });
   }
 
   private refresh(): void {
@@ -187,6 +194,7 @@ export class Player {
 
   private draw(): void {
     if (this.route.view === "opening") return;
+    parts.ending?.complete(this.own, this.log);
     render(this.notice(), this.banner);
     const { languages } = this;
     const chooser = document.getElementById("languages");
@@ -198,21 +206,22 @@ export class Player {
   }
 
   private view(): TemplateResult | typeof nothing {
-    const { course, log, say, route } = this;
+    const { own: course, say, route } = this;
+    const { state } = this.log;
     if (route.view === "trouble") return trouble(route.what, say, () => void this.retry());
-    if (route.view === "home") return home(course, log.state, this.hall, say);
+    if (route.view === "home") return home(course, state, this.hall, say);
     if (route.view === "resource") return this.shelf.view();
-    if (route.view === "course-end") return parts.ending?.courseEnd(course, log.state, course.language, say) ?? nothing;
+    if (route.view === "course-end") return parts.ending?.courseEnd(course, state, course.language, say) ?? nothing;
     const { entry, module, step } = this.find()!;
-    if (!step) return parts.ending?.moduleEnd(course, entry, module, pool(course, module.banks ?? []), log.state, say) ?? nothing;
-    return stepView({ entry, untranslated: entry.language !== course.language, module, step, stage: this.stage!, state: log.state, say, message: this.message, next: () => void this.next(entry, module, step) });
+    if (!step) return parts.ending?.moduleEnd(course, entry, module, pool(course, module.banks ?? []), state, say) ?? nothing;
+    return stepView({ entry, untranslated: entry.language !== course.language, module, step, stage: this.stage!, state, say, again: this.again(entry, step), message: this.message, next: () => void this.next(entry, module, step) });
   }
 
   private title(): string {
     const { route } = this;
     if (route.view === "resource") return this.shelf.title();
     if (route.view === "trouble") return this.say(route.what);
-    if (route.view === "course-end") return this.say(ofCourse(this.course, this.log.state).completed ? "course-done" : "module-almost");
+    if (route.view === "course-end") return this.say(ofCourse(this.own, this.log.state).completed ? "course-done" : "module-almost");
     const found = this.find();
     if (!found) return "";
     if (found.step) return [...new Set([found.step.title, found.entry.title])].join(" – ");
@@ -242,6 +251,8 @@ export class Player {
   }
 
   private async next(entry: Entry, module: Module, step: Step): Promise<void> {
+    const again = this.again(entry, step);
+    if (again) return this.retake(again, entry, module);
     const held = gates(step, this.log.state, this.stage!.root);
     if (held.length) {
       // Emptied first, so that it is heard again when "next" is pressed again.
@@ -256,18 +267,30 @@ export class Player {
       return;
     }
     const whole = await this.finish(entry, module, step);
-    const after = module.steps[module.steps.indexOf(step) + 1];
+    const after = parts.renewal?.next(this.course, this.log, entry, module) ?? module.steps[module.steps.indexOf(step) + 1]?.id;
     // The step that was missing completes the module, wherever it stands.
-    location.hash = after && !whole ? toStep(entry.id, after.id) : toModuleEnd(entry.id);
+    location.hash = after && !whole ? toStep(entry.id, after) : toModuleEnd(entry.id);
   }
 
   /** Note that a step is finished. Resolves to true if that finished the module. */
   private async finish(entry: Entry, module: Module, step: Step): Promise<boolean> {
-    await this.log.append({ kind: "finished", of: `${entry.id}/${step.id}` });
+    const { version } = this.course;
+    const note = (of: string) => this.log.append({ kind: "finished", of, ...(version && { version }) });
+    const done = this.log.state.modules.has(entry.id);
+    await note(`${entry.id}/${step.id}`);
     const { steps, modules } = this.log.state;
-    const whole = !modules.has(entry.id) && module.steps.every((one) => steps.has(`${entry.id}/${one.id}`));
-    if (whole) await this.log.append({ kind: "finished", of: entry.id });
+    // Of a module that was finished before only what has changed is missing.
+    const whole = !done && (modules.has(entry.id) || module.steps.every((one) => steps.has(`${entry.id}/${one.id}`)));
+    if (whole) await note(entry.id);
     return whole;
+  }
+
+  private again = (entry: Entry, step: Step) => parts.renewal?.find(this.course, this.log, entry, step);
+
+  private async retake(of: string, entry: Entry, module: Module): Promise<void> {
+    history.replaceState(null, "", await parts.renewal!.begin(this.log, of, entry, module));
+    this.stage = undefined;
+    await this.go(true);
   }
 
   private notice(): TemplateResult | typeof nothing {

@@ -2,7 +2,7 @@
 import type { TemplateResult } from "lit-html";
 import type { Log } from "../record/log.ts";
 import type { Packing } from "./loader.ts";
-import type { Course, Drawable, Entry, Module } from "./outline.ts";
+import type { Course, Drawable, Entry, Module, Step } from "./outline.ts";
 import type { Questions } from "./questions.ts";
 import type { Say } from "./say.ts";
 import type { Bar } from "./step.ts";
@@ -51,8 +51,20 @@ export interface Outlook {
   waiting: string;
   /** What has changed since the learner finished its step. */
   changes: Change[];
-  /** The same, as it stands first on the home page. */
-  news?: TemplateResult;
+  /** What stands first on the home page. */
+  news?: TemplateResult | (TemplateResult | undefined)[];
+  /** What is told of modules instead of how far one is, by module. */
+  rows?: Record<string, string>;
+}
+
+/** A step on screen, to be marked. */
+export interface Place {
+  entry: Entry;
+  module: Module;
+  step: Step;
+  root: HTMLElement;
+  /** Begin the module anew. */
+  again(): void;
 }
 
 /** An entry of a module's change ledger. */
@@ -63,11 +75,15 @@ export interface Change {
   of: string;
   /** Text without markup, since all of it is a link. */
   note: string;
+  /** To catch up with it. */
+  minutes: number;
 }
 
 export interface Resource<Data> {
   open(data: Data, desk: Desk): Showing;
-  outlook?(data: Data, desk: Desk): Outlook;
+  outlook?(data: Data, desk: Desk): Partial<Outlook>;
+  /** Mark in a step what is to be known of it. Again for the same step, it takes away what is so no more. */
+  mark?(data: Data, desk: Desk, place: Place): void;
 }
 
 /** What a resource's data script registers. */

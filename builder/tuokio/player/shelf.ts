@@ -3,13 +3,14 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import type { Log } from "../record/log.ts";
 import { loadParcel, loadPool, loadQuestions, loadResource, loadWhole } from "./loader.ts";
 import type { Course } from "./outline.ts";
-import type { Desk, Outlook, ResourceFile, Showing } from "./resource.ts";
+import type { Desk, Outlook, Place, Resource, ResourceFile, Showing } from "./resource.ts";
 import { toHome } from "./route.ts";
 import { speaker, type Say } from "./say.ts";
 import { barView } from "./step.ts";
 
 const REVIEW = "review"; // the resource that knows what is due
 const OWN = "own"; // the resource that knows what was written to be looked back on
+const CHANGES = "changes"; // the resource that knows what is to be done again, and for whom what is
 
 export class Shelf {
   private showing?: Showing & { name: string };
@@ -48,17 +49,23 @@ export class Shelf {
     `;
   }
 
-  /** What waits for a learner who has done something. */
-  async lookOut(): Promise<Outlook | undefined> {
+  /** What waits for the learner. */
+  async lookOut(): Promise<Outlook> {
     const { steps, seen, own } = this.log.state;
-    const [review, written] = await Promise.all([steps.size || seen.size ? this.ask(REVIEW) : undefined, own.size ? this.ask(OWN) : undefined]);
-    return review && written?.news ? { ...review, news: html`${written.news}${review.news ?? nothing}` } : (review ?? written);
+    const names = [CHANGES, own.size ? OWN : "", steps.size || seen.size ? REVIEW : ""];
+    const found = await Promise.all(names.map((name) => this.ask(name, ({ outlook }, data, desk) => outlook?.(data, desk))));
+    return Object.assign({ due: 0, visit: 0, minutes: 0, waiting: "", changes: [] }, ...found, { news: found.map((one) => one?.news) });
   }
 
-  private async ask(name: string): Promise<Outlook | undefined> {
+  /** Mark in a step what is to be known of it. Who cannot be told can read it all the same. */
+  mark(place: Place): void {
+    void this.ask(CHANGES, ({ mark }, data, desk) => mark?.(data, desk, place)).catch(() => undefined);
+  }
+
+  private async ask<T>(name: string, what: (resource: Resource<never>, data: never, desk: Desk) => T): Promise<T | undefined> {
     if (!(name in this.course.resources)) return undefined;
     const { resource, file } = await loadResource(this.course, name);
-    return resource.outlook?.(file.data, this.desk(file));
+    return what(resource, file.data, this.desk(file));
   }
 
   private desk(file: ResourceFile): Desk {

@@ -1,6 +1,6 @@
 /** The learner record in use: appends events, joins other tabs', tells who listens. */
 import type { Event } from "./event.d.ts";
-import { apply, compare, emptyState, fold, ownKey, type State } from "./fold.ts";
+import { apply, compare, emptyState, fold, ownKey, type Apply, type State } from "./fold.ts";
 import type { Store } from "./store.ts";
 
 type Plain<E> = E extends Event ? Omit<E, "id" | "n" | "at" | "tz"> : never;
@@ -14,9 +14,13 @@ export interface Device {
 }
 
 export class Log {
+  /** What the record says, as the course regards it. */
   state: State = emptyState();
   /** Set while the latest events could not be kept; they are tried again with the next one. */
   failing = false;
+  private folded = this.state;
+  private apply: Apply = apply;
+  private see = (state: State) => state;
   private known = new Map<string, Event>();
   private waiting: Event[] = [];
   private writing: Promise<void> = Promise.resolve();
@@ -30,6 +34,13 @@ export class Log {
   /** Read what is kept and join it: a union, so nothing of ours is lost and order does not matter. */
   async refresh(): Promise<void> {
     this.join((await this.store.read()).filter(isEvent));
+  }
+
+  /** Regard the record as a course does that has changed since: events count as `renew` has it, and the state is what `see` leaves of theirs. */
+  regard(renew: (apply: Apply) => Apply, see: (state: State) => State): void {
+    this.apply = renew(apply);
+    this.see = see;
+    this.state = see((this.folded = fold([...this.known.values()], this.apply)));
   }
 
   /**
@@ -60,7 +71,8 @@ export class Log {
     if (!fresh.length) return;
     const inOrder = !this.newest || compare(this.newest, fresh[0]!) < 0;
     for (const event of fresh) this.known.set(event.id, event);
-    this.state = inOrder ? fresh.reduce(apply, this.state) : fold([...this.known.values()]);
+    this.folded = inOrder ? fresh.reduce(this.apply, this.folded) : fold([...this.known.values()], this.apply);
+    this.state = this.see(this.folded);
     if (fresh.some(({ kind }) => kind === "wrote" || kind === "erased")) this.forget();
     const last = fresh.at(-1)!;
     if (!this.newest || compare(this.newest, last) < 0) this.newest = last;

@@ -26,7 +26,7 @@ def _load(name: str) -> str:
 
 def script(pages: Pages, store: str) -> str:
     """Return the script that starts the course: the player, what explains terms if it has any, and the target's store."""
-    return "".join(_load(name) for name in ("player.js", *(["terms.js"] if pages.explains else []), f"targets/{store}.js"))
+    return "".join(_load(name) for name in ("player.js", *(["terms.js"] if pages.explains else []), *(["renewal.js"] if pages.renews else []), f"targets/{store}.js"))
 
 
 def ending() -> str:

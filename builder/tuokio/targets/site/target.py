@@ -89,7 +89,7 @@ def _outline(pages: Pages, edition: RenderedEdition, folder: Folder, questions: 
         "content": pages.content,
         "areas": list(own.areas.values()),
         "mastery": pages.course.settings.completion.mastery,
-        "words": edition.phrases("player", *(["player/exam"] if pages.examines else [])).texts | spoken,
+        "words": edition.phrases("player", *(["player/exam"] if pages.examines else []), *(["player/standing"] if pages.renews or pages.course.version else [])).texts | spoken,
         "resources": _write_resources(pages, edition, folder),
         "modules": rows,
     }
@@ -98,6 +98,7 @@ def _outline(pages: Pages, edition: RenderedEdition, folder: Folder, questions: 
     some = {  # what only some courses have
         "banks": banks,
         "roles": own.roles,
+        "asks": {page.id: _list_asked(page) for page, module in zip(edition.pages, modules, strict=True) if module.front.audience and page.points},
         "audience": {module.id: module.front.audience for module in modules if module.front.audience},
         "valid": {module.id: module.front.valid for module in modules if module.front.valid},
         "changed": pages.news.changed,
@@ -107,6 +108,11 @@ def _outline(pages: Pages, edition: RenderedEdition, folder: Folder, questions: 
     }
     outline |= {key: value for key, value in some.items() if value}
     return f"tuokio.outline({to_script(outline)})\n"
+
+
+def _list_asked(page: Page) -> list[str]:
+    """Return the ids of what earns points in a module: questions, draws, and the module itself where it is an exam."""
+    return [*([page.id] if page.exam else []), *(id for step in page.steps for id, data in step.items.items() if data.get("points"))]
 
 
 def _write_resources(pages: Pages, edition: RenderedEdition, folder: Folder) -> dict[str, list[str]]:
