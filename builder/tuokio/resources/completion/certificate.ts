@@ -20,7 +20,7 @@ export interface Sheet {
 
 export function certificateView({ completion, course, rules, code, name, say }: Sheet): TemplateResult {
   const { html, nothing } = tuokio.lit;
-  const { role, on, until, made } = completion;
+  const { version, role, on, until, made } = completion;
   const passed = new Set(Object.values(completion.passed).flat());
   const modules = course.modules.filter(({ id }) => passed.has(id));
   const covered = modules.flatMap(({ id }) => rules[id] ?? []);
@@ -33,13 +33,13 @@ export function certificateView({ completion, course, rules, code, name, say }: 
         <h1 tabindex="-1">${say("completion-certificate")}</h1>
         ${name}
         <p class="soft">${say("completion-has")}</p>
-        <p class="certificate-course">${course.title}</p>
+        <p class="certificate-course" data-long=${course.title.length > 50}>${course.title}</p>
         <p>${day(on ?? made)}</p>
       </div>
       <dl class="certificate-facts">
         ${role ? fact(say("completion-role"), course.roles?.[role] ?? role) : nothing}
         ${fact(say("completion-need"), sayNeed(completion, course.language, say))}
-        ${fact(say("completion-valid"), [sayVersion(completion, say), until ? say("completion-until", { day: day(until) }) : ""].filter(Boolean).join(". "))}
+        ${version || until ? fact(say("completion-valid"), [version ? say("completion-for", { version: String(version) }) : "", until ? say("completion-until", { day: day(until) }) : ""].filter(Boolean).join(". ")) : nothing}
       </dl>
       <section>
         <h2>${say("completion-modules")}</h2>
@@ -50,7 +50,7 @@ export function certificateView({ completion, course, rules, code, name, say }: 
             <ul role="list">${covered.slice(0, lines[1]).map((rule) => html`<li .innerHTML=${rule}></li>`)}${rest[1] ? html`<li>${say("completion-more", { n: rest[1] })}</li>` : nothing}</ul></section>`
         : nothing}
       <footer class="certificate-foot">
-        <p>${say("completion-self")}</p>
+        <p>${say("completion-self")}<br />${say("completion-version")}: ${sayVersion(completion, say)}</p>
         ${code ? html`<p>${say("completion-code")} <strong class="certificate-code" dir="ltr">${code}</strong></p>` : nothing}
       </footer>
     </article>

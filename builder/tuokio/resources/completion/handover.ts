@@ -33,6 +33,8 @@ interface Leaving {
   file: string;
 }
 
+const LONG = 1200; // letters
+
 export function offer({ course, log, say }: Desk, counted: Counted | undefined, { root, packed, packing, draw, askName }: Around): Handing {
   const { html, nothing } = tuokio.lit;
   const mail = course.results?.mail ?? "";
@@ -67,25 +69,37 @@ export function offer({ course, log, say }: Desk, counted: Counted | undefined, 
     return { subject, message: fits ? `${said}\n\n${text}` : said, whole: `${write(lines)}\n\n${text}\n`, file: nameFile(course.id, name, met ? "done" : "so-far") };
   }
 
-  /** Buttons for each way out. What is too long for a message leaves as a file. */
-  function ways(leaves: Leaving, fits: boolean) {
+  /** Buttons for each way out. What is too long for a message leaves as a file, and so does first what is to have no sender. */
+  function ways(leaves: Leaving, { fits, nameless = false }: { fits: boolean; nameless?: boolean }) {
     const link = fits ? mailTo(mail, leaves.subject, leaves.message) : "";
-    const button = (label: string, act: (near: HTMLElement) => string | Promise<string>, first = false) => html`<button type="button" class=${first ? "button" : "quiet"} @click=${async ({ target }: Event) => ((told = await act((target as HTMLElement).parentElement!)), draw())}>${label}</button>`;
+    const saved = !link || nameless;
+    const button = (label: string, act: (near: HTMLElement) => string | Promise<string>, first = false) => html`<button type="button" class=${first ? "button" : "quiet"} @click=${async ({ currentTarget }: Event) => tell(await act((currentTarget as HTMLElement).parentElement!))}>${label}</button>`;
+    const save = button(say("completion-save"), () => (saveText(leaves.file, leaves.whole), say("completion-saved", { file: leaves.file })), saved);
     return html`
-      ${fits ? nothing : html`<p>${say("completion-long")}</p>`}
+      ${fits ? nothing : html`<p>${say("completion-long")}</p>`} ${mail ? html`<p>${say("completion-to", { mail })}</p>` : nothing}
       <div class="completion-ways">
-        ${link ? button(mail ? say("completion-mail-to", { mail }) : say("completion-mail"), (near) => (openMail(link, near), say("completion-mailed")), true) : nothing}
-        ${button(say("completion-save"), () => (saveText(leaves.file, leaves.whole), say("completion-saved", { file: leaves.file })), !link)}
-        ${fits ? button(say("completion-copy"), async (near) => say((await copyText(leaves.message, near)) ? "completion-copied" : "completion-not-copied")) : nothing}
-        ${button(say("completion-print-this"), () => (printAlone(paper(leaves)), say("completion-printed")))}
+        ${saved ? save : nothing} ${link ? button(say("completion-mail"), (near) => (openMail(link, near), say("completion-mailed")), !saved) : nothing}
+        ${fits ? button(say("completion-copy"), async (near) => say((await copyText(leaves.message, near)) ? "completion-copied" : "completion-not-copied")) : nothing} ${saved ? nothing : save}
+        ${nameless ? nothing : button(say("completion-print-this"), () => (printAlone(paper(leaves)), say("completion-printed")))}
       </div>
     `;
+  }
+
+  function tell(what: string): void {
+    told = what;
+    draw();
   }
 
   function paper({ subject, whole }: Leaving): HTMLElement {
     const sheet = Object.assign(document.createElement("div"), { className: "completion" });
     sheet.append(Object.assign(document.createElement("h1"), { textContent: subject }), Object.assign(document.createElement("p"), { className: "completion-text", textContent: whole }));
     return sheet;
+  }
+
+  /** What a field says. Of hundreds of modules one first reads how many they are. */
+  function field([label, ...said]: Line) {
+    const values = said.map((one) => html`<dd dir="auto">${one}</dd>`);
+    return html`<div><dt>${label}</dt>${said.join("").length > LONG ? html`<dd><details class="completion-fold"><summary>${say("completion-unfold")}</summary>${said.map((one) => html`<p dir="auto">${one}</p>`)}</details></dd>` : values}</div>`;
   }
 
   function preview(one: Packed) {
@@ -95,12 +109,12 @@ export function offer({ course, log, say }: Desk, counted: Counted | undefined, 
       <section class="completion-leaves">
         <h2 tabindex="-1">${say("completion-leaves")}</h2>
         <p>${say("completion-leaves-only")}</p>
-        <dl class="completion-said">${lines.map(([label, ...said]) => html`<div><dt>${label}</dt>${said.map((one) => html`<dd dir="auto">${one}</dd>`)}</div>`)}</dl>
+        <dl class="completion-said">${lines.map(field)}</dl>
         <p>${say("completion-as-code")}</p>
         <p class="completion-code" dir="ltr" translate="no">${one.text}</p>
-        ${ways(leaves, one.fits)}
+        ${ways(leaves, one)}
         <p><button type="button" class="quiet" @click=${cancel}>${say("completion-cancel")}</button></p>
-        ${counted && one.completion.met ? share(counted) : nothing}
+        ${counted && one.completion.met && log.state.items.size ? share(counted) : nothing}
       </section>
     `;
   }
@@ -125,13 +139,13 @@ export function offer({ course, log, say }: Desk, counted: Counted | undefined, 
     const subject = say("completion-share-subject", { course: course.title });
     const leaves = { subject, message: text, whole: `${subject}\n\n${text}\n`, file: nameFile(course.id, "statistics", statistics.sheet) };
     return html`
-      <details class="completion-items">
+      <details class="completion-fold">
         <summary>${say("completion-items", { n: items.length })}</summary>
         <ul dir="ltr">${items.map(([id, one]) => html`<li><code>${id}</code> ${[went(one), ...(one.options ?? [])].join(" · ")}</li>`)}</ul>
       </details>
       <p class="completion-code" dir="ltr" translate="no">${text}</p>
       <p>${say("completion-share-apart")}</p>
-      ${ways(leaves, true)}
+      ${ways(leaves, { fits: true, nameless: true })}
     `;
   }
 
@@ -140,7 +154,7 @@ export function offer({ course, log, say }: Desk, counted: Counted | undefined, 
       const one = seen ? packed() : undefined;
       return html`
         <section class="completion-hand">
-          <h2>${say("completion-hand")}</h2>
+          <h2>${say(name ? "completion-hand-open" : "completion-hand")}</h2>
           <p>${say("completion-hand-why")}</p>
           ${name ?? nothing}
           <p class="message" role="alert">${asked}</p>

@@ -1,10 +1,9 @@
 /** How much fits one sheet of A4: smaller letters in more columns as there is more to say, and in the end a number in place of lines. */
 
-/** Letters a line holds and lines there are for both lists, by size; the style sheet has the same names. */
+/** Letters a line holds and lines there are for both lists, by size, on A4 and on Letter below a name of three lines; the style sheet has the same names. */
 const SIZES = [
-  { size: "few", letters: 40, lines: 30 },
-  { size: "some", letters: 46, lines: 56 },
-  { size: "many", letters: 36, lines: 108 },
+  { size: "few", letters: 44, lines: 38 },
+  { size: "many", letters: 36, lines: 75 },
 ];
 
 export interface Spread {
@@ -20,8 +19,8 @@ export function spread(modules: string[], rules: string[]): Spread {
   const fitting = SIZES.find(({ letters, lines }) => lists.reduce((sum, list) => sum + linesOf(list, letters), 0) <= lines);
   if (fitting) return { size: fitting.size, lines: [modules.length, rules.length], rest: [0, 0] };
   const { size, letters, lines } = SIZES[SIZES.length - 1]!;
-  // Modules come first; rules have at least a third of the sheet.
-  const first = beginning(modules, letters, Math.max(lines - linesOf(rules, letters), (lines * 2) / 3));
+  // Modules come first; rules have at least a fifth of the sheet.
+  const first = beginning(modules, letters, Math.max(lines - linesOf(rules, letters), lines * 0.8));
   const second = beginning(rules, letters, lines - linesOf(modules.slice(0, first), letters));
   return { size, lines: [first, second], rest: [modules.length - first, rules.length - second] };
 }

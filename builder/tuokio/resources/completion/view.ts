@@ -63,7 +63,7 @@ function open(data: Completing, desk: Desk): Showing {
   function certificate() {
     const { completion } = composed();
     const code = packing && packed() ? packing.spell(packed()!.text.slice(-8)) : "";
-    const named = html`${nameField()}<p class="certificate-name" dir="auto">${completion.name}</p>`;
+    const named = html`${nameField()}<p class="certificate-name" dir="auto" data-long=${completion.name.length > 30}>${completion.name}</p>`;
     return html`
       ${certificateView({ completion, course, rules: data.rules, code, name: named, say })}
       <p class="completion-ways"><button type="button" class="button" @click=${print}>${say("completion-print")}</button></p>
