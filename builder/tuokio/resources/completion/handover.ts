@@ -111,13 +111,16 @@ export function offer({ course, log, say }: Desk, counted: Counted | undefined, 
         <p>${say("completion-leaves-only")}</p>
         <dl class="completion-said">${lines.map(field)}</dl>
         <p>${say("completion-as-code")}</p>
-        <p class="completion-code" dir="ltr" translate="no">${one.text}</p>
+        ${codeView(one.text)}
         ${ways(leaves, one)}
         <p><button type="button" class="quiet" @click=${cancel}>${say("completion-cancel")}</button></p>
         ${counted && one.completion.met && log.state.items.size ? share(counted) : nothing}
       </section>
     `;
   }
+
+  /** A field, so that it scrolls by keyboard and is selected whole by touch. */
+  const codeView = (text: string) => html`<textarea class="field completion-code" readonly rows="5" dir="ltr" translate="no" spellcheck="false" aria-label=${say("completion-the-code")} .value=${text} @focus=${({ target }: Event) => (target as HTMLTextAreaElement).select()}></textarea>`;
 
   function share(counted: Counted) {
     return html`
@@ -143,7 +146,7 @@ export function offer({ course, log, say }: Desk, counted: Counted | undefined, 
         <summary>${say("completion-items", { n: items.length })}</summary>
         <ul dir="ltr">${items.map(([id, one]) => html`<li><code>${id}</code> ${[went(one), ...(one.options ?? [])].join(" · ")}</li>`)}</ul>
       </details>
-      <p class="completion-code" dir="ltr" translate="no">${text}</p>
+      ${codeView(text)}
       <p>${say("completion-share-apart")}</p>
       ${ways(leaves, { fits: true, nameless: true })}
     `;

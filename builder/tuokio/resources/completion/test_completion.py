@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tuokio.build import prepare
+from tuokio.finding import Severity
 from tuokio.resources.completion.resource import collect
 
 COURSES = Path(__file__).parents[4] / "tests/courses"
@@ -44,13 +45,13 @@ explanation: Three.
 ```quiz
 id: own-words
 question: Why?
-model: Because.
+model_answer: Because.
 ```
 
 ```reflect
 id: private
-question: What do you think?
-model: This.
+prompt: What do you think?
+model_answer: This.
 ```
 """
 
@@ -59,7 +60,8 @@ def test_what_may_be_counted_is_what_a_machine_grades_and_nothing_where_nobody_a
     (tmp_path / "a.md").write_text(COUNTED, "utf-8")
     settings = tmp_path / "course.yaml"
     settings.write_text("results: {item_statistics: true}\n", "utf-8")
-    pages, _ = prepare(tmp_path)
+    pages, findings = prepare(tmp_path)
+    assert not [finding for finding in findings if finding.severity is Severity.ERROR]
     assert {"": ["typed"], "a two": ["chosen"], "false true": ["claimed"]} == collect(pages, pages.editions[0])["counted"]
     settings.write_text("title: A\n", "utf-8")
     pages, _ = prepare(tmp_path)
