@@ -46,6 +46,13 @@ test("only what the learner's role is asked to take is named", () => {
   deepEqual([completion.role, completion.asked, lacking], ["staff", 1, []]);
 });
 
+test("what was passed and is open again is named as that, and not as passed", () => {
+  const state = fold([finished("a"), finished("b")]);
+  state.modules.delete("b"); // as the course regards it once something in it has changed
+  const { completion, lacking } = compose(courseOf(["a", "b"]), state, making);
+  deepEqual([completion.met, completion.passed, completion.again, lacking.map(({ id }) => id)], [false, { "2026-11-02": ["a"] }, ["b"], ["b"]]);
+});
+
 test("it holds until the first of what it is made of runs out", () => {
   const { completion } = compose(courseOf(["a", "b"], { valid: { a: 12, b: 3 } }), fold([finished("a", "2026-11-20"), finished("b", "2026-11-21")]), making);
   equal(completion.until, "2027-02-21");

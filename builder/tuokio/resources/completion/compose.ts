@@ -28,7 +28,7 @@ export function compose(course: Course, state: State, { name, today, tool }: Mak
   for (const { id } of done) (passed[dayDone(state, id, today)] ??= []).push(id);
   const days = Object.keys(passed).sort();
   const until = done.flatMap(({ id }) => (course.valid?.[id] ? [monthsAfter(dayDone(state, id, today), course.valid[id])] : [])).sort()[0];
-  const again = lacking.map(({ id }) => id).filter((id) => state.modules.has(id));
+  const again = lacking.map(({ id }) => id).filter((id) => state.finishedAt.has(id));
   const completion: Completion = {
     course: course.id,
     version: course.version,
@@ -50,11 +50,8 @@ export function compose(course: Course, state: State, { name, today, tool }: Mak
   return { completion, lacking };
 }
 
-/** Whether the learner's role is meant to take a module. Without a role everyone takes what is for everyone, and the rest too. */
-function isAsked(course: Course, { role }: State, id: string): boolean {
-  const audience = course.audience?.[id];
-  return !audience || !role || audience.includes(role);
-}
+/** Whether the learner's role is meant to take a module. Who chose no role, or one that is no more, takes them all. */
+const isAsked = ({ roles, audience }: Course, { role = "" }: State, id: string): boolean => !roles?.[role] || !audience?.[id] || audience[id].includes(role);
 
 /** What the record may say of times besides, in milliseconds by the device's clock. */
 type Times = State & { passedAt?: Map<string, number>; completed?: { at: number } };
