@@ -6,7 +6,7 @@ import { findItem, type Course, type Drawable, type Entry, type Module } from ".
 import { ofCourse, questions, resume, type Open } from "./progress.ts";
 import { sayDay } from "../blocks/days.ts";
 import { validUntil } from "./standing/standing.ts";
-import { toCourseEnd, toHome, toStep } from "./route.ts";
+import { toCourseEnd, toHome, toResource, toStep } from "./route.ts";
 import type { Say } from "./say.ts";
 
 const { html, nothing } = tuokio.lit;
@@ -87,7 +87,7 @@ function courseEnd(course: Course, state: State, language: string, say: Say): Te
       <ul class="links" role="list">
         ${course.modules.map((entry) => html`<li><a href=${toStep(entry.id, "")}>${entry.title}</a></li>`)}
       </ul>
-      <p class="onward-foot"><a class="button" href=${toHome}>${say("home")}</a></p>
+      <p class="onward-foot"><a class="button" href=${toResource("completion")}>${say(completed ? "certificate" : "course-lacks")}</a><a class="quiet" href=${toHome}>${say("home")}</a></p>
     </div>
   `;
 }

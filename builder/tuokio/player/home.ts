@@ -62,10 +62,10 @@ function onward(course: Course, state: State, say: Say): TemplateResult | typeof
 
 function ending(course: Course, completed: boolean, say: Say): TemplateResult {
   return html`
-    <a class="onward" href=${toCourseEnd}>
+    <a class="onward" href=${completed ? toResource("completion") : toCourseEnd}>
       <strong>${say(completed ? "course-done" : "module-almost")}</strong>
       <span class="soft">${course.title}</span>
-      <span class="onward-foot"><span class="button">${say("continue")}</span></span>
+      <span class="onward-foot"><span class="button">${say(completed ? "certificate" : "continue")}</span></span>
     </a>
   `;
 }

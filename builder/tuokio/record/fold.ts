@@ -2,6 +2,8 @@
 import type { Event } from "./event.d.ts";
 
 export interface Attempt {
+  /** The content revision of what was answered. */
+  rev?: string;
   response: string[];
   score: number;
   points: number;
@@ -132,9 +134,9 @@ export function apply(state: State, event: Event): State {
       Object.assign(item(state, event), { draft: event.response, sure: event.sure ?? undefined });
       break;
     case "answered": {
-      const { response, score, points, sure } = event;
+      const { rev, response, score, points, sure } = event;
       const one = item(state, event);
-      const attempt = { response, score, points, ...(sure != null && { sure }) };
+      const attempt = { rev, response, score, points, ...(sure != null && { sure }) };
       one.attempts.push(attempt);
       if (one.meeting) one.meeting.last = attempt;
       else meet(state, (one.meeting = { of: event.of, at: Date.parse(event.at), score, ...(sure != null && { sure }), last: attempt }));

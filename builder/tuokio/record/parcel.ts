@@ -65,7 +65,8 @@ function open(payload: string): unknown {
   }
 }
 
-function checkOf(text: string): string {
+/** Eight signs that tell a text from others. */
+export function checkOf(text: string): string {
   const bytes = sha256(strToU8(text)).subarray(0, 5);
   const bits = [...bytes].map((byte) => byte.toString(2).padStart(8, "0")).join("");
   return (bits.match(/.{5}/g) ?? []).map((five) => SIGNS[parseInt(five, 2)]).join("");
