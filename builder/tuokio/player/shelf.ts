@@ -1,15 +1,29 @@
 /** What the course offers as a whole: opens resources, shows the one that is open, and asks review what waits. */
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { Log } from "../record/log.ts";
-import { loadParcel, loadPool, loadQuestions, loadResource, loadWhole } from "./loader.ts";
-import type { Course } from "./outline.ts";
-import type { Desk, Outlook, ResourceFile, Showing } from "./resource.ts";
+import type { Store } from "../record/store.ts";
+import { loadParcel, loadPool, loadQuestions, loadResource, loadWhole, parts } from "./loader.ts";
+import { readOutline, type Course, type OutlineFile } from "./outline.ts";
+import type { Desk, Outlook, ResourceFile, Showing, Threshold } from "./resource.ts";
 import { toHome } from "./route.ts";
 import { speaker, type Say } from "./say.ts";
 import { barView } from "./step.ts";
 
 const REVIEW = "review"; // the resource that knows what is due
 const OWN = "own"; // the resource that knows what was written to be looked back on
+const LEARNERS = "learners"; // the resource that knows who learns here, and their role
+
+/** Find out who learns, where several do, and open their record. */
+export async function enter(outline: OutlineFile): Promise<Store> {
+  const course = readOutline(outline);
+  const { resource, file } = await loadResource(course, LEARNERS);
+  return resource.enter!(file.data, threshold(course, file, speaker(course.language, outline.words)));
+}
+
+function threshold(course: Course, { words }: ResourceFile, say: Say): Threshold {
+  const own = speaker(course.language, words);
+  return { course, say: (phrase, places) => (phrase in words ? own : say)(phrase, places), now: () => new Date(), cabinet: parts.cabinet! };
+}
 
 export class Shelf {
   private showing?: Showing & { name: string };
@@ -50,9 +64,10 @@ export class Shelf {
 
   /** What waits for a learner who has done something. */
   async lookOut(): Promise<Outlook | undefined> {
-    const { steps, seen, own } = this.log.state;
-    const [review, written] = await Promise.all([steps.size || seen.size ? this.ask(REVIEW) : undefined, own.size ? this.ask(OWN) : undefined]);
-    return review && written?.news ? { ...review, news: html`${written.news}${review.news ?? nothing}` } : (review ?? written);
+    const { steps, seen, own, role } = this.log.state;
+    const names = [own.size && OWN, this.course.roles && role === undefined && LEARNERS, (steps.size || seen.size) && REVIEW];
+    const all = (await Promise.all(names.map((name) => (name ? this.ask(name) : undefined)))).flatMap((one) => one ?? []);
+    return all.length ? { ...all.at(-1)!, news: html`${all.map(({ news }) => news ?? nothing)}` } : undefined;
   }
 
   private async ask(name: string): Promise<Outlook | undefined> {
@@ -63,12 +78,9 @@ export class Shelf {
 
   private desk(file: ResourceFile): Desk {
     const { course, log } = this;
-    const own = speaker(course.language, file.words);
     return {
-      course,
+      ...threshold(course, file, this.say),
       log,
-      say: (phrase, places) => (phrase in file.words ? own : this.say)(phrase, places),
-      now: () => new Date(),
       load: (entry) => loadWhole(course, entry),
       loadPool: (banks) => loadPool(course, banks),
       loadQuestions: () => loadQuestions(course),
