@@ -32,7 +32,7 @@ export function home(course: Course, state: State, { outlook, minutes, choose }:
       ${state.last ? meter(say("done-of", { n: course.modules.length, done: whole.done }), whole.done, course.modules.length) : nothing}
       ${findView(course, say)} ${shelf(course, say)}
       ${areas(course, say).map(([title, entries]) => area(title, entries, course, state, outlook, say))}
-      <p class="soft foot"><a href=${course.print}>${say("print")}</a></p>
+      ${foot(course, say)}
     </div>
   `;
 }
@@ -88,9 +88,15 @@ function findView({ resources }: Course, say: Say): TemplateResult | typeof noth
   `;
 }
 
+const ABOUT = ["backup", "learners", "privacy"]; // the resources about the record itself: last on the page
+
+function foot({ resources, print }: Course, say: Say): TemplateResult {
+  return html`<p class="soft foot"><a href=${print}>${say("print")}</a>${ABOUT.map((name) => (resources[name] ? html`<a href=${toResource(name)}>${resources[name]![0]}</a>` : nothing))}</p>`;
+}
+
 /** What the course offers as a whole. */
 function shelf({ resources }: Course, say: Say): TemplateResult | typeof nothing {
-  const labelled = Object.entries(resources).filter(([name, [label]]) => label && name !== SEARCH);
+  const labelled = Object.entries(resources).filter(([name, [label]]) => label && name !== SEARCH && !ABOUT.includes(name));
   return labelled.length ? html`<nav class="shelf" aria-label=${say("resources")}>${labelled.map(([name, [label]]) => html`<a href=${toResource(name)}>${label}</a>`)}</nav>` : nothing;
 }
 

@@ -1,4 +1,5 @@
 /** Loads outlines and modules: each is a classic script that registers itself (`fetch` and module scripts fail on file://). */
+import type { Cabinet } from "../record/store.ts";
 import type { BankFile, Course, Drawable, Entry, Module, OutlineFile } from "./outline.ts";
 import type { Ending } from "./ending.ts";
 import type { Exams } from "./exam/exam.ts";
@@ -35,8 +36,8 @@ export function registerBank(language: string, id: string, { items }: BankFile):
 export const registerResource = (name: string, resource: Resource<never>) => void resources.set(name, resource);
 export const registerData = (language: string, name: string, file: ResourceFile) => void files.set(nameOf({ language, id: name }), file);
 
-/** What scripts that only some courses have handed over. */
-export const parts: { ending?: Ending; questions?: Questions; exams?: Exams; terms?: typeof explainTerms; parcel?: Packing; renewal?: Renewal } = {};
+/** What scripts that only some courses have handed over, and what is kept of the course here. */
+export const parts: { cabinet?: Cabinet; ending?: Ending; questions?: Questions; exams?: Exams; terms?: typeof explainTerms; parcel?: Packing; renewal?: Renewal } = {};
 
 /** What packs records for elsewhere and unpacks them (`record/parcel.ts`). */
 export type Packing = typeof import("../record/parcel.ts");

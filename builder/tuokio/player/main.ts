@@ -3,7 +3,7 @@ import { html, nothing, render } from "lit-html";
 import type { Wakeful } from "../blocks/block.ts";
 import type { Question } from "../blocks/question.ts";
 import { Log } from "../record/log.ts";
-import type { OpenStore } from "../record/store.ts";
+import type { OpenCabinet } from "../record/store.ts";
 import { chooseLanguage, type Language } from "./language.ts";
 import type { Ending } from "./ending.ts";
 import type { Exams } from "./exam/exam.ts";
@@ -13,8 +13,9 @@ import { Player } from "./player.ts";
 import type { Questions } from "./questions.ts";
 import type { Renewal } from "./standing/renewal.ts";
 import type { Resource, ResourceFile } from "./resource.ts";
+import { enter } from "./shelf.ts";
 
-let openStore: OpenStore;
+let openCabinet: OpenCabinet;
 
 const tuokio: typeof globalThis.tuokio = {
   lit: { html, nothing, render },
@@ -29,7 +30,7 @@ const tuokio: typeof globalThis.tuokio = {
   bank: (language: string, name: string, bank: BankFile) => registerBank(language, name, bank),
   resource: (name: string, resource: Resource<never>) => registerResource(name, resource),
   data: (language: string, name: string, file: ResourceFile) => registerData(language, name, file),
-  store: (open: OpenStore) => void (openStore = open),
+  store: (open: OpenCabinet) => void (openCabinet = open),
   module: (language: string, id: string, module: Module) => registerModule(language, id, module),
   outline: (file: OutlineFile) => registerOutline(file),
 };
@@ -41,14 +42,16 @@ const { course = "", outlines = "" } = (document.currentScript as HTMLScriptElem
 addEventListener("DOMContentLoaded", async () => {
   const languages = outlines.split(",").map((language) => language.split("|") as Language);
   const codes = languages.map(([code]) => code);
-  const store = await openStore(course);
+  const open = async (language: string) => loadOutline(language, languages[codes.indexOf(language)]![2]);
+  const choose = (wished?: string) => open(chooseLanguage(codes, wished, navigator.languages));
+  const cabinet = (parts.cabinet = await openCabinet(course));
+  const { sole } = cabinet;
+  const store = sole ?? (await enter(await choose()));
   const log = new Log(store, { now: () => new Date(), writer: randomName() });
   await log.refresh();
-  // What another tab wrote can be read the next time as well.
-  store.watch(() => void log.refresh().catch(() => undefined));
-  const open = async (language: string) => loadOutline(language, languages[codes.indexOf(language)]![2]);
-  const outline = await open(chooseLanguage(codes, log.state.language, navigator.languages));
-  await new Player(outline, log, languages, open).start();
+  // What another tab wrote can be read the next time as well. Others may have come to learn here: then it is to be said who this is.
+  store.watch(async () => (sole && (await cabinet.isShared?.()) ? location.reload() : log.refresh().catch(() => undefined)));
+  await new Player(await choose(log.state.language), log, languages, open).start();
 });
 
 /** Seven random characters; `randomUUID` is missing on a plain http intranet. */
@@ -77,7 +80,7 @@ declare global {
     bank(language: string, name: string, bank: BankFile): void;
     resource(name: string, resource: Resource<never>): void;
     data(language: string, name: string, file: ResourceFile): void;
-    store(open: OpenStore): void;
+    store(open: OpenCabinet): void;
     module(language: string, id: string, module: Module): void;
     outline(file: OutlineFile): void;
   };

@@ -1,9 +1,10 @@
 /** What the course offers as a whole: opens resources, shows the one that is open, and asks review what waits. */
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { Log } from "../record/log.ts";
-import { loadParcel, loadPool, loadQuestions, loadResource, loadWhole } from "./loader.ts";
-import type { Course } from "./outline.ts";
-import type { Desk, Outlook, Place, Resource, ResourceFile, Showing } from "./resource.ts";
+import type { Store } from "../record/store.ts";
+import { loadParcel, loadPool, loadQuestions, loadResource, loadWhole, parts } from "./loader.ts";
+import { readOutline, type Course, type OutlineFile } from "./outline.ts";
+import type { Desk, Outlook, Place, Resource, ResourceFile, Showing, Threshold } from "./resource.ts";
 import { toHome } from "./route.ts";
 import { speaker, type Say } from "./say.ts";
 import { barView } from "./step.ts";
@@ -11,6 +12,19 @@ import { barView } from "./step.ts";
 const REVIEW = "review"; // the resource that knows what is due
 const OWN = "own"; // the resource that knows what was written to be looked back on
 const CHANGES = "changes"; // the resource that knows what is to be done again, and for whom what is
+const LEARNERS = "learners"; // the resource that knows who learns here, and their role
+
+/** Find out who learns, where several do, and open their record. */
+export async function enter(outline: OutlineFile): Promise<Store> {
+  const course = readOutline(outline);
+  const { resource, file } = await loadResource(course, LEARNERS);
+  return resource.enter!(file.data, threshold(course, file, speaker(course.language, outline.words)));
+}
+
+function threshold(course: Course, { words }: ResourceFile, say: Say): Threshold {
+  const own = speaker(course.language, words);
+  return { course, say: (phrase, places) => (phrase in words ? own : say)(phrase, places), now: () => new Date(), cabinet: parts.cabinet! };
+}
 
 export class Shelf {
   private showing?: Showing & { name: string };
@@ -51,9 +65,9 @@ export class Shelf {
 
   /** What waits for the learner. */
   async lookOut(): Promise<Outlook> {
-    const { steps, seen, own } = this.log.state;
-    const names = [CHANGES, own.size ? OWN : "", steps.size || seen.size ? REVIEW : ""];
-    const found = await Promise.all(names.map((name) => this.ask(name, ({ outlook }, data, desk) => outlook?.(data, desk))));
+    const { steps, seen, own, role } = this.log.state;
+    const names = [CHANGES, own.size && OWN, this.course.roles && role === undefined && LEARNERS, (steps.size || seen.size) && REVIEW];
+    const found = await Promise.all(names.map((name) => (name ? this.ask(name, ({ outlook }, data, desk) => outlook?.(data, desk)) : undefined)));
     return Object.assign({ due: 0, visit: 0, minutes: 0, waiting: "", changes: [] }, ...found, { news: found.map((one) => one?.news) });
   }
 
@@ -70,12 +84,9 @@ export class Shelf {
 
   private desk(file: ResourceFile): Desk {
     const { course, log } = this;
-    const own = speaker(course.language, file.words);
     return {
-      course,
+      ...threshold(course, file, this.say),
       log,
-      say: (phrase, places) => (phrase in file.words ? own : this.say)(phrase, places),
-      now: () => new Date(),
       load: (entry) => loadWhole(course, entry),
       loadPool: (banks) => loadPool(course, banks),
       loadQuestions: () => loadQuestions(course),
