@@ -39,7 +39,7 @@ export interface Showing {
   bar?(): Partial<Bar> | undefined;
 }
 
-/** What a resource has for someone with a few minutes. */
+/** What resources have for someone with a few minutes. */
 export interface Outlook {
   /** Questions that are due. */
   due: number;
@@ -51,8 +51,8 @@ export interface Outlook {
   waiting: string;
   /** What has changed since the learner finished its step. */
   changes: Change[];
-  /** The same, as it stands first on the home page. */
-  news?: TemplateResult;
+  /** What stands first on the home page. */
+  news?: TemplateResult | undefined;
 }
 
 /** An entry of a module's change ledger. */
@@ -67,7 +67,8 @@ export interface Change {
 
 export interface Resource<Data> {
   open(data: Data, desk: Desk): Showing;
-  outlook?(data: Data, desk: Desk): Outlook;
+  /** What it has for the home page, of all it might; `OUTLOOK` in resource.py has it asked. */
+  outlook?(data: Data, desk: Desk): Partial<Outlook>;
 }
 
 /** What a resource's data script registers. */

@@ -1,4 +1,4 @@
-/** What the course offers as a whole: opens resources, shows the one that is open, and asks review what waits. */
+/** What the course offers as a whole: opens resources, shows the one that is open, and asks them what waits. */
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { Log } from "../record/log.ts";
 import { loadParcel, loadPool, loadQuestions, loadResource, loadWhole } from "./loader.ts";
@@ -7,9 +7,6 @@ import type { Desk, Outlook, ResourceFile, Showing } from "./resource.ts";
 import { toHome } from "./route.ts";
 import { speaker, type Say } from "./say.ts";
 import { barView } from "./step.ts";
-
-const REVIEW = "review"; // the resource that knows what is due
-const OWN = "own"; // the resource that knows what was written to be looked back on
 
 export class Shelf {
   private showing?: Showing & { name: string };
@@ -51,14 +48,15 @@ export class Shelf {
   /** What waits for a learner who has done something. */
   async lookOut(): Promise<Outlook | undefined> {
     const { steps, seen, own } = this.log.state;
-    const [review, written] = await Promise.all([steps.size || seen.size ? this.ask(REVIEW) : undefined, own.size ? this.ask(OWN) : undefined]);
-    return review && written?.news ? { ...review, news: html`${written.news}${review.news ?? nothing}` } : (review ?? written);
+    if (!steps.size && !seen.size && !own.size) return undefined;
+    const all = await Promise.all((this.course.outlooks ?? []).map((name) => this.ask(name)));
+    const news = all.flatMap((one) => one.news ?? []);
+    return Object.assign({ due: 0, visit: 0, minutes: 0, waiting: "", changes: [] }, ...all, news.length && { news: html`${news}` });
   }
 
-  private async ask(name: string): Promise<Outlook | undefined> {
-    if (!(name in this.course.resources)) return undefined;
+  private async ask(name: string): Promise<Partial<Outlook>> {
     const { resource, file } = await loadResource(this.course, name);
-    return resource.outlook?.(file.data, this.desk(file));
+    return resource.outlook?.(file.data, this.desk(file)) ?? {};
   }
 
   private desk(file: ResourceFile): Desk {

@@ -80,6 +80,8 @@ export interface State {
   finishedAt: Map<string, number>;
   /** Where the learner was last: `module/step`, and the question touched last in it. */
   last?: { step: string; item?: string };
+  /** Answers since the record was last copied elsewhere, and when that was; if never, when the first was given. By the device's clock, in milliseconds. */
+  copy: { answers: number; since: number; copied?: boolean };
   /** The language the learner chose, their role in the course and their name on the certificate, where they did. */
   language?: string;
   role?: string;
@@ -93,7 +95,7 @@ export interface State {
 }
 
 export function emptyState(): State {
-  return { steps: new Set(), modules: new Set(), items: new Map(), rounds: new Map(), seen: new Set(), meetings: new Map(), finishedAt: new Map(), own: new Map(), erased: new Set(), seed: "" };
+  return { steps: new Set(), modules: new Set(), items: new Map(), rounds: new Map(), seen: new Set(), meetings: new Map(), finishedAt: new Map(), own: new Map(), erased: new Set(), copy: { answers: 0, since: 0 }, seed: "" };
 }
 
 /** The order of events: by Lamport number, then by id. */
@@ -130,6 +132,8 @@ export function apply(state: State, event: Event): State {
       delete one.draft;
       delete one.sure;
       state.seen.add(event.of);
+      state.copy.answers++;
+      state.copy.since ||= Date.parse(event.at);
       break;
     }
     case "played":
@@ -172,6 +176,9 @@ export function apply(state: State, event: Event): State {
       if (round) round.result ??= { score: event.score, passed: event.passed, at: event.at };
       break;
     }
+    case "copied":
+      state.copy = { answers: 0, since: Date.parse(event.at), copied: true };
+      break;
     case "preferred":
       state[event.of] = event.value;
       break;

@@ -4,9 +4,11 @@ import type { Event } from "./event.d.ts";
 export interface Store {
   /** How long what is kept stays: across restarts and crashes, restarts only, or not at all. */
   readonly keeps: "always" | "mostly" | "never";
-  /** All events kept so far. */
-  read(): Promise<Event[]>;
-  /** Keep events. Resolves only when they would survive the browser being killed (where `keeps` is "always"). */
+  /** Another tab has a newer Tuokio's course, whose database this one cannot open: nothing is written over. */
+  newer?: boolean | undefined;
+  /** All events kept so far, and whatever else is found there. */
+  read(): Promise<unknown[]>;
+  /** Keep events, all or none. Resolves only when they would survive the browser being killed (where `keeps` is "always"). */
   append(events: Event[]): Promise<void>;
   /** Delete events for good. Of ids that are not there nothing is said. */
   remove(ids: string[]): Promise<void>;

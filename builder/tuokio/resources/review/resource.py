@@ -10,6 +10,8 @@ from markupsafe import Markup
 
 from tuokio.page import Page, Pages, RenderedEdition
 
+OUTLOOK = 2
+
 
 def collect(pages: Pages, edition: RenderedEdition) -> dict[str, Any] | None:
     """Return where everything that can be asked again is found.

@@ -27,8 +27,8 @@ async function inDatabase(name: string): Promise<Store | null> {
   try {
     database = await within(PATIENCE, open());
     await within(PATIENCE, database.count("events")); // what opens may still refuse to be read
-  } catch {
-    return null;
+  } catch (error) {
+    return isNewer(error) ? inMemory(true) : null;
   }
   const channel = openChannel(name);
   const change = async (events: Event[], gone: string[] = []) => {
@@ -38,7 +38,7 @@ async function inDatabase(name: string): Promise<Store | null> {
     transaction.commit?.(); // a page that is being left does not live to see it done
     await transaction.done;
   };
-  return {
+  const store: Store = {
     keeps: "always",
     read: () => database.getAll("events"),
     async append(events) {
@@ -46,7 +46,10 @@ async function inDatabase(name: string): Promise<Store | null> {
         await within(PATIENCE, change(events));
       } catch {
         // The connection may have been closed under us (site data cleared, another version): once more.
-        database = await within(PATIENCE, open());
+        database = await within(PATIENCE, open()).catch((error) => {
+          store.newer = isNewer(error);
+          throw error;
+        });
         await within(PATIENCE, change(events));
       }
       channel?.postMessage(0);
@@ -58,7 +61,11 @@ async function inDatabase(name: string): Promise<Store | null> {
       addEventListener("pageshow", (event) => event.persisted && changed());
     },
   };
+  return store;
 }
+
+/** The database is of a newer Tuokio: it is left alone, since what we know of it may be wrong. */
+const isNewer = (error: unknown) => (error as DOMException).name === "VersionError";
 
 /** Refuses in sandboxed frames and where site data is blocked: another tab is then heard when this one is looked at. */
 function openChannel(name: string): BroadcastChannel | null {
@@ -82,10 +89,15 @@ async function inLocalStorage(name: string): Promise<Store | null> {
       keeps: "mostly",
       async read() {
         const keys = Object.keys(storage).filter((key) => key.startsWith(prefix));
-        return keys.flatMap((key) => parse(storage.getItem(key)));
+        return keys.map((key) => parse(storage.getItem(key)));
       },
       async append(events) {
-        for (const event of events) storage.setItem(prefix + event.id, JSON.stringify(event));
+        try {
+          for (const event of events) storage.setItem(prefix + event.id, JSON.stringify(event));
+        } catch (error) {
+          for (const { id } of events) storage.removeItem(prefix + id); // all or none
+          throw error;
+        }
       },
       async remove(ids) {
         for (const id of ids) storage.removeItem(prefix + id);
@@ -99,16 +111,25 @@ async function inLocalStorage(name: string): Promise<Store | null> {
   }
 }
 
-function parse(text: string | null): Event[] {
+/** What was kept as a text; the text itself if it was damaged. */
+function parse(text: string | null): unknown {
   try {
-    return [JSON.parse(text ?? "")];
+    return JSON.parse(text ?? "");
   } catch {
-    return [];
+    return text;
   }
 }
 
-function inMemory(): Store {
-  return { keeps: "never", read: async () => [], append: async () => {}, remove: async () => {}, watch: () => {} };
+function inMemory(newer?: boolean): Store {
+  let kept: Event[] = [];
+  return {
+    keeps: "never",
+    newer,
+    read: async () => kept,
+    append: async (events) => void (kept = [...kept, ...events]),
+    remove: async (ids) => void (kept = kept.filter(({ id }) => !ids.includes(id))),
+    watch: () => {},
+  };
 }
 
 function within<T>(ms: number, promise: Promise<T>): Promise<T> {
