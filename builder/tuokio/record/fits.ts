@@ -15,7 +15,7 @@ const NEEDS: Partial<Record<Event["kind"], string>> = {
   played: "response",
   hinted: "hint",
   wrote: "fields",
-  drawn: "attempt items",
+  drawn: "attempt items points",
   "exam-timed": "minutes",
   "exam-finished": "score passed",
   preferred: "value",
@@ -23,19 +23,24 @@ const NEEDS: Partial<Record<Event["kind"], string>> = {
 
 const isText = (value: unknown): value is string => typeof value === "string";
 const isMoment = (value: unknown) => isText(value) && Date.parse(value) < Infinity;
-const areTexts = (values: unknown) => Object.values(values as object).every(isText);
+const areTexts = (values: unknown) => typeof values === "object" && Object.values(values!).every(isText);
 /** By its name, what a part is like in every kind of event. Other names are those of a newer Tuokio. */
-const suits: Partial<Record<string, (value: never) => unknown>> = { at: isMoment, since: isMoment, fields: areTexts, passed: (value) => value === !!value };
-for (const name of "n tz score points attempt sure hint minutes version".split(" ")) suits[name] = Number.isFinite;
-for (const name of "id kind of rev round entry value".split(" ")) suits[name] = isText;
-for (const name of ["response", "items"]) suits[name] = (value) => Array.isArray(value) && areTexts(value);
+const likeness: [string, (value: unknown) => boolean][] = [
+  ["id kind of rev round entry value", isText],
+  ["n tz score points attempt sure hint minutes version", Number.isFinite],
+  ["at since", isMoment],
+  ["response items", (value) => Array.isArray(value) && areTexts(value)],
+  ["fields", areTexts],
+  ["passed", (value) => value === !!value],
+];
+const suits = new Map(likeness.flatMap(([names, suit]) => names.split(" ").map((name) => [name, suit])));
 
 /** An event of a kind that is not known fits too, if it says what every one does: a newer Tuokio in another tab wrote it. */
 export function fits(record: unknown): record is Event {
   const event = (record ?? {}) as Event;
   return (
     `id n at of kind ${NEEDS[event.kind] ?? ""}`.trim().split(" ").every((name) => event[name as "id"] != null) &&
-    Object.entries(event).every(([name, value]) => value == null || !suits[name] || suits[name](value as never)) &&
+    Object.entries(event).every(([name, value]) => value == null || (suits.get(name)?.(value) ?? true)) &&
     event.n <= LATEST &&
     (event.kind !== "preferred" || /^(language|role|name)$/.test(event.of)) // it names a part of the state
   );

@@ -109,7 +109,7 @@ export function fold(events: Event[]): State {
 
 /** Add an event that comes after all the others. Changes and returns the state. */
 export function apply(state: State, event: Event): State {
-  if (!state.seed) state.seed = event.id.split("-")[0]!;
+  if (!state.seed && event.kind !== "wrote") state.seed = event.id.split("-")[0]!; // what was written may be deleted
   switch (event.kind) {
     case "opened":
       if (state.last?.step !== event.of) state.last = { step: event.of };
@@ -147,10 +147,10 @@ export function apply(state: State, event: Event): State {
       const at = event.since ? Date.parse(event.since) : changed;
       const all = state.own.get(of) ?? [];
       const known = all.find((one) => one.entry === entry);
-      if (known) Object.assign(known, { at: Math.min(at, known.at), changed, fields });
+      // Of an entry that was written anew only the newest wording is left: nothing may depend on the others.
+      if (known) Object.assign(known, { at, changed, fields });
       else all.push({ entry, at, changed, fields });
-      // Of an entry that was written anew only the newest wording is left, and would stand in its place.
-      state.own.set(of, all.sort((one, other) => one.at - other.at));
+      state.own.set(of, all.sort((one, other) => one.at - other.at || (one.entry < other.entry ? -1 : 1)));
       break;
     }
     case "erased": {

@@ -9,6 +9,8 @@ import { isBackup } from "../../record/valid.js";
 
 /** More characters than any record has; a year of daily use is under a tenth of it. */
 export const LONGEST = 20_000_000;
+const SWELLS = 40; // times the text it came as: a record is some 15, what was made to swell a thousand
+const LEAST = 4_000_000; // bytes that any may unpack to
 const WIDTH = 100; // characters a line: editors and mail programs choke on one of a million
 
 /** Those of this Tuokio; the types see to it that none is missing. */
@@ -40,7 +42,8 @@ export function make(course: { id: string; title: string }, events: Event[], dam
 
 /** A copy as a text file: what it is, in words, and then the parcel. Windows editors want both ends of a line, and a sign of UTF-8. */
 export function toFile(words: string[], parcel: string): string {
-  return `\uFEFF${[...words, "", ...(parcel.match(new RegExp(`.{1,${WIDTH}}`, "g")) ?? [])].join("\r\n")}\r\n`;
+  const check = parcel.lastIndexOf("."); // it stays in one piece
+  return `\uFEFF${[...words, "", ...(parcel.slice(0, check).match(new RegExp(`.{1,${WIDTH}}`, "g")) ?? []), parcel.slice(check)].join("\r\n")}\r\n`;
 }
 
 /** `course-nickname-2026-11-22.tuokio.txt`, of signs that every system takes. */
@@ -52,7 +55,7 @@ export function nameFile(course: string, nickname: string, day: string): string 
 /** Find the copies in a text, whatever stands around them. If any cannot be taken up, none is. */
 export function read(text: string, course: { id: string }, { unpack, SCHEMA }: Pick<Packing, "unpack" | "SCHEMA">): Found | Refusal {
   if (text.length > LONGEST) return { refused: "large" };
-  const parcels = unpack(text.replace(/\0/g, "")); // an editor may have saved it with two bytes a sign
+  const parcels = unpack(text.replace(/\0/g, ""), Math.max(LEAST, text.length * SWELLS)); // an editor may have saved it with two bytes a sign
   const copies = parcels.filter(({ kind }) => kind === "backup");
   if (!copies.length) return { refused: parcels.length ? "completion" : "nothing" };
   const events = new Map<string, Event>();

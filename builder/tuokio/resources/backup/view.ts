@@ -144,7 +144,7 @@ function open(_: unknown, desk: Desk): Showing {
         <input type="file" aria-label=${say("backup-choose")} accept=".txt,text/plain" @change=${choose} />
         <label for="backup-text">${say("backup-paste")}</label>
         <textarea class="field" id="backup-text" spellcheck="false" autocomplete="off" autocapitalize="none"></textarea>
-        <div class="backup-ways"><button class="button">${say("backup-look")}</button></div>
+        <div class="backup-ways"><button class="quiet">${say("backup-look")}</button></div>
       </form>
       ${refused ? html`<p class="backup-refused" role="alert" tabindex="-1">${say(`backup-refused-${refused.refused}`, { title: refused.title ?? "" })}</p>` : nothing}
       ${found ? preview(found) : nothing}
@@ -159,7 +159,7 @@ function open(_: unknown, desk: Desk): Showing {
         <button type="button" class="button" @click=${saveFile}>${say("backup-file")}</button>
         <button type="button" class="quiet" @click=${saveText}>${say("backup-text")}</button>
       </div>
-      <p class="soft">${copied ? say("backup-last", { n: answers, date: date(since) }) : say("backup-never")}</p>
+      <p class="soft">${!copied ? say("backup-never") : answers ? say("backup-last", { n: answers, date: date(since) }) : say("backup-all", { date: date(since) })}</p>
     `;
   }
 
