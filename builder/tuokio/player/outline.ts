@@ -29,6 +29,8 @@ export interface OutlineFile {
   banks?: Record<string, [string, string]>;
   /** What the course offers as a whole: its label on the home page, and the hashes of its script, its data and its style. */
   resources: Record<string, [string, string, string, string?]>;
+  /** Those of them that may have news for the home page, in the order it stands there. */
+  outlooks?: string[];
   /** What packs a record for elsewhere: the script that `desk.loadParcel` loads. */
   parcel: string;
   areas: string[];

@@ -294,8 +294,9 @@ export class Player {
   }
 
   private notice(): TemplateResult | typeof nothing {
-    const { keeps } = this.log.store;
-    const phrase = this.languageFailed ? "language-failed" : this.log.failing ? "not-kept-now" : keeps === "never" ? "nothing-kept" : keeps === "mostly" ? "mostly-kept" : "";
-    return phrase ? html`<p class="notice">${this.say(phrase)}</p>` : nothing;
+    const { keeps, newer } = this.log.store;
+    const phrase = newer ? "newer-elsewhere" : this.languageFailed ? "language-failed" : this.log.failing ? "not-kept-now" : keeps === "never" ? "nothing-kept" : keeps === "mostly" ? "mostly-kept" : "";
+    const copy = this.course.resources["backup"]?.[0];
+    return phrase ? html`<p class="notice">${this.say(phrase)}${copy && phrase !== "language-failed" ? html` <a href=${toResource("backup")}>${copy}</a>` : nothing}</p>` : nothing;
   }
 }

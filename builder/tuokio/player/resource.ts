@@ -46,7 +46,7 @@ export interface Showing {
   bar?(): Partial<Bar> | undefined;
 }
 
-/** What a resource has for someone with a few minutes. */
+/** What resources have for someone with a few minutes. */
 export interface Outlook {
   /** Questions that are due. */
   due: number;
@@ -88,6 +88,7 @@ export interface Change {
 
 export interface Resource<Data> {
   open(data: Data, desk: Desk): Showing;
+  /** What it has for the home page, of all it might; `OUTLOOK` in resource.py has it asked. */
   outlook?(data: Data, desk: Desk): Partial<Outlook>;
   /** Mark in a step what is to be known of it. Again for the same step, it takes away what is so no more. */
   mark?(data: Data, desk: Desk, place: Place): void;

@@ -1,4 +1,4 @@
-/** What the course offers as a whole: opens resources, shows the one that is open, and asks review what waits. */
+/** What the course offers as a whole: opens resources, shows the one that is open, and asks them what waits. */
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { Log } from "../record/log.ts";
 import type { Store } from "../record/store.ts";
@@ -9,8 +9,6 @@ import { toHome } from "./route.ts";
 import { speaker, type Say } from "./say.ts";
 import { barView } from "./step.ts";
 
-const REVIEW = "review"; // the resource that knows what is due
-const OWN = "own"; // the resource that knows what was written to be looked back on
 const CHANGES = "changes"; // the resource that knows what is to be done again, and for whom what is
 const LEARNERS = "learners"; // the resource that knows who learns here, and their role
 
@@ -63,11 +61,11 @@ export class Shelf {
     `;
   }
 
-  /** What waits for the learner. */
+  /** What waits for the learner; someone who has done nothing yet is only told what changes everything. */
   async lookOut(): Promise<Outlook> {
     const { steps, seen, own, role } = this.log.state;
-    const names = [CHANGES, own.size && OWN, this.course.roles && role === undefined && LEARNERS, (steps.size || seen.size) && REVIEW];
-    const found = await Promise.all(names.map((name) => (name ? this.ask(name, ({ outlook }, data, desk) => outlook?.(data, desk)) : undefined)));
+    const isAsked = (name: string) => (name === LEARNERS ? this.course.roles && role === undefined : name === CHANGES || steps.size || seen.size || own.size);
+    const found = await Promise.all((this.course.outlooks ?? []).filter(isAsked).map((name) => this.ask(name, ({ outlook }, data, desk) => outlook?.(data, desk))));
     return Object.assign({ due: 0, visit: 0, minutes: 0, waiting: "", changes: [] }, ...found, { news: found.map((one) => one?.news) });
   }
 

@@ -88,6 +88,8 @@ export interface State {
   completed?: { at: number; version: number };
   /** Where the learner was last: `module/step`, and the question touched last in it. */
   last?: { step: string; item?: string };
+  /** Answers since the record was last copied elsewhere, and when that was; if never, when the first was given. By the device's clock, in milliseconds. */
+  copy: { answers: number; since: number; copied?: boolean };
   /** The language the learner chose, their role in the course and their name on the certificate, where they did. */
   language?: string;
   role?: string;
@@ -101,7 +103,7 @@ export interface State {
 }
 
 export function emptyState(): State {
-  return { steps: new Set(), modules: new Set(), items: new Map(), rounds: new Map(), seen: new Set(), meetings: new Map(), finishedAt: new Map(), finishedIn: new Map(), passedAt: new Map(), own: new Map(), erased: new Set(), seed: "" };
+  return { steps: new Set(), modules: new Set(), items: new Map(), rounds: new Map(), seen: new Set(), meetings: new Map(), finishedAt: new Map(), finishedIn: new Map(), passedAt: new Map(), own: new Map(), erased: new Set(), copy: { answers: 0, since: 0 }, seed: "" };
 }
 
 /** The order of events: by Lamport number, then by id. */
@@ -118,7 +120,7 @@ export function fold(events: Event[], how: Apply = apply): State {
 
 /** Add an event that comes after all the others. Changes and returns the state. */
 export function apply(state: State, event: Event): State {
-  if (!state.seed) state.seed = event.id.split("-")[0]!;
+  if (!state.seed && event.kind !== "wrote") state.seed = event.id.split("-")[0]!; // what was written may be deleted
   switch (event.kind) {
     case "opened":
       if (state.last?.step !== event.of) state.last = { step: event.of };
@@ -144,6 +146,8 @@ export function apply(state: State, event: Event): State {
       delete one.draft;
       delete one.sure;
       state.seen.add(event.of);
+      state.copy.answers++;
+      state.copy.since ||= Date.parse(event.at);
       break;
     }
     case "played":
@@ -157,10 +161,10 @@ export function apply(state: State, event: Event): State {
       const at = event.since ? Date.parse(event.since) : changed;
       const all = state.own.get(of) ?? [];
       const known = all.find((one) => one.entry === entry);
-      if (known) Object.assign(known, { at: Math.min(at, known.at), changed, fields });
+      // Of an entry that was written anew only the newest wording is left: nothing may depend on the others.
+      if (known) Object.assign(known, { at, changed, fields });
       else all.push({ entry, at, changed, fields });
-      // Of an entry that was written anew only the newest wording is left, and would stand in its place.
-      state.own.set(of, all.sort((one, other) => one.at - other.at));
+      state.own.set(of, all.sort((one, other) => one.at - other.at || (one.entry < other.entry ? -1 : 1)));
       break;
     }
     case "erased": {
@@ -186,6 +190,9 @@ export function apply(state: State, event: Event): State {
       if (round) round.result ??= { score: event.score, passed: event.passed, at: event.at };
       break;
     }
+    case "copied":
+      state.copy = { answers: 0, since: Date.parse(event.at), copied: true };
+      break;
     case "preferred":
       state[event.of] = event.value;
       break;

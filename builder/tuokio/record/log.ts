@@ -1,5 +1,6 @@
 /** The learner record in use: appends events, joins other tabs', tells who listens. */
 import type { Event } from "./event.d.ts";
+import { fits, LATEST } from "./fits.ts";
 import { apply, compare, emptyState, fold, ownKey, type Apply, type State } from "./fold.ts";
 import type { Store } from "./store.ts";
 
@@ -21,6 +22,8 @@ export class Log {
   private folded = this.state;
   private apply: Apply = apply;
   private see = (state: State) => state;
+  /** What the store holds that is no event: left where it is, passed over, and part of every copy. */
+  damaged: unknown[] = [];
   private known = new Map<string, Event>();
   private waiting: Event[] = [];
   private writing: Promise<void> = Promise.resolve();
@@ -33,7 +36,14 @@ export class Log {
 
   /** Read what is kept and join it: a union, so nothing of ours is lost and order does not matter. */
   async refresh(): Promise<void> {
-    this.join((await this.store.read()).filter(isEvent));
+    const records = await this.store.read();
+    this.damaged = records.filter((record) => !fits(record));
+    this.join(records.filter(fits));
+  }
+
+  /** All that is known, whether it could be kept or not. */
+  list(): Event[] {
+    return [...this.known.values()];
   }
 
   /** Regard the record as a course does that has changed since: events count as `renew` has it, and the state is what `see` leaves of theirs. */
@@ -49,7 +59,7 @@ export class Log {
    */
   async append(event: NewEvent): Promise<boolean> {
     const now = this.device.now();
-    const whole = { id: `${this.device.writer}-${++this.count}`, n: ++this.greatest, at: now.toISOString(), tz: -now.getTimezoneOffset(), ...event } as Event;
+    const whole = { id: `${this.device.writer}-${++this.count}`, n: Math.min(++this.greatest, LATEST), at: now.toISOString(), tz: -now.getTimezoneOffset(), ...event } as Event;
     this.waiting.push(whole);
     this.writing = this.writing.then(() => this.write());
     await this.writing;
@@ -114,9 +124,4 @@ export class Log {
   private tell(): void {
     for (const listener of this.listeners) listener();
   }
-}
-
-/** A record that was damaged, or written by a newer Tuokio, is left where it is and passed over. */
-function isEvent(event: Partial<Event> | undefined): event is Event {
-  return typeof event?.id === "string" && typeof event.n === "number" && typeof event.of === "string";
 }

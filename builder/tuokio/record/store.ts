@@ -4,11 +4,13 @@ import type { Event } from "./event.d.ts";
 export interface Store<Kept extends { id: string } = Event> {
   /** How long what is kept stays: across restarts and crashes, restarts only, or not at all. */
   readonly keeps: "always" | "mostly" | "never";
-  /** All that is kept so far. */
-  read(): Promise<Kept[]>;
+  /** Another tab has a newer Tuokio's course, whose database this one cannot open: nothing is written over. */
+  newer?: boolean | undefined;
+  /** All that is kept so far, and whatever else is found there. */
+  read(): Promise<unknown[]>;
   /**
-   * Keep something, in the place of what has the same id. Resolves only when it would survive the browser being killed (where `keeps`
-   * is "always"). With `known`, only what is there already is replaced: what was deleted meanwhile does not come back.
+   * Keep something, all or nothing, in the place of what has the same id. Resolves only when it would survive the browser being killed (where
+   * `keeps` is "always"). With `known`, only what is there already is replaced: what was deleted meanwhile does not come back.
    */
   append(kept: Kept[], known?: boolean): Promise<void>;
   /** Delete for good. Of ids that are not there nothing is said. */

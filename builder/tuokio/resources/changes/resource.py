@@ -10,6 +10,8 @@ from markupsafe import Markup
 
 from tuokio.page import Page, Pages, RenderedEdition
 
+OUTLOOK = 0
+
 
 def collect(pages: Pages, edition: RenderedEdition) -> dict[str, Any] | None:
     """Return the whole ledger, newest first; None where nothing has changed, nothing runs out and everything is for everyone."""

@@ -42,7 +42,7 @@ export class Roster {
 
   /** Everyone who learns here, in the order of their nicknames, and who is here now. A row that was damaged is passed over. */
   async read(): Promise<{ learners: Learner[]; here: Here }> {
-    const rows = await this.list.read();
+    const rows = (await this.list.read()) as (Partial<Row> | null)[];
     const learners = rows.filter((row): row is Learner => row?.id !== HERE && typeof (row as Learner)?.name === "string");
     return { learners: learners.sort((a, b) => a.name.localeCompare(b.name)), here: rows.find((row): row is Here => row?.id === HERE) ?? NOBODY };
   }

@@ -7,6 +7,8 @@ from typing import Any
 
 from tuokio.page import Pages, RenderedEdition
 
+OUTLOOK = 3
+
 
 def collect(pages: Pages, edition: RenderedEdition) -> dict[str, Any] | None:
     """Return where everything that can be asked again is found.

@@ -20,8 +20,8 @@ async function first(coming: Promise<Required<Omit<Cabinet, "sole">>>): Promise<
   try {
     const cabinet = await coming;
     return (await within(PATIENCE, cabinet.isShared())) ? cabinet : { ...cabinet, sole: await cabinet.open("", true) };
-  } catch {
-    return null;
+  } catch (error) {
+    return isNewer(error) ? { sole: inMemory(true) } : null;
   }
 }
 
@@ -61,7 +61,7 @@ async function inDatabases(course: string): Promise<Required<Omit<Cabinet, "sole
       transaction.commit?.(); // a page that is being left does not live to see it done
       await transaction.done;
     };
-    return {
+    const store: Store<Kept> = {
       keeps: "always",
       read: () => database.getAll("events"),
       async append(kept, known) {
@@ -70,7 +70,10 @@ async function inDatabases(course: string): Promise<Required<Omit<Cabinet, "sole
         } catch (error) {
           if (gone) throw error;
           // The connection may have been closed under us (site data cleared, another version): once more.
-          await reopen();
+          await reopen().catch((error) => {
+            store.newer = isNewer(error);
+            throw error;
+          });
           await within(PATIENCE, change(kept, [], known));
         }
         channel?.postMessage(0);
@@ -85,6 +88,7 @@ async function inDatabases(course: string): Promise<Required<Omit<Cabinet, "sole
         addEventListener("pageshow", (event) => event.persisted && changed());
       },
     };
+    return store;
   }
 
   return {
@@ -99,11 +103,14 @@ async function inDatabases(course: string): Promise<Required<Omit<Cabinet, "sole
       dropped = course + drawer;
       // Emptied first: a tab that sleeps may hold the database open, but what was in it is gone.
       const store = await open(drawer);
-      await store.remove((await store.read()).map(({ id }) => id));
+      await store.remove(((await store.read()) as { id: string }[]).map(({ id }) => id));
       await within(PATIENCE, deleteDB(dropped));
     },
   };
 }
+
+/** The database is of a newer Tuokio: it is left alone, since what we know of it may be wrong. */
+const isNewer = (error: unknown) => (error as DOMException).name === "VersionError";
 
 /** Refuses in sandboxed frames and where site data is blocked: another tab is then heard when this one is looked at. */
 function openChannel(name: string): BroadcastChannel | null {
@@ -132,10 +139,17 @@ async function inLocalStorage(course: string): Promise<Required<Omit<Cabinet, "s
       check();
       return {
         keeps: "mostly",
-        read: async () => list(prefix).flatMap((key) => parse(storage.getItem(key))),
+        read: async () => list(prefix).map((key) => parse(storage.getItem(key))),
         async append(kept, known) {
           check();
-          for (const one of kept) if (!known || storage.getItem(prefix + one.id)) storage.setItem(prefix + one.id, JSON.stringify(one));
+          const now = kept.filter(({ id }) => !known || storage.getItem(prefix + id));
+          const before = now.map(({ id }) => storage.getItem(prefix + id));
+          try {
+            for (const one of now) storage.setItem(prefix + one.id, JSON.stringify(one));
+          } catch (error) {
+            now.forEach(({ id }, at) => (before[at] === null ? storage.removeItem(prefix + id) : storage.setItem(prefix + id, before[at]!))); // all or none
+            throw error;
+          }
         },
         async remove(ids) {
           for (const id of ids) storage.removeItem(prefix + id);
@@ -152,16 +166,25 @@ async function inLocalStorage(course: string): Promise<Required<Omit<Cabinet, "s
   };
 }
 
-function parse(text: string | null): [] | [never] {
+/** What was kept as a text; the text itself if it was damaged. */
+function parse(text: string | null): unknown {
   try {
-    return [JSON.parse(text ?? "") as never];
+    return JSON.parse(text ?? "");
   } catch {
-    return [];
+    return text;
   }
 }
 
-function inMemory(): Store {
-  return { keeps: "never", read: async () => [], append: async () => {}, remove: async () => {}, watch: () => {} };
+function inMemory(newer?: boolean): Store {
+  let kept: { id: string }[] = [];
+  return {
+    keeps: "never",
+    newer,
+    read: async () => kept,
+    append: async (events) => void (kept = [...kept, ...events]),
+    remove: async (ids) => void (kept = kept.filter(({ id }) => !ids.includes(id))),
+    watch: () => {},
+  };
 }
 
 function within<T>(ms: number, promise: Promise<T>): Promise<T> {

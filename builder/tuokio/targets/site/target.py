@@ -11,7 +11,7 @@ from markupsafe import Markup
 from tuokio import __version__
 from tuokio.media import Medium
 from tuokio.page import Page, Pages, RenderedBank, RenderedEdition
-from tuokio.resources import collect
+from tuokio.resources import collect, sort_outlooks
 from tuokio.targets import bundle
 from tuokio.targets.folder import Folder
 from tuokio.targets.paper import booklets, printable
@@ -96,6 +96,7 @@ def _outline(pages: Pages, edition: RenderedEdition, folder: Folder, questions: 
     settings, modules = pages.course.settings, pages.course.modules
     results = {"mail": settings.results.mail, "statistics": settings.results.item_statistics}
     some = {  # what only some courses have
+        "outlooks": sort_outlooks(outline["resources"]),
         "banks": banks,
         "roles": own.roles,
         "asks": {page.id: _list_asked(page) for page, module in zip(edition.pages, modules, strict=True) if module.front.audience and page.points},
