@@ -57,6 +57,5 @@ addEventListener("beforeunload", (event) => {
   if (desk.unsaved) event.preventDefault();
 });
 
-render(nothing, main); // what the page said before it had its script
-main.replaceChildren();
+main.replaceChildren(); // what it said before it had its script
 draw();

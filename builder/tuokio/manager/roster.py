@@ -101,7 +101,7 @@ def _judge(name: str, mine: list[Sent], syllabus: Syllabus, today: date, due: st
     newest = max(enumerate(mine), key=lambda one: (one[1].completion.version, one[1].completion.made, one[1].completion.met, one[0]))[1]
     last, all_sent = newest.completion, [one.completion for one in mine]
     row.version, row.check, row.checks = last.version, newest.check, [one.check for one in mine]
-    passed, again = _put_together(all_sent, last, syllabus, today)
+    passed, again = _put_together([_name_all(one, syllabus) for one in all_sent], last, syllabus, today)
     ahead = last.version > syllabus.version and syllabus.version > 0
     asked = [] if ahead else syllabus.asks(last.role)
     lacking = [module for module in asked if module not in passed]
@@ -121,6 +121,15 @@ def _judge(name: str, mine: list[Sent], syllabus: Syllabus, today: date, due: st
     row.notes = list(_note(row, name, all_sent, last, syllabus, due))
     row.called = next((one.name for one in reversed(all_sent) if fold(one.name) != fold(name)), "")
     return row
+
+
+def _name_all(one: Completion, syllabus: Syllabus) -> Completion:
+    """Return a completion with all that is passed named: one of a long course names only the rest (`Completion.rest`)."""
+    if not one.rest:
+        return one
+    named = {*one.again, *one.open, *(module for modules in one.passed.values() for module in modules)}
+    rest = [module for module in syllabus.asks(one.role) if module not in named]
+    return one.model_copy(update={"passed": one.passed | {one.rest: [*one.passed.get(one.rest, []), *rest]}})
 
 
 def _put_together(sent: list[Completion], last: Completion, syllabus: Syllabus, today: date) -> tuple[dict[str, str], set[str]]:

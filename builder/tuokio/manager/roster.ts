@@ -91,7 +91,7 @@ function judge(name: string, mine: Sent[], syllabus: Syllabus, today: string, du
   const [last, all] = [newest.completion, mine.map(({ completion }) => completion)];
   row.checks = mine.map(({ check }) => check);
   [row.version, row.check] = [last.version, newest.check];
-  const { passed, again } = putTogether(all, last, syllabus, today);
+  const { passed, again } = putTogether(all.map((one) => nameAll(one, syllabus)), last, syllabus, today);
   const ahead = last.version > syllabus.version && syllabus.version > 0;
   const asked = ahead ? [] : asks(syllabus, last.role);
   const lacking = asked.filter((module) => !passed.has(module));
@@ -117,6 +117,14 @@ function isAfter(one: Completion, other: Completion): boolean {
   if (one.version !== other.version) return one.version > other.version;
   if (one.made !== other.made) return one.made > other.made;
   return one.met && !other.met;
+}
+
+/** A completion with all that is passed named: one of a long course names only the rest (`Completion.rest`). */
+function nameAll(one: Completion, syllabus: Syllabus): Completion {
+  if (!one.rest) return one;
+  const named = new Set([...(one.again ?? []), ...(one.open ?? []), ...Object.values(one.passed).flat()]);
+  const rest = asks(syllabus, one.role).filter((module) => !named.has(module));
+  return { ...one, passed: { ...one.passed, [one.rest]: [...(one.passed[one.rest] ?? []), ...rest] } };
 }
 
 /** What is passed and holds, by module with its last day, and what is to be taken again. */
