@@ -18,9 +18,9 @@ export function showGoal(desk: Desk): TemplateResult {
     <h2 id="goal">${say("manager-goal")}</h2>
     <p class="soft unprinted">${say("manager-goal-about")}</p>
     <div class="goal-fields unprinted">
-      <label class="field">${say("manager-goal-results")}<textarea id="results" rows="5" spellcheck="false" @input=${({ target }: Event) => set({ results: (target as HTMLTextAreaElement).value })}></textarea></label>
+      <label class="asks">${say("manager-goal-results")}<textarea id="results" rows="5" spellcheck="false" @input=${({ target }: Event) => set({ results: (target as HTMLTextAreaElement).value })}></textarea></label>
       <div>
-        <label class="field">${say("manager-goal-target")}<input id="target" inputmode="decimal" autocomplete="off" @input=${({ target }: Event) => set({ target: (target as HTMLInputElement).value })} /></label>
+        <label class="asks">${say("manager-goal-target")}<input id="target" inputmode="decimal" autocomplete="off" @input=${({ target }: Event) => set({ target: (target as HTMLInputElement).value })} /></label>
         <fieldset><legend class="unseen">${say("manager-goal-way")}</legend>${way(false, say("manager-goal-at-least"))}${way(true, say("manager-goal-at-most"))}</fieldset>
       </div>
     </div>

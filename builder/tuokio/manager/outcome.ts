@@ -25,14 +25,14 @@ export function showOutcome(desk: Desk): TemplateResult {
     desk.clear();
   };
   const empty = !rows.length && !desk.texts.length;
-  return html`<section class="outcome unprinted" ?hidden=${empty} aria-label=${say("manager-save")}>
-    <p class="row">
+  return html`<section class="keeping unprinted" ?hidden=${empty} aria-label=${say("manager-save")}>
+    <p class="buttons">
       <button type="button" class="button" id="save" @click=${save}>${say("manager-save")}</button>
       <button type="button" class="quiet framed" id="sheet" @click=${() => saveFile(`${name}.csv`, "text/csv", writeSheet(pick(desk), say, titles))}>${say("manager-sheet")}</button>
       <button type="button" class="quiet framed" @click=${() => window.print()}>${say("manager-print")}</button>
       <button type="button" class="quiet" aria-expanded=${String(asking)} @click=${() => ask(!asking)}>${say("manager-clear")}</button>
     </p>
-    <p class="row" ?hidden=${!asking}>${say("manager-clear-sure")} <button type="button" class="quiet framed" @click=${clear}>${say("manager-clear-yes")}</button> <button type="button" class="quiet" @click=${() => ask(false)}>${say("manager-clear-no")}</button></p>
+    <p class="buttons" ?hidden=${!asking}>${say("manager-clear-sure")} <button type="button" class="quiet framed" @click=${clear}>${say("manager-clear-yes")}</button> <button type="button" class="quiet" @click=${() => ask(false)}>${say("manager-clear-no")}</button></p>
     <p class="soft">${say("manager-save-about")}</p>
   </section>`;
 }

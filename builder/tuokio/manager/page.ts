@@ -1,5 +1,6 @@
 /** The manager's page: what came by hand is read, put together and shown here. No request is made, and nothing is stored. */
 import { html, nothing, render, type TemplateResult } from "lit-html";
+import { sayDay } from "../blocks/days.ts";
 import { chooseLanguage, languageSwitch, type Language } from "../player/language.ts";
 import { readCourse } from "./course.ts";
 import { Desk } from "./desk.ts";
@@ -32,10 +33,10 @@ async function change(language: string): Promise<boolean> {
 }
 
 function showPage(): TemplateResult {
-  const { course, edition, say } = desk;
+  const { course, edition, language, say } = desk;
   return html`
     <header class="desk-head">
-      <p class="eyebrow">${edition.title}${course.version ? html` · ${say("manager-version", { n: course.version })}` : html` · ${say("manager-unpublished")}`}</p>
+      <p class="eyebrow">${edition.title}${course.version ? html` · ${say("manager-version", { n: course.version })}` : html` · ${say("manager-unpublished")}`} · ${sayDay(desk.today, language)}</p>
       <h1>${say("manager-title")}</h1>
       <p class="lead unprinted">${say("manager-about")}</p>
       <p class="soft unprinted">${say("manager-stays")}</p>

@@ -65,10 +65,12 @@ export function showPeople(desk: Desk): TemplateResult {
   </section>`;
 }
 
-function showTally({ rows, say, due, today, language }: Desk): TemplateResult[] {
+function showTally({ rows: all, say, due, today, language }: Desk): TemplateResult[] {
+  const rows = all.filter(({ notes }) => !notes.includes("unlisted"));
   const count = (state: State) => rows.filter((row) => row.state === state).length;
   const rest = (["again", "older", "unfinished", "nothing"] as const).map((state) => [state, count(state)] as const).filter(([, n]) => n);
   const lines = [say("manager-count-done", { done: count("done"), n: rows.length }), ...rest.map(([state, n]) => say(`manager-count-${state}`, { n }))];
+  if (rows.length < all.length) lines.push(say("manager-count-unlisted", { n: all.length - rows.length }));
   if (due) lines.push(due === today ? say("manager-due-today") : say(due > today ? "manager-due-ahead" : "manager-due-past", { day: sayDay(due, language) }));
   return lines.map((line, number) => (number ? html` ${line}` : html`<b>${line}</b>`));
 }
@@ -86,8 +88,8 @@ function showTools(desk: Desk, shown: Row[]): TemplateResult {
   return html`<div class="tools unprinted">
       <div class="chips" role="group" aria-label=${say("manager-show")}>${chip("", say("manager-everyone"), rows.length)}${present.map((state) => chip(state, say(`manager-state-${state}`), rows.filter((row) => row.state === state).length))}</div>
       <div class="fields">
-        <label class="field">${say("manager-find-name")}<input type="search" id="find" aria-describedby="find-hint" autocomplete="off" spellcheck="false" @input=${({ target }: Event) => set({ text: (target as HTMLInputElement).value })} .value=${asked.text} /></label>
-        <label class="field">${say("manager-sort")}<select id="sort" @change=${({ target }: Event) => set({ order: (target as HTMLSelectElement).value as (typeof ORDERS)[number] })}>${ORDERS.map((order) => html`<option value=${order} ?selected=${order === asked.order}>${say(`manager-sort-${order}`)}</option>`)}</select></label>
+        <label class="asks">${say("manager-find-name")}<input type="search" id="find" aria-describedby="find-hint" autocomplete="off" spellcheck="false" @input=${({ target }: Event) => set({ text: (target as HTMLInputElement).value })} .value=${asked.text} /></label>
+        <label class="asks">${say("manager-sort")}<select id="sort" @change=${({ target }: Event) => set({ order: (target as HTMLSelectElement).value as (typeof ORDERS)[number] })}>${ORDERS.map((order) => html`<option value=${order} ?selected=${order === asked.order}>${say(`manager-sort-${order}`)}</option>`)}</select></label>
       </div>
       <p class="soft" id="find-hint">${say("manager-find-hint")}</p>
     </div>
