@@ -235,8 +235,7 @@ def report(files: Sequence[Path], names: Path | None, due: datetime | None, cour
     except OSError as error:
         raise click.ClickException(f"Cannot read {error.filename}: {error.strerror}.") from error
     if sheet:
-        sys.stdout.flush()
-        click.get_binary_stream("stdout").write(made.csv().encode())
+        click.echo(made.csv().encode(), nl=False)
     else:
         click.echo(made.draw(shutil.get_terminal_size((160, 24)).columns))
         click.echo(made.tally())

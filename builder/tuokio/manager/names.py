@@ -34,10 +34,15 @@ def are_near(one: str, other: str) -> bool:
     if re.sub(r"\D", "", plain) != re.sub(r"\D", "", others):
         return False  # `Till 1` and `Till 2`
     few, many = sorted((plain.split(), others.split()), key=len)
-    if few and all(any(word == longer or (len(word) == 1 and longer.startswith(word)) for longer in many) for word in few) and any(len(word) > 1 for word in few):
+    if _is_within(few, many) or (len(few) == len(many) and _is_within(many, few)):
         return True
     slips = 2 if min(len(plain), len(others)) >= LONG else 1
     return any(_distance(a, b) <= slips for a, b in ((plain, others), (" ".join(sorted(few)), " ".join(sorted(many)))))
+
+
+def _is_within(few: list[str], many: list[str]) -> bool:
+    """Say whether all names are among others, or are initials of them, but not initials alone."""
+    return any(len(word) > 1 for word in few) and all(any(word == longer or (len(word) == 1 and longer.startswith(word)) for longer in many) for word in few)
 
 
 def _plain(name: str) -> str:

@@ -26,12 +26,15 @@ export function areNear(one: string, other: string): boolean {
   const [plain, others] = [makePlain(one), makePlain(other)];
   if (plain.replace(/\D/g, "") !== others.replace(/\D/g, "")) return false; // `Till 1` and `Till 2`
   const [few, many] = [words(plain), words(others)].sort((a, b) => a.length - b.length) as [string[], string[]];
-  const stands = (word: string) => many.some((longer) => word === longer || (word.length === 1 && longer.startsWith(word)));
-  if (few.length && few.every(stands) && few.some((word) => word.length > 1)) return true;
+  if (isWithin(few, many) || (few.length === many.length && isWithin(many, few))) return true;
   const slips = Math.min(plain.length, others.length) >= LONG ? 2 : 1;
   const sorted = [[...few].sort().join(" "), [...many].sort().join(" ")] as const;
   return [[plain, others] as const, sorted].some(([a, b]) => Math.abs(a.length - b.length) <= slips && distance(a, b).steps <= slips);
 }
+
+/** Whether all names are among others, or are initials of them, but not initials alone. */
+const isWithin = (few: string[], many: string[]) =>
+  few.some((word) => word.length > 1) && few.every((word) => many.some((longer) => word === longer || (word.length === 1 && longer.startsWith(word))));
 
 const makePlain = (name: string) => fold(name).normalize("NFD").replace(/\p{M}/gu, "");
 

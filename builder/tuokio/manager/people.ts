@@ -11,7 +11,7 @@ const CHECK = /^[0-9A-HJKMNP-TV-Z]{8}$/;
 const SIGNS: Record<State, string> = {
   done: "M3.5 8.5l3 3 6-7",
   older: "M3.5 8.5l3 3 6-7",
-  again: "M12.5 8a4.5 4.5 0 1 1-1.4-3.3M12 1.8v3.4H8.6",
+  again: "M11.4 8a3.4 3.4 0 1 1-1-2.4M10.6 3.4v2.4H8.2",
   unfinished: "M8 4v4.2l2.8 1.8",
   nothing: "M4.5 8h7",
 };

@@ -26,8 +26,17 @@ def read_bytes(data: bytes) -> str:
     if data.startswith(OUTLOOK):
         return "\n".join(data.decode(encoding, "replace") for encoding in ("utf-16-le", "latin-1"))
     if not MAIL.match(data[:20000].replace(b"\r\n", b"\n")):
-        return data.decode("utf-16" if data.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig", "replace")
+        return _decode(data)
     return "\n".join(_read_mail(message_from_bytes(data, policy=policy.default)))
+
+
+def _decode(data: bytes) -> str:
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return data.decode("utf-16", "replace")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", "replace")  # as older spreadsheets save a table
 
 
 def _read_mail(mail: EmailMessage) -> Iterator[str]:

@@ -13,7 +13,7 @@ export async function readFile(file: Blob): Promise<string> {
 /** All text that can be found in some bytes. */
 export async function readBytes(bytes: Uint8Array): Promise<string> {
   if (OUTLOOK.every((byte, at) => bytes[at] === byte)) return [decode(bytes, "utf-16le"), decode(bytes, "latin1")].join("\n");
-  const text = decode(bytes, bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : "utf-8");
+  const text = decodeMarked(bytes);
   if (!MAIL.test(text.slice(0, 20000).replace(/\r\n/g, "\n"))) return text;
   try {
     const mail = await PostalMime.parse(bytes);
@@ -21,6 +21,16 @@ export async function readBytes(bytes: Uint8Array): Promise<string> {
     return [mail.text ?? strip(mail.html ?? ""), ...attached].join("\n");
   } catch {
     return text;
+  }
+}
+
+function decodeMarked(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return decode(bytes, "utf-16le");
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return decode(bytes, "utf-16be");
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return decode(bytes, "windows-1252"); // as older spreadsheets save a table
   }
 }
 
