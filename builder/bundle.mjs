@@ -53,6 +53,8 @@ await Promise.all([
   bundleOne("terms.css", { entryPoints: [join(source, "page/style/terms.css")] }),
   bundleOne("paper.css", { entryPoints: [join(source, "page/style/paper.css")] }),
   bundleOne("page.css", { entryPoints: [join(source, "page/style/page.css")] }),
+  bundleOne("manager.js", { entryPoints: [join(source, "manager/page.ts")] }),
+  bundleOne("manager.css", { entryPoints: [join(source, "manager/style.css")] }),
   bundleOne("serve.js", { entryPoints: [join(source, "serve/live.ts")] }),
   bundleOne("serve.css", { entryPoints: [join(source, "serve/overlay.css")] }),
   ...folders("targets", "store.ts").map((name) => bundleOne(`targets/${name}.js`, { entryPoints: [join(source, "targets", name, "store.ts")] })),

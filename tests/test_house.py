@@ -21,7 +21,7 @@ FLOORS = [
     ["publish", "serve"],
     ["build", "starter"],
     ["targets"],
-    ["lock", "resources"],
+    ["lock", "manager", "resources"],
     ["read", "page"],
     ["blocks", "check", "media"],
     ["course"],
@@ -30,7 +30,7 @@ FLOORS = [
     ["disk", "finding", "kept", "record", "stems", "text", "words"],
 ]
 FLOOR = {room: number for number, floor in enumerate(FLOORS) for room in floor}
-DOORS = {"yaml": {"read", "words"}, "markdown_it": {"read"}, "mdit_py_plugins": {"read"}, "nh3": {"read"}, "jinja2": {"page"}, "click": {"cli"}, "rich": {"cli", "check"}, "coloraide": {"page"}, "fontTools": {"page"}, "slugify": {"fields"}, "babel": {"words"}, "PIL": {"media"}, "tinytag": {"media"}, "webvtt": {"media"}, "snowballstemmer": {"stems"}} | dict.fromkeys(["livereload", "tornado", "watchfiles", "segno"], {"serve"})
+DOORS = {"yaml": {"read", "words"}, "markdown_it": {"read"}, "mdit_py_plugins": {"read"}, "nh3": {"read"}, "jinja2": {"page"}, "click": {"cli"}, "rich": {"cli", "check", "manager"}, "coloraide": {"page"}, "fontTools": {"page"}, "slugify": {"fields"}, "babel": {"words"}, "PIL": {"media"}, "tinytag": {"media"}, "webvtt": {"media"}, "snowballstemmer": {"stems"}, "jellyfish": {"manager"}} | dict.fromkeys(["livereload", "tornado", "watchfiles", "segno"], {"serve"})
 
 PYTHON = sorted(path for path in TUOKIO.rglob("*.py") if not path.name.startswith("test_"))
 KINDS = sorted(path.parent for path in TUOKIO.glob("blocks/*/model.py"))

@@ -9,7 +9,8 @@ import { deflateSync, Inflate, strFromU8, strToU8 } from "fflate";
 export const SCHEMA = 1;
 const MOST = 64 << 20; // bytes unpacked
 const PIECE = 1 << 16; // bytes inflated at a time, so that what swells is noticed
-const FOUND = /TUOKIO-([A-Z]+)-([0-9]{1,4})\.([A-Za-z0-9+/\s>]*)(?:\.\s*([0-9A-HJKMNP-TV-Z]{4}[\s-]*[0-9A-HJKMNP-TV-Z]{4}))?/g;
+/** A parcel wherever it stands in a text. */
+export const FOUND = /TUOKIO-([A-Z]+)-([0-9]{1,4})\.([A-Za-z0-9+/\s>]*)(?:\.\s*([0-9A-HJKMNP-TV-Z]{4}[\s-]*[0-9A-HJKMNP-TV-Z]{4}))?/g;
 const SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 /** Something that was packed. */

@@ -39,6 +39,11 @@ def parcel() -> str:
     return _load("parcel.js")
 
 
+def manager() -> tuple[str, str]:
+    """Return the script and the style of the manager's page."""
+    return _load("manager.js"), _load("manager.css")
+
+
 def questions(pages: Pages) -> str:
     """Return the script that questions need, with the kinds the course uses; nothing for a course without any."""
     return "".join(_load(f"{part}.js") for part in _list_parts(pages))

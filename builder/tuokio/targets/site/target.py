@@ -9,6 +9,7 @@ from typing import Any
 from markupsafe import Markup
 
 from tuokio import __version__
+from tuokio.manager import write as manager
 from tuokio.media import Medium
 from tuokio.page import Page, Pages, RenderedBank, RenderedEdition
 from tuokio.resources import collect, sort_outlooks
@@ -43,6 +44,7 @@ def write(pages: Pages, output: Path) -> Path:
             folder.put(whole, printable(pages, edition, styles=sheet, policy=POLICY, logo=logo, logo_dark=logo_dark))
             for name, html in booklets(pages, edition, whole=whole, styles=sheet, policy=POLICY, logo=logo, logo_dark=logo_dark):
                 folder.put(_name_print(pages, edition, name), html)
+        _write_manager(pages, folder, style, logo, logo_dark)
         source = pages.editions[0]
         printables = [(edition, _name_print(pages, edition)) for edition in pages.editions]
         template = source.jinja.get_template("site/index.html")
@@ -52,6 +54,15 @@ def write(pages: Pages, output: Path) -> Path:
 
 def _name_print(pages: Pages, edition: RenderedEdition, name: str = "print") -> str:
     return f"{name}.html" if edition is pages.editions[0] else f"{name}.{edition.language}.html"
+
+
+def _write_manager(pages: Pages, folder: Folder, style: str, logo: str | None, logo_dark: str | None) -> None:
+    """Write the page of whoever answers for the training, and the notice to staff. No page of the course leads there."""
+    script, own = bundle.manager()
+    worn = {"styles": [style, folder.add("manager", ".css", own)], "policy": POLICY, "logo": logo, "logo_dark": logo_dark}
+    folder.put("manager.html", manager.render_manager(pages, to_script(manager.collect(pages)), script=folder.add("manager", ".js", script), **worn))
+    for name, html in manager.render_notices(pages, **worn):
+        folder.put(name, html)
 
 
 def _copy_logo(folder: Folder, logo: Medium | None) -> str | None:
