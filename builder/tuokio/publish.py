@@ -37,9 +37,8 @@ class Publication:
         return self.comparison.lock.version if self.comparison else self.before
 
 
-def publish(path: Path, output: Path, today: date, progress: Progress = lambda done, of: None, *, dry: bool = False) -> Publication:
-    """Publish a course folder into `output/<folder name>/`, unless an error or a warning forbids it; `dry` only tells what would be."""
-    kept = Kept()
+def publish(path: Path, output: Path, today: date, progress: Progress = lambda done, of: None, *, dry: bool = False, kept: Kept | None = None) -> Publication:
+    """Publish a course folder into `output/<folder name>/`, unless an error or a warning forbids it; `dry` only tells what would be. `kept` is as for `prepare`."""
     pages, findings = prepare(path, progress, kept, output / SHELF)
     if pages:
         findings = [_insist_on_id(finding, pages) for finding in findings]

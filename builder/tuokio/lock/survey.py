@@ -41,6 +41,11 @@ class Item:
     told_by: tuple[tuple[str, str], ...]
     """What an entry that speaks of it is `of`, each with its module: what is nearest to it first."""
 
+    @property
+    def name(self) -> str:
+        """Under what its author knows it: of a question that a block makes, the block or the card."""
+        return self.told_by[0][1] if self.told_by else self.id
+
 
 def list_changes(pages: Pages, lock: Lock) -> list[Change]:
     """Return all entries of the course, in the order of its modules, with the versions they came with."""
