@@ -1,20 +1,17 @@
 /** The player: shows the view the route names, and keeps it true to the record. */
 import { html, nothing, render, type TemplateResult } from "lit-html";
-import type { State } from "../record/fold.ts";
 import type { Log } from "../record/log.ts";
+import { settle, type View } from "./arrival.ts";
 import { home, type Hall } from "./home.ts";
 import { languageSwitch, type Language } from "./language.ts";
 import { load, loaded, loadEnding, loadWhole, parts, pool } from "./loader.ts";
 import { EXAM, readOutline, type Course, type Entry, type Module, type OutlineFile, type Step } from "./outline.ts";
 import { ofCourse, resume } from "./progress.ts";
-import { parse, toModuleEnd, toResource, toStep, type Route } from "./route.ts";
+import { parse, toModuleEnd, toStep, type Route } from "./route.ts";
 import { speaker, type Say } from "./say.ts";
 import { Shelf } from "./shelf.ts";
 import { gates, raise, stepView, type Stage } from "./step.ts";
 import { trouble } from "./trouble.ts";
-
-/** What is on screen: the route's view, or why it cannot be shown. */
-type View = Route | { view: "opening" } | { view: "trouble"; what: "cannot-load" | "not-found" };
 
 export class Player {
   private main = document.getElementById("main")!;
@@ -26,6 +23,8 @@ export class Player {
   private message = "";
   private arriving = 0;
   private languageFailed = false;
+  /** What must begin anew before the step on screen can be finished. */
+  private again?: string;
   private course!: Course;
   private say!: Say;
 
@@ -105,9 +104,9 @@ export class Player {
     if (found?.step) this.enter(found.entry, found.module, found.step);
     this.draw();
     // Scrolling and focusing wait for the layout, and the store for both: on a slow phone each is a task of its own.
-    const settle = () => turn === this.arriving && (place ?? (() => this.settle(found?.step, moved, last)))();
-    if (document.hidden) settle();
-    else requestAnimationFrame(settle);
+    const arrive = () => turn === this.arriving && (place ?? (() => settle(this.main, this.route, found?.step?.id, moved, last)))();
+    if (document.hidden) arrive();
+    else requestAnimationFrame(arrive);
     if (seed) setTimeout(open);
     this.foresee(found?.entry);
     if (route.view === "home") setTimeout(() => void this.lookOut());
@@ -206,15 +205,16 @@ export class Player {
   }
 
   private view(): TemplateResult | typeof nothing {
-    const { own: course, say, route } = this;
-    const { state } = this.log;
+    const { own: course, log, say, route } = this;
+    const { state } = log;
     if (route.view === "trouble") return trouble(route.what, say, () => void this.retry());
     if (route.view === "home") return home(course, state, this.hall, say);
     if (route.view === "resource") return this.shelf.view();
     if (route.view === "course-end") return parts.ending?.courseEnd(course, state, course.language, say) ?? nothing;
     const { entry, module, step } = this.find()!;
     if (!step) return parts.ending?.moduleEnd(course, entry, module, pool(course, module.banks ?? []), state, say) ?? nothing;
-    return stepView({ entry, untranslated: entry.language !== course.language, module, step, stage: this.stage!, state, say, again: this.again(entry, step), message: this.message, next: () => void this.next(entry, module, step) });
+    this.again = parts.renewal?.find(course, log, entry, step);
+    return stepView({ entry, untranslated: entry.language !== course.language, module, step, stage: this.stage!, state, say, again: this.again, message: this.message, next: () => void this.next(entry, module, step) });
   }
 
   private title(): string {
@@ -228,31 +228,8 @@ export class Player {
     return `${this.say(this.log.state.modules.has(found.entry.id) ? "module-done" : "module-almost")} – ${found.entry.title}`;
   }
 
-  /** Put the reader where the view begins, and the focus with them. */
-  private settle(step: Step | undefined, moved: boolean, last?: State["last"]): void {
-    const { route } = this;
-    // After a reload or a crash: the question that was being answered.
-    const touched = !moved && step && last?.step.endsWith(`/${step.id}`) ? last.item : undefined;
-    const place = route.view === "step" ? (route.place ?? touched) : undefined;
-    const named = place && route.view === "step" ? `/${route.module}/${step!.id}/${place}` : route.view === "resource" && route.rest ? toResource(route.name, route.rest).slice(1) : "";
-    const target = named ? document.getElementById(named) : null;
-    if (target) {
-      target.scrollIntoView();
-      const focus = target.querySelector<HTMLElement>("[tabindex='-1']") ?? target;
-      if (focus.tabIndex < 0 && !focus.hasAttribute("tabindex")) focus.tabIndex = -1;
-      focus.focus({ preventScroll: true });
-      focus.scrollIntoView({ block: "nearest" }); // it may stand far below where its block begins
-      return;
-    }
-    if (!moved) return;
-    scrollTo(0, 0);
-    const heading = this.main.querySelector<HTMLElement>(".prose > h2:first-child, [autofocus]") ?? this.main.querySelector<HTMLElement>("h1");
-    heading?.focus({ preventScroll: true });
-  }
-
   private async next(entry: Entry, module: Module, step: Step): Promise<void> {
-    const again = this.again(entry, step);
-    if (again) return this.retake(again, entry, module);
+    if (this.again) return this.retake(this.again, entry, module);
     const held = gates(step, this.log.state, this.stage!.root);
     if (held.length) {
       // Emptied first, so that it is heard again when "next" is pressed again.
@@ -284,8 +261,6 @@ export class Player {
     if (whole) await note(entry.id);
     return whole;
   }
-
-  private again = (entry: Entry, step: Step) => parts.renewal?.find(this.course, this.log, entry, step);
 
   private async retake(of: string, entry: Entry, module: Module): Promise<void> {
     history.replaceState(null, "", await parts.renewal!.begin(this.log, of, entry, module));

@@ -12,11 +12,11 @@ function attend(course: Course, log: Log): void {
   log.regard((apply) => renew(apply, course), (state) => stand(course, state, Date.now()));
 }
 
-/** What must begin anew before a step can be finished: a module whose time is up, or an exam that was passed and has changed; empty if nothing must. */
-function find(course: Course, { state }: Log, { id }: Entry, step: Step): string {
+/** What must begin anew before a step can be finished: a module whose time is up, or an exam that was passed and has changed. */
+function find(course: Course, { state }: Log, { id }: Entry, step: Step): string | undefined {
   const key = `${id}/${step.id}`;
   if (hasLapsed(course, state, id, Date.now())) return id;
-  return step.id === EXAM && state.finishedAt.has(key) && isOpenAgain(course, state, id, step.id) ? key : "";
+  return step.id === EXAM && state.finishedAt.has(key) && isOpenAgain(course, state, id, step.id) ? key : undefined;
 }
 
 /** Begin a module or its exam anew. Resolves to the route where it begins. */

@@ -21,16 +21,15 @@ function open(data: Ledger, desk: Desk): Showing {
   const title = () => course.resources[NAME]![0] || say("changes-all");
 
   const row = (entry: LedgerEntry, minutes?: number) => html`
-    <li lang=${entry.language || nothing}>
+    <li>
       <p class="soft">${sayDay(entry.date, course.language)} · ${say(`kind-${entry.kind}`)}</p>
-      <div dir="auto" .innerHTML=${entry.html}></div>
-      <p><a href=${hrefOf(entry)}>${entry.title}</a>${minutes ? html`<span class="soft"> · ${say("minutes", { n: Math.ceil(minutes) })}</span>` : nothing}</p>
+      <div dir="auto" lang=${entry.language || nothing} .innerHTML=${entry.html}></div>
+      <p><a href=${hrefOf(entry)} dir="auto" lang=${entry.language || nothing}>${entry.title}</a>${minutes ? html`<span class="soft"> · ${say("minutes", { n: Math.ceil(minutes) })}</span>` : nothing}</p>
     </li>
   `;
 
   function draw(): void {
     const due = listDue(data, course, log.state);
-    const terms = termsOf(desk, "lapsed", "soon");
     render(
       html`
         <h1 tabindex="-1">${title()}</h1>
@@ -39,7 +38,7 @@ function open(data: Ledger, desk: Desk): Showing {
           : log.state.steps.size && data.ledger.length
             ? html`<p>${say("changes-none")}</p>`
             : nothing}
-        ${terms.length ? html`<h2>${say("changes-again", { n: terms.length })}</h2>${listOf(terms, desk)}` : nothing}
+        ${listEnding(desk)}
         ${data.ledger.length ? html`<h2>${say("changes-all")}</h2><p class="soft">${say("changes-kinds")}</p><ul class="ledger" role="list">${data.ledger.map((one) => row(one))}</ul>` : nothing}
       `,
       root,
@@ -55,21 +54,28 @@ const listOf = (terms: Term[], { course, say }: Desk) => html`
   </ul>
 `;
 
+/** What has run out, and what will soon. */
+function listEnding(desk: Desk) {
+  return (["lapsed", "soon"] as const).flatMap((stage) => {
+    const terms = termsOf(desk, stage);
+    const name = stage === "lapsed" ? "changes-again" : "changes-soon";
+    return terms.length ? [html`<section class="changes-news" aria-labelledby=${name}><h2 id=${name}>${desk.say(name, { n: terms.length })}</h2>${listOf(terms, desk)}</section>`] : [];
+  });
+}
+
 /** What stands first on the home page. */
-function news(due: Due[], terms: Term[], desk: Desk) {
+function news(due: Due[], desk: Desk) {
+  if (!due.length) return nothing;
   const { course, log, say } = desk;
   const passed = log.state.completed?.at ?? Math.max(...due.map(({ module, step }) => log.state.finishedAt.get(`${module}/${step}`) ?? log.state.finishedAt.get(module) ?? NaN));
   const known = course.resources[NAME]![0];
   return html`
-    ${due.length
-      ? html`<section class="changes-news" aria-labelledby="changes-news">
-          <h2 id="changes-news">${say("changes-news", { n: due.length })}</h2>
-          <p class="soft">${Number.isFinite(passed) ? say("changes-since", { date: sayDay(passed, course.language) }) : nothing} ${say("changes-minutes", { n: minutesOf(due) })}</p>
-          <ul class="plan" role="list">${due.slice(0, SHOWN).map((one) => html`<li><a href=${hrefOf(one)}><span dir="auto" lang=${one.language || nothing}>${one.note}</span></a></li>`)}</ul>
-          <p class="changes-ways"><a class="button" href=${toStep(due[0]!.module, due[0]!.step)}>${say("changes-start")}</a>${known ? html` <a class="quiet" href=${toResource(NAME)}>${known}</a>` : nothing}</p>
-        </section>`
-      : nothing}
-    ${terms.length ? html`<section class="changes-news" aria-labelledby="changes-again"><h2 id="changes-again">${say("changes-again", { n: terms.length })}</h2>${listOf(terms, desk)}</section>` : nothing}
+    <section class="changes-news" aria-labelledby="changes-news">
+      <h2 id="changes-news">${say("changes-news", { n: due.length })}</h2>
+      <p class="soft">${Number.isFinite(passed) ? say("changes-since", { date: sayDay(passed, course.language) }) : nothing} ${say("changes-minutes", { n: minutesOf(due) })}</p>
+      <ul class="plan" role="list">${due.slice(0, SHOWN).map((one) => html`<li><a href=${hrefOf(one)}><span dir="auto" lang=${one.language || nothing}>${one.note}</span></a></li>`)}</ul>
+      <p class="changes-ways"><a class="button" href=${toStep(due[0]!.module, due[0]!.step)}>${say("changes-start")}</a>${known ? html` <a class="quiet" href=${toResource(NAME)}>${known}</a>` : nothing}</p>
+    </section>
   `;
 }
 
@@ -86,8 +92,7 @@ function listRows(due: Due[], desk: Desk): Record<string, string> {
 
 function outlook(data: Ledger, desk: Desk): Partial<Outlook> {
   const due = listDue(data, desk.course, desk.log.state);
-  const terms = termsOf(desk, "lapsed", "soon");
-  return { changes: due, rows: listRows(due, desk), ...((due.length || terms.length) && { news: news(due, terms, desk) }) };
+  return { changes: due, rows: listRows(due, desk), news: html`${news(due, desk)} ${listEnding(desk)}` };
 }
 
 export default { open, outlook, mark } satisfies Resource<Ledger>;
