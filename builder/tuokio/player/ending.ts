@@ -72,10 +72,10 @@ function courseEnd(course: Course, state: State, language: string, say: Say): Te
       <p class="lead">${course.title}</p>
       <p>${text}</p>
       ${completed && course.points ? html`<p class="soft">${say("points-share", { share: shown })}</p>` : nothing}
+      <p class="onward-foot"><a class="button" href=${toResource("completion")}>${say(completed ? "certificate" : "course-lacks")}</a><a class="quiet" href=${toHome}>${say("home")}</a></p>
       <ul class="links" role="list">
         ${course.modules.map((entry) => html`<li><a href=${toStep(entry.id, "")}>${entry.title}</a></li>`)}
       </ul>
-      <p class="onward-foot"><a class="button" href=${toResource("completion")}>${say(completed ? "certificate" : "course-lacks")}</a><a class="quiet" href=${toHome}>${say("home")}</a></p>
     </div>
   `;
 }
