@@ -84,10 +84,10 @@ function courseEnd(course: Course, state: State, language: string, say: Say): Te
       <p>${text}</p>
       ${completed ? holds(course, ends.length ? Math.min(...ends) : undefined, say) : nothing}
       ${completed && course.points ? html`<p class="soft">${say("points-share", { share: shown })}</p>` : nothing}
+      <p class="onward-foot"><a class="button" href=${toResource("completion")}>${say(completed ? "certificate" : "course-lacks")}</a><a class="quiet" href=${toHome}>${say("home")}</a></p>
       <ul class="links" role="list">
         ${course.modules.map((entry) => html`<li><a href=${toStep(entry.id, "")}>${entry.title}</a></li>`)}
       </ul>
-      <p class="onward-foot"><a class="button" href=${toResource("completion")}>${say(completed ? "certificate" : "course-lacks")}</a><a class="quiet" href=${toHome}>${say("home")}</a></p>
     </div>
   `;
 }

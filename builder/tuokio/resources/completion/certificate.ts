@@ -24,7 +24,7 @@ export function certificateView({ completion, course, rules, code, name, say }: 
   const passed = new Set(Object.values(completion.passed).flat());
   const modules = course.modules.filter(({ id }) => passed.has(id));
   const covered = modules.flatMap(({ id }) => rules[id] ?? []);
-  const { size, lines, rest } = spread(modules.map(({ title }) => title), covered.map(textOf));
+  const { size, columns, rest } = spread(modules.map(({ title }) => title), covered.map(textOf));
   const day = (iso: string) => sayDay(iso, course.language);
   return html`
     <article class="certificate" data-size=${size}>
@@ -41,14 +41,8 @@ export function certificateView({ completion, course, rules, code, name, say }: 
         ${fact(say("completion-need"), sayNeed(completion, course.language, say))}
         ${version || until ? fact(say("completion-valid"), [version ? say("completion-for", { version: String(version) }) : "", until ? say("completion-until", { day: day(until) }) : ""].filter(Boolean).join(". ")) : nothing}
       </dl>
-      <section>
-        <h2>${say("completion-modules")}</h2>
-        <ul role="list">${modules.slice(0, lines[0]).map((entry) => html`<li lang=${entry.language === course.language ? nothing : entry.language}>${entry.title}</li>`)}${rest[0] ? html`<li>${say("completion-more", { n: rest[0] })}</li>` : nothing}</ul>
-      </section>
-      ${covered.length
-        ? html`<section><h2>${say("completion-rules")}</h2>
-            <ul role="list">${covered.slice(0, lines[1]).map((rule) => html`<li .innerHTML=${rule}></li>`)}${rest[1] ? html`<li>${say("completion-more", { n: rest[1] })}</li>` : nothing}</ul></section>`
-        : nothing}
+      ${list(say("completion-modules"), modules.map((entry) => html`<p role="listitem" lang=${entry.language === course.language ? nothing : entry.language}>${entry.title}</p>`), 0)}
+      ${covered.length ? list(say("completion-rules"), covered.map((rule) => html`<p role="listitem" .innerHTML=${rule}></p>`), 1) : nothing}
       <footer class="certificate-foot">
         <p>${say("completion-self")}<br />${say("completion-version")}: ${sayVersion(completion, say)}</p>
         ${code ? html`<p>${say("completion-code")} <strong class="certificate-code" dir="ltr">${code}</strong></p>` : nothing}
@@ -58,6 +52,17 @@ export function certificateView({ completion, course, rules, code, name, say }: 
 
   function fact(label: string, said: string) {
     return html`<div><dt>${label}</dt><dd>${said}</dd></div>`;
+  }
+
+  function list(label: string, entries: TemplateResult[], which: number) {
+    const left = rest[which];
+    return html`
+      <section>
+        <h2>${label}</h2>
+        <div class="certificate-list" role="list">${columns[which]!.map((places) => html`<div>${places.map((place) => entries[place])}</div>`)}</div>
+        ${left ? html`<p class="certificate-more">${say("completion-more", { n: left })}</p>` : nothing}
+      </section>
+    `;
   }
 }
 

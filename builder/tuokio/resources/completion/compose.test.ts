@@ -160,16 +160,22 @@ test("a file's name is made of letters and figures of any language", () => {
   equal(nameFile("c", "مريم", "done"), "c-مريم-done.txt");
 });
 
-test("a sheet names all that fits it, and of more how many there are", () => {
-  deepEqual(spread(["a", "b"], ["r"]), { size: "few", lines: [2, 1], rest: [0, 0] });
+test("a sheet names all that fits it, in columns of its order, and of more how many there are", () => {
+  deepEqual(spread(["a", "b"], ["r"]), { size: "few", columns: [[[0], [1]], [[0]]], rest: [0, 0] });
+  deepEqual(spread(Array(40).fill("A module of one line"), []).rest, [0, 0]);
+  const texts = fc.array(fc.string({ minLength: 1, maxLength: 90 }), { maxLength: 300 });
   fc.assert(
-    fc.property(fc.array(fc.string({ minLength: 1, maxLength: 90 }), { maxLength: 300 }), fc.array(fc.string({ minLength: 1, maxLength: 90 }), { maxLength: 300 }), (modules, rules) => {
-      const { lines, rest } = spread(modules, rules);
-      deepEqual([lines[0] + rest[0], lines[1] + rest[1]], [modules.length, rules.length]);
-      const [first, second] = [modules.slice(0, lines[0]), rules.slice(0, lines[1])];
-      const used = [...first, ...second].reduce((sum, text) => sum + Math.ceil(text.length / 36), 0) + Number(rest[0] > 0) + Number(rest[1] > 0);
-      ok(used <= 76, `${used}`);
-      ok(!modules.length || first.length > 0);
+    fc.property(texts, texts, (modules, rules) => {
+      const { size, columns, rest } = spread(modules, rules);
+      const [letters, lines] = size === "few" ? [44, 36] : [36, 75];
+      let used = 0;
+      for (const [which, list] of [modules, rules].entries()) {
+        const places = columns[which]!.flat();
+        deepEqual(places, list.slice(0, list.length - rest[which]!).map((_, place) => place));
+        used += places.reduce((sum, place) => sum + Math.ceil(list[place]!.length / letters), 0) + Number(rest[which]! > 0);
+      }
+      ok(used <= lines, `${used} lines`);
+      ok(!modules.length || columns[0]!.length > 0);
     }),
   );
 });

@@ -8,7 +8,7 @@ import { toStep } from "../../player/route.ts";
 import { certificateView } from "./certificate.ts";
 import { compose } from "./compose.ts";
 import { offer } from "./handover.ts";
-import { fit } from "./limits.ts";
+import { fit, type Packed } from "./limits.ts";
 import type { Counted } from "./statistics.ts";
 
 export interface Completing {
@@ -29,20 +29,21 @@ function open(data: Completing, desk: Desk): Showing {
   let typed = false; // by this learner, here, and not kept yet
 
   const composed = () => compose(course, log.state, { name, today: dayOf(now()), tool: data.tool });
+  let made = composed();
+  let packed: Packed | undefined; // as it leaves; none without a name, or until what packs is here
 
-  /** The completion as it leaves; none without a name, or until what packs is here. */
-  function packed() {
-    const { completion, lacking } = composed();
+  function pack(): Packed | undefined {
+    const { completion, lacking } = made;
     const open = lacking.map(({ id }) => id).filter((id) => !completion.again?.includes(id));
     return packing && completion.name ? fit(completion, open, course, packing.pack) : undefined;
   }
 
   async function keepName(): Promise<void> {
-    typed = false;
     if (name.trim() !== (log.state.name ?? "")) await log.append({ kind: "preferred", of: "name", value: name.trim() });
+    typed = false;
   }
 
-  const handing = offer(desk, data.counted, { root, packed, packing: () => packing, draw, askName });
+  const handing = offer(desk, data.counted, { root, packed: () => packed, packing: () => packing, draw, askName });
 
   function askName(): void {
     root.querySelector<HTMLInputElement>(".completion-name")!.focus();
@@ -61,8 +62,8 @@ function open(data: Completing, desk: Desk): Showing {
   }
 
   function certificate() {
-    const { completion } = composed();
-    const code = packing && packed() ? packing.spell(packed()!.text.slice(-8)) : "";
+    const { completion } = made;
+    const code = packing && packed ? packing.spell(packed.text.slice(-8)) : "";
     const named = html`${nameField()}<p class="certificate-name" dir="auto" data-long=${completion.name.length > 30}>${completion.name}</p>`;
     return html`
       ${certificateView({ completion, course, rules: data.rules, code, name: named, say })}
@@ -79,7 +80,7 @@ function open(data: Completing, desk: Desk): Showing {
   }
 
   function missing() {
-    const { completion, lacking } = composed();
+    const { completion, lacking } = made;
     const percent = new Intl.NumberFormat(course.language, { style: "percent" });
     const share = percent.format(Math.floor(ofCourse(course, log.state).share * 100 + 1e-9) / 100); // 79,9 % must not read as a reached 80 %
     const list = lacking.length ? lacking : course.modules;
@@ -94,13 +95,14 @@ function open(data: Completing, desk: Desk): Showing {
   }
 
   function draw(): void {
-    const { met } = composed().completion;
-    render(met ? html`${certificate()}${handing.view()}` : html`${missing()}${handing.view(nameField())}`, root);
+    made = composed();
+    packed = pack();
+    render(made.completion.met ? html`${certificate()}${handing.view()}` : html`${missing()}${handing.view(nameField())}`, root);
   }
 
   return {
     root,
-    title: () => say(composed().completion.met ? "completion-certificate" : "completion-so-far"),
+    title: () => say(made.completion.met ? "completion-certificate" : "completion-so-far"),
     show() {
       name = log.state.name ?? "";
       handing.close();
