@@ -57,6 +57,7 @@ await Promise.all([
   bundleOne("manager.css", { entryPoints: [join(source, "manager/style.css")] }),
   bundleOne("serve.js", { entryPoints: [join(source, "serve/live.ts")] }),
   bundleOne("serve.css", { entryPoints: [join(source, "serve/overlay.css")] }),
+  ...folders("targets", "fallback/store.ts").map((name) => bundleOne(`targets/${name}.fallback.js`, { entryPoints: [join(source, "targets", name, "fallback/store.ts")] })),
   ...folders("targets", "store.ts").map((name) => bundleOne(`targets/${name}.js`, { entryPoints: [join(source, "targets", name, "store.ts")] })),
   ...kinds.map((name) =>
     bundleOne(`blocks/${name}.js`, {

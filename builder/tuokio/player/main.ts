@@ -7,7 +7,7 @@ import type { OpenCabinet } from "../record/store.ts";
 import { chooseLanguage, type Language } from "./language.ts";
 import type { Ending } from "./ending.ts";
 import type { Exams } from "./exam/exam.ts";
-import { loadOutline, parts, type Packing, registerBank, registerData, registerModule, registerOutline, registerResource } from "./loader.ts";
+import { loadFallback, loadOutline, parts, type Packing, registerBank, registerData, registerModule, registerOutline, registerResource } from "./loader.ts";
 import type { BankFile, Module, OutlineFile } from "./outline.ts";
 import { Player } from "./player.ts";
 import type { Questions } from "./questions.ts";
@@ -31,12 +31,13 @@ const tuokio: typeof globalThis.tuokio = {
   resource: (name: string, resource: Resource<never>) => registerResource(name, resource),
   data: (language: string, name: string, file: ResourceFile) => registerData(language, name, file),
   store: (open: OpenCabinet) => void (openCabinet = open),
+  fallback: (open: OpenCabinet) => void (parts.fallback = open),
   module: (language: string, id: string, module: Module) => registerModule(language, id, module),
   outline: (file: OutlineFile) => registerOutline(file),
 };
 
-/** What the page says of the course: its id, and of each language, the source first, its code, its own name and its outline. */
-const { course = "", outlines = "" } = (document.currentScript as HTMLScriptElement).dataset;
+/** What the page says of the course: its id, and of each language, the source first, its code, its own name and its outline; and what keeps the record where the store cannot. */
+const { course = "", outlines = "", fallback = "" } = (document.currentScript as HTMLScriptElement).dataset;
 
 // The page's scripts are deferred, so by then all of them have run.
 addEventListener("DOMContentLoaded", async () => {
@@ -44,7 +45,7 @@ addEventListener("DOMContentLoaded", async () => {
   const codes = languages.map(([code]) => code);
   const open = async (language: string) => loadOutline(language, languages[codes.indexOf(language)]![2]);
   const choose = (wished?: string) => open(chooseLanguage(codes, wished, navigator.languages));
-  const cabinet = (parts.cabinet = await openCabinet(course));
+  const cabinet = (parts.cabinet = await openCabinet(course).catch(async (refused) => (await loadFallback(fallback))(course, refused)));
   const { sole } = cabinet;
   const store = sole ?? (await enter(await choose()));
   const log = new Log(store, { now: () => new Date(), writer: randomName() });
@@ -81,6 +82,7 @@ declare global {
     resource(name: string, resource: Resource<never>): void;
     data(language: string, name: string, file: ResourceFile): void;
     store(open: OpenCabinet): void;
+    fallback(open: OpenCabinet): void;
     module(language: string, id: string, module: Module): void;
     outline(file: OutlineFile): void;
   };

@@ -34,5 +34,8 @@ export interface Cabinet {
 /** The drawer that holds who learns here; it is there once somebody has said that others do too. */
 export const LEARNERS = "?learners";
 
-/** Opens the cabinet of a course. Must not throw: a store that cannot keep anything says so in `keeps`. */
-export type OpenCabinet = (course: string) => Promise<Cabinet>;
+/** The name of the error by which IndexedDB refuses a database of a newer version. */
+export const NEWER = "VersionError";
+
+/** Opens the cabinet of a course. Where it rejects, the target's fallback opens it, which must not: a store that cannot keep anything says so in `keeps`. */
+export type OpenCabinet = (course: string, refused?: Error) => Promise<Cabinet>;

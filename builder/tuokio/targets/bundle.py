@@ -29,6 +29,11 @@ def script(pages: Pages, store: str) -> str:
     return "".join(_load(name) for name in ("player.js", *(["terms.js"] if pages.explains else []), *(["renewal.js"] if pages.renews else []), f"targets/{store}.js"))
 
 
+def fallback(store: str) -> str:
+    """Return the script that keeps the record where the target's store cannot."""
+    return _load(f"targets/{store}.fallback.js")
+
+
 def ending() -> str:
     """Return the script that shows the ends of modules and of the course."""
     return _load("ending.js")

@@ -2,15 +2,18 @@
 import { sayDay } from "../../blocks/days.ts";
 import type { Threshold } from "../../player/resource.ts";
 import { cover } from "./pin.ts";
-import { isTaken, tidy, type Learner, type Roster } from "./roster.ts";
+import { isTaken, tidy, type Here, type Learner, type Roster } from "./roster.ts";
 
 const { html, nothing, render } = tuokio.lit;
 export const LONGEST = 40; // signs of a nickname
 
 type State = { view: "all" | "new" } | { view: "pin" | "forgotten"; learner: Learner };
 
-/** Ask who learns. Resolves to their id; of who is new once they are listed. `trouble` is said first, if anything went wrong. */
-export async function pick(roster: Roster, { course, say }: Pick<Threshold, "course" | "say">, trouble = ""): Promise<string> {
+/**
+ * Ask who learns. Resolves to their id; of who is new once they are listed. `trouble` is said first, if anything went wrong.
+ * `follow` tells from who is here by now, in another tab, whether that is the answer.
+ */
+export async function pick(roster: Roster, { course, say }: Pick<Threshold, "course" | "say">, follow: (learners: Learner[], here: Here) => string, trouble = ""): Promise<string> {
   let { learners } = await roster.read();
   let state: State = { view: "all" };
   let told = trouble;
@@ -39,7 +42,11 @@ export async function pick(roster: Roster, { course, say }: Pick<Threshold, "cou
 
     async function refresh(): Promise<void> {
       if (done) return;
-      ({ learners } = await roster.read());
+      const now = await roster.read();
+      ({ learners } = now);
+      const there = state.view === "all" && follow(learners, now.here);
+      if (done) return;
+      if (there) return finish(there);
       // Who was removed in another tab is asked for no PIN.
       if ("learner" in state && !learners.some(({ id }) => id === (state as { learner: Learner }).learner.id)) show({ view: "all" });
       else draw();

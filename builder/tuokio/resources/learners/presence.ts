@@ -29,24 +29,26 @@ export function accompany(store: Store, roster: Roster, me: string, label: { tex
     return one;
   };
 
+  const sign = () => history.replaceState({ ...history.state, learner: me }, "");
+
   /** Load the page anew: nothing of this learner is left in it. What is being typed is kept first. */
-  async function go(home: boolean, before = async () => {}): Promise<void> {
+  async function go(before = async () => {}): Promise<void> {
     if (leaving) return;
     leaving = true;
     dispatchEvent(new Event("pagehide"));
     await new Promise((resolve) => setTimeout(resolve));
     await Promise.all([...writing].map((one) => one.catch(() => undefined)));
     await before().catch(() => undefined);
-    if (home) history.replaceState(null, "", "#/");
+    sign();
     location.reload();
   }
 
-  const leave = () => go(false, () => roster.leave(me));
+  const leave = () => go(() => roster.leave());
 
   async function check(): Promise<void> {
     const { learners, here } = await roster.read();
     const mine = learners.find(({ id }) => id === me);
-    if (!mine || here.of !== me) return go(here.of !== "");
+    if (!mine || here.of !== me) return go();
     asking = asks(learners);
     name(asking ? mine.name : "");
     rest(here);
@@ -83,10 +85,12 @@ export function accompany(store: Store, roster: Roster, me: string, label: { tex
     last = at;
     if (Math.abs(last - told) < TOLD || leaving) return;
     told = last;
-    // Who is here in another tab by now is not to be driven out by a key pressed in this one.
-    void roster.read().then(({ here }) => (here.of === me ? roster.touch(me) : check())).catch(() => undefined);
+    // Who is here in another tab by now is not to be driven out by a key pressed in this one; and who leaves by this very touch has left.
+    void roster.read().then(({ here }) => (leaving ? undefined : here.of === me ? roster.touch(me) : check())).catch(() => undefined);
   }
 
+  sign();
+  addEventListener("hashchange", sign);
   for (const event of TOUCHES) addEventListener(event, touched, { capture: true, passive: true });
   addEventListener("focus", look);
   const page = document.documentElement;
@@ -97,6 +101,12 @@ export function accompany(store: Store, roster: Roster, me: string, label: { tex
   roster.list.watch(look);
   look();
   return { check, leave };
+}
+
+/** The place of one is not the place of the next: what the address names is left to whoever was here in this tab, and to whoever has just followed a link. */
+export function keepPlace(me: string): void {
+  const { learner } = history.state ?? {};
+  if (learner && learner !== me) history.replaceState(null, "", "#/");
 }
 
 /** Whether this page was loaded anew where it was, and not opened. */

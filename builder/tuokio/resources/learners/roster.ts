@@ -14,8 +14,6 @@ export interface Learner {
 export interface Here {
   id: typeof HERE;
   of: string;
-  /** Who was here before nobody was. */
-  was: string;
   /** When somebody last touched the course, in any tab. */
   at: number;
 }
@@ -29,7 +27,7 @@ export const FIRST = "first";
 /** Milliseconds without a touch after which it is asked anew who learns. */
 export const IDLE = 10 * 60_000;
 
-const NOBODY: Here = { id: HERE, of: "", was: "", at: 0 };
+const NOBODY: Here = { id: HERE, of: "", at: 0 };
 const drawerOf = (id: string) => (id === FIRST ? "" : `:${id}`);
 
 export class Roster {
@@ -73,12 +71,12 @@ export class Roster {
 
   /** Note that a learner is here and doing something. */
   touch(id: string): Promise<void> {
-    return this.list.append([{ id: HERE, of: id, was: id, at: this.now().getTime() }]);
+    return this.list.append([{ id: HERE, of: id, at: this.now().getTime() }]);
   }
 
-  /** Note that a learner has gone; every tab then asks who learns. */
-  leave(id: string): Promise<void> {
-    return this.list.append([{ id: HERE, of: "", was: id, at: this.now().getTime() }]);
+  /** Note that nobody is here any more; every tab then asks who learns. */
+  leave(): Promise<void> {
+    return this.list.append([{ ...NOBODY, at: this.now().getTime() }]);
   }
 
   /** Remove a learner and all that is kept of them, and the list with the last of them. The record goes first: who is still listed can try again. */
@@ -87,7 +85,7 @@ export class Roster {
     await this.list.remove([id]);
     const { learners, here } = await this.read();
     if (!learners.length) await this.cabinet.drop(LEARNERS);
-    else if (here.of === id) await this.leave("");
+    else if (here.of === id) await this.leave();
   }
 
   /** How long ago somebody touched the course, in milliseconds. A clock that was set back tells nothing, and is as good as long ago. */

@@ -4,9 +4,9 @@ import { toResource } from "../../player/route.ts";
 import { LEARNERS, type Cabinet, type Store } from "../../record/store.ts";
 import { LONGEST, pick } from "./picker.ts";
 import { cover, isPin } from "./pin.ts";
-import { accompany, known, wasReloaded, type Presence } from "./presence.ts";
+import { accompany, keepPlace, known, wasReloaded, type Presence } from "./presence.ts";
 import { askRole } from "./role.ts";
-import { asks, FIRST, isTaken, Roster, tidy, type Learner } from "./roster.ts";
+import { asks, FIRST, isTaken, Roster, tidy, type Here, type Learner } from "./roster.ts";
 
 const NAME = "learners";
 const BACKUP = "backup"; // the resource that saves a copy
@@ -21,6 +21,8 @@ const isShareable = (cabinet: Cabinet): cabinet is Required<Cabinet> => cabinet.
 async function enter(_: unknown, threshold: Threshold): Promise<Store> {
   const { cabinet, say, now, course } = threshold;
   roster = await Roster.open(cabinet as Required<Cabinet>, now);
+  const reloaded = wasReloaded();
+  const follow = (learners: Learner[], here: Here) => known(learners, here, roster!.sinceTouch(here), reloaded);
   let trouble = "";
   for (;;) {
     const { learners, here } = await roster.read();
@@ -30,13 +32,10 @@ async function enter(_: unknown, threshold: Threshold): Promise<Store> {
       location.reload();
       return new Promise(() => undefined);
     }
-    const reloaded = wasReloaded();
-    const at = trouble ? "" : known(learners, here, roster.sinceTouch(here), reloaded);
-    me = at || (await pick(roster, threshold, trouble));
-    // Whose place the address names is left to them; a link that was just followed is for whoever followed it.
-    if (reloaded && here.was && here.was !== me) history.replaceState(null, "", "#/");
+    me = (!trouble && follow(learners, here)) || (await pick(roster, threshold, follow, trouble));
     try {
       const store = await roster.enter(me);
+      keepPlace(me);
       presence = accompany(store, roster, me, { text: say("learners-switch"), language: course.language }, now);
       return store;
     } catch (error) {
@@ -138,8 +137,6 @@ function open(_: unknown, desk: Desk): Showing {
     }
   }
 
-  const others = () => learners.filter(({ id }) => id !== me);
-
   const switching = () => html`
     <p>${say("learners-now")} <strong><bdi>${mine()?.name}</bdi></strong></p>
     <p><button type="button" class="button" @click=${() => presence!.leave()}>${say("learners-switch")}</button></p>
@@ -154,11 +151,11 @@ function open(_: unknown, desk: Desk): Showing {
     </form>
   `;
 
-  const sharing = () => html`
+  const sharing = (others: number) => html`
     <section>
       <h2>${say("learners-others")}</h2>
       <p>${say("learners-others-text")}</p>
-      ${others().length ? html`<ul class="learners-list" role="list">${others().map(({ name }) => html`<li><bdi>${name}</bdi></li>`)}</ul>` : nothing}
+      ${others > 0 ? html`<p>${say("learners-others-n", { n: others })}</p>` : nothing}
       ${mine()
         ? html`<form class="learners-form" @submit=${invite}>
             <label for="learners-other">${say("learners-other")}</label>
@@ -205,7 +202,7 @@ function open(_: unknown, desk: Desk): Showing {
         <h1 tabindex="-1">${course.resources[NAME]![0]}</h1>
         <p class="learners-told" role="status">${told}</p>
         ${role ? html`<section><h2>${say("learners-role")}</h2>${role}</section>` : nothing}
-        ${isShareable(cabinet) ? html`${asks(learners) ? switching() : nothing}${naming()}${sharing()}${mine() ? curtaining() : nothing}${removing()}` : html`<p>${say("learners-alone")}</p>`}
+        ${isShareable(cabinet) ? html`${asks(learners) ? switching() : nothing}${naming()}${sharing(learners.length - 1)}${mine() ? curtaining() : nothing}${removing()}` : html`<p>${say("learners-alone")}</p>`}
       `,
       root,
     );

@@ -30,6 +30,7 @@ def write(pages: Pages, output: Path) -> Path:
         blocks = bundle.block_style(pages)
         blocks = blocks and folder.add("blocks", ".css", blocks)
         script = folder.add("course", ".js", bundle.script(pages, "site"))
+        fallback = folder.add("fallback", ".js", bundle.fallback("site"))
         questions = bundle.questions(pages)
         questions = questions and folder.add("questions", ".js", questions)
         ending = folder.add("ending", ".js", bundle.ending())
@@ -48,7 +49,7 @@ def write(pages: Pages, output: Path) -> Path:
         source = pages.editions[0]
         printables = [(edition, _name_print(pages, edition)) for edition in pages.editions]
         template = source.jinja.get_template("site/index.html")
-        folder.put("index.html", template.render(course=course, edition=source, theme=pages.theme, policy=POLICY, style=style, script=script, outlines=outlines, names={language: own_name(language).replace(",", "") for language in outlines}, printables=printables, logo=logo, logo_dark=logo_dark, version=__version__))
+        folder.put("index.html", template.render(course=course, edition=source, theme=pages.theme, policy=POLICY, style=style, script=script, fallback=fallback, outlines=outlines, names={language: own_name(language).replace(",", "") for language in outlines}, printables=printables, logo=logo, logo_dark=logo_dark, version=__version__))
     return output / "site" / "index.html"
 
 
