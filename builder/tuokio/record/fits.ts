@@ -20,6 +20,8 @@ const NEEDS: Partial<Record<Event["kind"], string>> = {
   "exam-finished": "score passed",
   preferred: "value",
 };
+const common = ["id", "n", "at", "of", "kind"];
+const needs = new Map(Object.entries(NEEDS).map(([kind, names]) => [kind, [...common, ...names.split(" ")]]));
 
 const isText = (value: unknown): value is string => typeof value === "string";
 const isMoment = (value: unknown) => isText(value) && Date.parse(value) < Infinity;
@@ -39,8 +41,8 @@ const suits = new Map(likeness.flatMap(([names, suit]) => names.split(" ").map((
 export function fits(record: unknown): record is Event {
   const event = (record ?? {}) as Event;
   return (
-    `id n at of kind ${NEEDS[event.kind] ?? ""}`.trim().split(" ").every((name) => event[name as "id"] != null) &&
-    Object.entries(event).every(([name, value]) => value == null || (suits.get(name)?.(value) ?? true)) &&
+    (needs.get(event.kind) ?? common).every((name) => event[name as "id"] != null) &&
+    Object.keys(event).every((name) => event[name as "id"] == null || (suits.get(name)?.(event[name as "id"]) ?? true)) &&
     event.n <= LATEST &&
     (event.kind !== "preferred" || /^(language|role|name)$/.test(event.of)) // it names a part of the state
   );

@@ -36,9 +36,9 @@ export class Log {
 
   /** Read what is kept and join it: a union, so nothing of ours is lost and order does not matter. */
   async refresh(): Promise<void> {
-    const records = await this.store.read();
-    this.damaged = records.filter((record) => !fits(record));
-    this.join(records.filter(fits));
+    const events: Event[] = [];
+    this.damaged = (await this.store.read()).filter((record) => !(fits(record) && events.push(record)));
+    this.join(events);
   }
 
   /** All that is known, whether it could be kept or not. */
