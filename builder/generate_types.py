@@ -1,6 +1,6 @@
 """Write the TypeScript types of the contract from the Python models: `make types`.
 
-One `model.d.ts` per block kind and `record/event.d.ts`; a test fails when they are stale.
+One `model.d.ts` per block kind, those of `record/`, and `manager/valid.js`; a test fails when they are stale.
 """
 
 from __future__ import annotations
@@ -23,6 +23,13 @@ const out = [];
 for (const { name, schema, banner } of JSON.parse(Buffer.concat(chunks)))
   out.push(await compile(schema, name, { bannerComment: banner, additionalProperties: false, ignoreMinAndMaxItems: true, unreachableDefinitions: true }));
 console.log(JSON.stringify(out));
+"""
+
+VALIDATOR = """
+import { validator } from "@exodus/schemasafe";
+const chunks = [];
+for await (const chunk of process.stdin) chunks.push(chunk);
+console.log(validator(JSON.parse(Buffer.concat(chunks)), { includeErrors: false }).toModule());
 """
 
 
@@ -55,11 +62,30 @@ def generate() -> dict[Path, str]:
     """Return every generated file's text."""
     parts = list(schemas())
     order = [{"name": name, "schema": _strip_titles(schema) | {"title": name}, "banner": BANNER.format(source=source)} for _, name, schema, source in parts]
-    done = subprocess.run(["node", "--input-type=module", "-e", SCRIPT], cwd=HERE, input=json.dumps(order), capture_output=True, text=True, check=True)
+    done = _run(SCRIPT, order)
     told = r" \* This interface was referenced by .*\n \* via .*"  # who refers to what, which its users need not know
     told = re.compile(rf"\n \*\n{told}|/\*\*\n{told}\n \*/\n")
     keyed = re.compile(r"\n +/\*\*\n +\* This interface was referenced by .*\n +\* via .*\n +\*/")
-    return {path: keyed.sub("", told.sub("", text)).strip() + "\n" for (path, *_), text in zip(parts, json.loads(done.stdout), strict=True)}
+    return {path: keyed.sub("", told.sub("", text)).strip() + "\n" for (path, *_), text in zip(parts, json.loads(done), strict=True)} | _compile()
+
+
+def _compile() -> dict[Path, str]:
+    """Return the script that tells whether what arrived is what it says: a JSON Schema compiled here, since a page's policy allows no `eval`."""
+    from tuokio.record.completion import FROM_BROWSER
+
+    codes = [f"export const is{model.__name__} = {_run(VALIDATOR, _close(model.model_json_schema())).strip()}\n" for model in FROM_BROWSER.values()]
+    return {HERE / "tuokio/manager/valid.js": "\n".join([BANNER.format(source="completion.py"), *codes])}
+
+
+def _close(node: object) -> object:
+    """Return a schema in which keys that fit no pattern are refused, as pydantic does."""
+    if isinstance(node, dict):
+        return {key: _close(value) for key, value in node.items()} | ({"additionalProperties": False} if "patternProperties" in node else {})
+    return [_close(entry) for entry in node] if isinstance(node, list) else node
+
+
+def _run(script: str, given: object) -> str:
+    return subprocess.run(["node", "--input-type=module", "-e", script], cwd=HERE, input=json.dumps(given), capture_output=True, text=True, check=True).stdout
 
 
 if __name__ == "__main__":
