@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any, Literal
 
 from pydantic import ValidationError
@@ -91,8 +92,10 @@ def _sort(parcel: Parcel, source: str, course: str, arrivals: Arrivals) -> str:
         return course
     model = FROM_BROWSER.get(parcel.kind)
     try:
-        made = model.model_validate(content) if model else None
-    except ValidationError:
+        made = model.model_validate(content, strict=True) if model else None
+        for day in _list_days(made):
+            date.fromisoformat(day)
+    except (ValidationError, ValueError):
         made = None
     if made is None:
         return set_aside("unreadable")
@@ -105,3 +108,8 @@ def _sort(parcel: Parcel, source: str, course: str, arrivals: Arrivals) -> str:
     else:
         arrivals.sheets.append(made)
     return made.course
+
+
+def _list_days(made: object) -> Iterable[str]:
+    """Return the days a completion names, each of which there must be."""
+    return filter(None, [made.made, made.on, made.until, made.rest, *made.passed]) if isinstance(made, Completion) else ()

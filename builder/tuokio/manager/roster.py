@@ -34,6 +34,8 @@ class Syllabus:
     """Months that having passed a module holds."""
     changed: Sequence[tuple[str, int]] = ()
     """Modules, and the version in which something of them was opened again."""
+    replaced: dict[str, str] = field(default_factory=dict)
+    """Modules that are gone, and those that took their place."""
     mastery: float | None = None
 
     def asks(self, role: str | None) -> list[str]:
@@ -101,7 +103,7 @@ def _judge(name: str, mine: list[Sent], syllabus: Syllabus, today: date, due: st
     newest = max(enumerate(mine), key=lambda one: (one[1].completion.version, one[1].completion.made, one[1].completion.met, one[0]))[1]
     last, all_sent = newest.completion, [one.completion for one in mine]
     row.version, row.check, row.checks = last.version, newest.check, [one.check for one in mine]
-    passed, again = _put_together([_name_all(one, syllabus) for one in all_sent], last, syllabus, today)
+    passed, again = _put_together([_name_all(one, syllabus) for one in all_sent], _name_all(last, syllabus), syllabus, today)
     ahead = last.version > syllabus.version and syllabus.version > 0
     asked = [] if ahead else syllabus.asks(last.role)
     lacking = [module for module in asked if module not in passed]
@@ -124,7 +126,10 @@ def _judge(name: str, mine: list[Sent], syllabus: Syllabus, today: date, due: st
 
 
 def _name_all(one: Completion, syllabus: Syllabus) -> Completion:
-    """Return a completion with all that is passed named: one of a long course names only the rest (`Completion.rest`)."""
+    """Return a completion with all that is passed named, and as it is called now: one of a long course names only the rest (`Completion.rest`)."""
+    if syllabus.replaced:
+        days = {day: [syllabus.replaced.get(module, module) for module in modules] for day, modules in one.passed.items()}
+        one = one.model_copy(update={"passed": days, "again": [syllabus.replaced.get(module, module) for module in one.again]})
     if not one.rest:
         return one
     named = {*one.again, *one.open, *(module for modules in one.passed.values() for module in modules)}

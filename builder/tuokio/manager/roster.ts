@@ -21,6 +21,8 @@ export interface Syllabus {
   valid: Record<string, number>;
   /** Modules, and the version in which something of them was opened again. */
   changed: [module: string, version: number][];
+  /** Modules that are gone, and those that took their place. */
+  replaced: Record<string, string>;
   mastery: number | null;
 }
 
@@ -91,7 +93,7 @@ function judge(name: string, mine: Sent[], syllabus: Syllabus, today: string, du
   const [last, all] = [newest.completion, mine.map(({ completion }) => completion)];
   row.checks = mine.map(({ check }) => check);
   [row.version, row.check] = [last.version, newest.check];
-  const { passed, again } = putTogether(all.map((one) => nameAll(one, syllabus)), last, syllabus, today);
+  const { passed, again } = putTogether(all.map((one) => nameAll(one, syllabus)), nameAll(last, syllabus), syllabus, today);
   const ahead = last.version > syllabus.version && syllabus.version > 0;
   const asked = ahead ? [] : asks(syllabus, last.role);
   const lacking = asked.filter((module) => !passed.has(module));
@@ -119,10 +121,13 @@ function isAfter(one: Completion, other: Completion): boolean {
   return one.met && !other.met;
 }
 
-/** A completion with all that is passed named: one of a long course names only the rest (`Completion.rest`). */
-function nameAll(one: Completion, syllabus: Syllabus): Completion {
+/** A completion with all that is passed named, and as it is called now: one of a long course names only the rest (`Completion.rest`). */
+function nameAll(given: Completion, syllabus: Syllabus): Completion {
+  const replaced = new Map(Object.entries(syllabus.replaced));
+  const now = (modules: string[]) => modules.map((module) => replaced.get(module) ?? module);
+  const one = { ...given, again: now(given.again ?? []), passed: Object.fromEntries(Object.entries(given.passed).map(([day, modules]) => [day, now(modules)])) };
   if (!one.rest) return one;
-  const named = new Set([...(one.again ?? []), ...(one.open ?? []), ...Object.values(one.passed).flat()]);
+  const named = new Set([...one.again, ...(one.open ?? []), ...Object.values(one.passed).flat()]);
   const rest = asks(syllabus, one.role).filter((module) => !named.has(module));
   return { ...one, passed: { ...one.passed, [one.rest]: [...(one.passed[one.rest] ?? []), ...rest] } };
 }

@@ -21,6 +21,7 @@ def describe(pages: Pages) -> Syllabus:
     """Return what the course asks."""
     course = pages.course
     modules = course.modules
+    news = getattr(pages, "news", None)  # what `tuokio publish` has told
     return Syllabus(
         id=course.id,
         version=course.version,
@@ -28,7 +29,8 @@ def describe(pages: Pages) -> Syllabus:
         modules=[module.id for module in modules],
         audience={module.id: module.front.audience for module in modules if module.front.audience},
         valid={module.id: module.front.valid for module in modules if module.front.valid},
-        changed=[],
+        changed=[(change[0], change[3]) for change in news.changed] if news else [],
+        replaced=news.replaced if news else {},
         mastery=course.settings.completion.mastery,
     )
 

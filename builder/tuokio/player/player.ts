@@ -7,7 +7,7 @@ import { languageSwitch, type Language } from "./language.ts";
 import { load, loaded, loadEnding, loadWhole, parts, pool } from "./loader.ts";
 import { EXAM, readOutline, type Course, type Entry, type Module, type OutlineFile, type Step } from "./outline.ts";
 import { ofCourse, resume } from "./progress.ts";
-import { parse, toModuleEnd, toStep, type Route } from "./route.ts";
+import { parse, toModuleEnd, toResource, toStep, type Route } from "./route.ts";
 import { speaker, type Say } from "./say.ts";
 import { Shelf } from "./shelf.ts";
 import { gates, raise, stepView, type Stage } from "./step.ts";
