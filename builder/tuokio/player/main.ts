@@ -40,7 +40,7 @@ addEventListener("DOMContentLoaded", async () => {
   const languages = outlines.split(",").map((language) => language.split("|") as Language);
   const codes = languages.map(([code]) => code);
   const store = await openStore(course);
-  const log = new Log(store, { now: () => new Date(), writer: randomName() });
+  const log = new Log(store, { now: () => new Date(), later, writer: randomName() });
   await log.refresh();
   // What another tab wrote can be read the next time as well.
   store.watch(() => void log.refresh().catch(() => undefined));
@@ -48,6 +48,11 @@ addEventListener("DOMContentLoaded", async () => {
   const outline = await open(chooseLanguage(codes, log.state.language, navigator.languages));
   await new Player(outline, log, languages, open).start();
 });
+
+function later(ms: number, run: () => void): () => void {
+  const timer = setTimeout(run, ms);
+  return () => clearTimeout(timer);
+}
 
 /** Seven random characters; `randomUUID` is missing on a plain http intranet. */
 function randomName(): string {
