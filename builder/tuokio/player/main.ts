@@ -48,12 +48,17 @@ addEventListener("DOMContentLoaded", async () => {
   const cabinet = (parts.cabinet = await openCabinet(course).catch(async (refused) => (await loadFallback(fallback))(course, refused)));
   const { sole } = cabinet;
   const store = sole ?? (await enter(await choose()));
-  const log = new Log(store, { now: () => new Date(), writer: randomName() });
+  const log = new Log(store, { now: () => new Date(), later, writer: randomName() });
   await log.refresh();
   // What another tab wrote can be read the next time as well. Others may have come to learn here: then it is to be said who this is.
   store.watch(async () => (sole && (await cabinet.isShared?.()) ? location.reload() : log.refresh().catch(() => undefined)));
   await new Player(await choose(log.state.language), log, languages, open).start();
 });
+
+function later(ms: number, run: () => void): () => void {
+  const timer = setTimeout(run, ms);
+  return () => clearTimeout(timer);
+}
 
 /** Seven random characters; `randomUUID` is missing on a plain http intranet. */
 function randomName(): string {
