@@ -39,6 +39,7 @@ class Publication:
 
 def publish(path: Path, output: Path, today: date, progress: Progress = lambda done, of: None, *, dry: bool = False, kept: Kept | None = None) -> Publication:
     """Publish a course folder into `output/<folder name>/`, unless an error or a warning forbids it; `dry` only tells what would be. `kept` is as for `prepare`."""
+    kept = Kept() if kept is None else kept
     pages, findings = prepare(path, progress, kept, output / SHELF)
     if pages:
         findings = [_insist_on_id(finding, pages) for finding in findings]
@@ -46,7 +47,7 @@ def publish(path: Path, output: Path, today: date, progress: Progress = lambda d
     if pages is None or any(finding.severity is Severity.ERROR for finding in findings):
         return result
     names = _list_targets(pages, findings)
-    before = read_lock(pages.course, []) or Lock(course=pages.course.id)
+    before = read_lock(pages.course, [], kept) or Lock(course=pages.course.id)
     result.before = before.version
     result.comparison = compare(pages, before, today)
     findings += result.comparison.findings

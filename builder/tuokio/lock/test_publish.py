@@ -153,6 +153,14 @@ def test_an_entry_of_the_step_or_the_module_speaks_for_what_is_in_it(of: str, pu
     assert [row[:4] for row in published.outline()["changed"]] == [["a", "one" if of == "one" else "", of, 2]]
 
 
+def test_a_step_with_its_modules_id_is_what_an_entry_means(published: Workshop) -> None:
+    published.edit("01-a.md", "## One {#one}", "## All {#a}\n\nText.\n\n## One {#one}")
+    published.publish()
+    published.edit("01-a.md", "Which, q1?", "What, q1?")
+    published.note("01-a.md", "a", "changed")
+    assert "[unclassed-change]" in published.refusal()
+
+
 def test_an_entry_that_was_published_says_nothing_of_the_next_change(published: Workshop) -> None:
     for text, version in (("What", 2), ("Whose", 3)):
         published.edit("01-a.md", "Which, q1?" if version == 2 else "What, q1?", f"{text}, q1?")
