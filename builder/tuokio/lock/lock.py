@@ -121,8 +121,9 @@ class Lock(BaseModel):
         found = {}
         for known in (self.modules, self.items):
             for id, one in known.items():
-                new = one.by
-                while new in known and known[new].gone and known[new].by:
+                new, past = one.by, {id}
+                while new in known and known[new].gone and known[new].by and new not in past:
+                    past.add(new)
                     new = known[new].by
                 if one.gone and new:
                     found[id] = new
