@@ -11,7 +11,7 @@ from datetime import date
 from tuokio.finding import Finding, Severity
 from tuokio.lock.faults import Faults
 from tuokio.lock.lock import Class, Entry, Known, Lock, Met, Published
-from tuokio.lock.survey import Item, find_class, list_changes, list_items, list_new
+from tuokio.lock.survey import Item, find_class, find_whole, list_changes, list_items, list_new
 from tuokio.page import Pages
 
 
@@ -50,10 +50,11 @@ def compare(pages: Pages, before: Lock, today: date) -> Comparison:
         items=_number(before.items, (item.id for item in items), version, faults.replaced),
     )
     done = Comparison(lock, [])
+    whole = find_whole(pages)
     for page in pages.editions[0].pages:
         for step in page.steps:
             known = lock.steps[f"{page.id}/{step.id}"]
-            told = find_class(((page.id, step.id), (page.id, page.id), *((page.id, of) for module, of in new if module == page.id and faults.stands(page.id, of) == step.id)), new)
+            told = find_class(((page.id, step.id), *whole[page.id], *((page.id, of) for module, of in new if module == page.id and faults.stands(page.id, of) == step.id)), new)
             kind = _meet(known, step.revision, version, told)
             if kind == "kept":
                 faults.tell_untold_step(page.id, step.id)

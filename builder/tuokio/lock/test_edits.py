@@ -185,12 +185,12 @@ def try_edits(folder: Path, edits: int, seed: int = 1) -> dict[str, int]:
             name, what = author.edit()
         author.source.write(folder)
         pages, findings = prepare(folder, kept=kept)
-        before = read_lock(pages.course, []) or Lock(course="c")
+        before = read_lock(pages.course, [], kept) or Lock(course="c")
         comparison = compare(pages, before, DAY)
         assert not comparison.refused, (what, comparison.findings, findings)
         lock = comparison.lock
         lock.write(folder)
-        assert Lock.model_validate(lock.model_dump(by_alias=True)) == read_lock(pages.course, []), "what is written is what is read"
+        assert Lock.model_validate(lock.model_dump(by_alias=True)) == read_lock(pages.course, [], kept), "what is written is what is read"
         tell(pages, lock)
 
         now = {item.id: item.rev for item in list_items(pages)}

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from tuokio.build import build
+from tuokio.build import build, write_targets
 from tuokio.check.frame import frame
 from tuokio.kept import Kept
 from tuokio.publish import Publication
@@ -151,6 +151,14 @@ def test_an_entry_of_the_step_or_the_module_speaks_for_what_is_in_it(of: str, pu
     published.note("01-a.md", of, "changed")
     assert not published.publish().refused
     assert [row[:4] for row in published.outline()["changed"]] == [["a", "one" if of == "one" else "", of, 2]]
+
+
+def test_a_step_with_its_modules_id_is_what_an_entry_means(published: Workshop) -> None:
+    published.edit("01-a.md", "## One {#one}", "## All {#a}\n\nText.\n\n## One {#one}")
+    published.publish()
+    published.edit("01-a.md", "Which, q1?", "What, q1?")
+    published.note("01-a.md", "a", "changed")
+    assert "[unclassed-change]" in published.refusal()
 
 
 def test_an_entry_that_was_published_says_nothing_of_the_next_change(published: Workshop) -> None:
@@ -299,9 +307,23 @@ def test_a_lock_that_cannot_be_trusted_stops_a_publish_and_never_a_build(damage:
     assert 0 == published.built()["version"]
 
 
+def test_two_who_publish_in_one_moment_publish_one_after_the_other(published: Workshop, monkeypatch: pytest.MonkeyPatch) -> None:
+    published.edit("01-a.md", "More text.", "Other text.")
+    theirs = published.lock.read_text("utf-8").replace("2026-11-22", "2026-11-21")
+
+    def write_too(*given: Any) -> list[Path]:
+        published.lock.write_text(theirs, "utf-8")
+        return write_targets(*given)
+
+    monkeypatch.setattr("tuokio.publish.write_targets", write_too)
+    result = published.publish()
+    assert result.refused and not result.files and "lock-conflict" in [finding.id for finding in result.findings]
+    assert theirs == published.lock.read_text("utf-8"), "the other's is not lost"
+
+
 def test_a_dry_run_writes_nothing(course: Workshop) -> None:
     result = course.publish(dry=True)
-    assert 1 == result.version and not result.files and not course.lock.exists() and not (course.output / "course").exists()
+    assert 1 == result.version and not result.files and not course.lock.exists() and not course.output.exists()
 
 
 def test_a_lock_says_what_it_is_and_has_one_thing_a_line(published: Workshop) -> None:
