@@ -223,7 +223,7 @@ def test_an_exam_that_was_passed_and_has_changed_is_taken_again(tmp_path: Path, 
     on(browser, address, 1, EXAM)
     assert "You passed" in browser.wait("document.querySelector('.exam .seal') && document.querySelector('.exam').innerText"), "what was is still shown"
     assert "It is asked otherwise." in browser.wait("document.querySelector('.change-mark')?.innerText")
-    assert "Take again" == browser.run("return document.querySelector('.bar .button').textContent.trim()")
+    assert "Start again" == browser.run("return document.querySelector('.bar .button').textContent.trim()")
     press(browser, ".bar .button")
     browser.wait("document.querySelector('[name=minutes]')")
     asked = start_exam(browser)
@@ -231,6 +231,6 @@ def test_an_exam_that_was_passed_and_has_changed_is_taken_again(tmp_path: Path, 
     for question in asked:
         answer(browser, question, "Right")
     send(browser)
-    assert "Take again" != browser.run("return document.querySelector('.bar .button').textContent.trim()")
+    assert "Start again" != browser.run("return document.querySelector('.bar .button').textContent.trim()")
     assert not browser.run("return document.querySelector('.change-mark')")
     assert [] == browser.run("return seen")
