@@ -68,7 +68,7 @@ test("of hostile copies none is half joined and none holds the page up", async (
     const before = [tell(log.state), [...shelf.kept.keys()].join()];
     let content: unknown = JSON.parse(JSON.stringify(make(course, there.map((one) => ({ ...one, id: `x${one.id}` })), [], now)));
     const own = (target: unknown, name: string, value: unknown) => typeof target === "object" && target && Object.defineProperty(target, name, { value, enumerable: true, configurable: true, writable: true });
-    for (const one of structuredClone(wounds)) {
+    for (const one of wounds.map((wound) => structuredClone(wound))) {
       const events = (content as { events?: unknown[] } | null)?.events;
       if (one.sort === "whole") content = one.value;
       else if (one.sort === "frame") own(content, one.name, one.value);
