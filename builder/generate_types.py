@@ -1,7 +1,7 @@
 """Write the TypeScript types of the contract from the Python models: `make types`.
 
-One `model.d.ts` per block kind and those of `record/`, with `valid.js`, which holds what comes from elsewhere to the
-contract: a JSON Schema compiled here, since a course's policy allows no `eval`. A test fails when they are stale.
+One `model.d.ts` per block kind and those of `record/`, with a `valid.js` for copies and one for what managers are handed: they hold
+what comes from elsewhere to the contract, JSON Schemas compiled here, since a page's policy allows no `eval`. A test fails when they are stale.
 """
 
 from __future__ import annotations
@@ -75,11 +75,19 @@ def generate() -> dict[Path, str]:
 
 
 def _compile() -> dict[Path, str]:
-    """Return the script that tells whether something is a copy of a record."""
+    """Return the scripts that tell whether what arrived is what it says."""
     from tuokio.record.backup import Backup
+    from tuokio.record.completion import FROM_BROWSER
 
-    code = _run(VALIDATOR, Backup.model_json_schema()).strip()
-    return {HERE / "tuokio/record/valid.js": f"{BANNER.format(source='backup.py')}\nexport const isBackup = {code}\n"}
+    wanted = {"record/valid.js": ("backup.py", [Backup]), "manager/valid.js": ("completion.py", FROM_BROWSER.values())}
+    return {HERE / "tuokio" / name: "\n".join([BANNER.format(source=source), *(f"export const is{model.__name__} = {_run(VALIDATOR, _close(model.model_json_schema())).strip()}\n" for model in models)]) for name, (source, models) in wanted.items()}
+
+
+def _close(node: object) -> object:
+    """Return a schema in which keys that fit no pattern are refused, as pydantic does."""
+    if isinstance(node, dict):
+        return {key: _close(value) for key, value in node.items()} | ({"additionalProperties": False} if "patternProperties" in node else {})
+    return [_close(entry) for entry in node] if isinstance(node, list) else node
 
 
 def _run(script: str, given: object) -> str:

@@ -1,12 +1,28 @@
 /** What the course offers as a whole: opens resources, shows the one that is open, and asks them what waits. */
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { Log } from "../record/log.ts";
-import { loadParcel, loadPool, loadQuestions, loadResource, loadWhole } from "./loader.ts";
-import type { Course } from "./outline.ts";
-import type { Desk, Outlook, ResourceFile, Showing } from "./resource.ts";
+import type { Store } from "../record/store.ts";
+import { loadParcel, loadPool, loadQuestions, loadResource, loadWhole, parts } from "./loader.ts";
+import { readOutline, type Course, type OutlineFile } from "./outline.ts";
+import type { Desk, Outlook, Place, Resource, ResourceFile, Showing, Threshold } from "./resource.ts";
 import { toHome } from "./route.ts";
 import { speaker, type Say } from "./say.ts";
 import { barView } from "./step.ts";
+
+const CHANGES = "changes"; // the resource that knows what is to be done again, and for whom what is
+const LEARNERS = "learners"; // the resource that knows who learns here, and their role
+
+/** Find out who learns, where several do, and open their record. */
+export async function enter(outline: OutlineFile): Promise<Store> {
+  const course = readOutline(outline);
+  const { resource, file } = await loadResource(course, LEARNERS);
+  return resource.enter!(file.data, threshold(course, file, speaker(course.language, outline.words)));
+}
+
+function threshold(course: Course, { words }: ResourceFile, say: Say): Threshold {
+  const own = speaker(course.language, words);
+  return { course, say: (phrase, places) => (phrase in words ? own : say)(phrase, places), now: () => new Date(), cabinet: parts.cabinet! };
+}
 
 export class Shelf {
   private showing?: Showing & { name: string };
@@ -45,28 +61,30 @@ export class Shelf {
     `;
   }
 
-  /** What waits for a learner who has done something. */
-  async lookOut(): Promise<Outlook | undefined> {
-    const { steps, seen, own } = this.log.state;
-    if (!steps.size && !seen.size && !own.size) return undefined;
-    const all = await Promise.all((this.course.outlooks ?? []).map((name) => this.ask(name)));
-    const news = all.flatMap((one) => one.news ?? []);
-    return Object.assign({ due: 0, visit: 0, minutes: 0, waiting: "", changes: [] }, ...all, news.length && { news: html`${news}` });
+  /** What waits for the learner; someone who has done nothing yet is only told what changes everything. */
+  async lookOut(): Promise<Outlook> {
+    const { steps, seen, own, role } = this.log.state;
+    const isAsked = (name: string) => (name === LEARNERS ? this.course.roles && role === undefined : name === CHANGES || steps.size || seen.size || own.size);
+    const found = await Promise.all((this.course.outlooks ?? []).filter(isAsked).map((name) => this.ask(name, ({ outlook }, data, desk) => outlook?.(data, desk))));
+    return Object.assign({ due: 0, visit: 0, minutes: 0, waiting: "", changes: [] }, ...found, { news: found.map((one) => one?.news) });
   }
 
-  private async ask(name: string): Promise<Partial<Outlook>> {
+  /** Mark in a step what is to be known of it. Who cannot be told can read it all the same. */
+  mark(place: Place): void {
+    void this.ask(CHANGES, ({ mark }, data, desk) => mark?.(data, desk, place)).catch(() => undefined);
+  }
+
+  private async ask<T>(name: string, what: (resource: Resource<never>, data: never, desk: Desk) => T): Promise<T | undefined> {
+    if (!(name in this.course.resources)) return undefined;
     const { resource, file } = await loadResource(this.course, name);
-    return resource.outlook?.(file.data, this.desk(file)) ?? {};
+    return what(resource, file.data, this.desk(file));
   }
 
   private desk(file: ResourceFile): Desk {
     const { course, log } = this;
-    const own = speaker(course.language, file.words);
     return {
-      course,
+      ...threshold(course, file, this.say),
       log,
-      say: (phrase, places) => (phrase in file.words ? own : this.say)(phrase, places),
-      now: () => new Date(),
       load: (entry) => loadWhole(course, entry),
       loadPool: (banks) => loadPool(course, banks),
       loadQuestions: () => loadQuestions(course),

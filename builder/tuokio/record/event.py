@@ -56,13 +56,13 @@ class Finished(Common):
 
 
 class Reopened(Common):
-    """A module that had been finished is taken again from its beginning: its time was up. What was remembered for review stays."""
+    """A module that had been finished is taken again from its beginning, since its time is up; or an exam that was passed is, since it has changed. What is remembered for review stays."""
 
     kind: Literal["reopened"]
     of: str
-    """The module."""
+    """The module, or the step that is the exam: `module/exam`."""
     items: list[str]
-    """Ids of its questions, which are asked anew."""
+    """Ids of its questions, draws and exam, which are asked anew."""
 
 
 class Completed(Common):

@@ -30,7 +30,7 @@ test("an event with anything wrong in it is set aside or does no harm, and the o
     }
     const shelf = new Shelf();
     shelf.read = async () => stored;
-    const log = new Log(shelf, { now: () => new Date(0), writer: "new" });
+    const log = new Log(shelf, { now: () => new Date(0), later: () => () => undefined, writer: "new" });
     await log.refresh();
     const state = log.state;
     doesNotThrow(() => tell(state) + String(score(state, 10).share) + surelyWrong(state).join());
@@ -45,7 +45,7 @@ test("of a newer Tuokio's events what is common is asked, and they are kept", as
   const newer = { id: "b-1", n: 7, at: event.at, tz: 0, kind: "dreamt", of: "sheep", count: 3, deep: { er: [] } };
   const shelf = new Shelf();
   for (const one of [newer, { ...event, mood: { glad: true } }, { ...newer, id: "b-2", of: 5 }]) shelf.kept.set(one.id, one);
-  const log = new Log(shelf, { now: () => new Date(0), writer: "a" });
+  const log = new Log(shelf, { now: () => new Date(0), later: () => () => undefined, writer: "a" });
   await log.refresh();
   deepEqual(log.damaged.map((one) => (one as Event).id), ["b-2"]);
   equal(log.state.items.get("q")!.best, 1);

@@ -10,7 +10,8 @@ export const SCHEMA = 1;
 const MOST = 64 << 20; // bytes unpacked
 const PIECE = 1 << 16; // bytes made text at a time
 const SIP = 1 << 12; // bytes inflated at a time, so that what swells is noticed: each may become a thousand
-const FOUND = /TUOKIO-([A-Z]+)-([0-9]{1,4})\.([A-Za-z0-9+/\s>]*)(?:\.\s*([0-9A-HJKMNP-TV-Z]{4}[\s-]*[0-9A-HJKMNP-TV-Z]{4}))?/g;
+/** A parcel wherever it stands in a text. */
+export const FOUND = /TUOKIO-([A-Z]+)-([0-9]{1,4})\.([A-Za-z0-9+/\s>]*)(?:\.\s*([0-9A-HJKMNP-TV-Z]{4}[\s-]*[0-9A-HJKMNP-TV-Z]{4}))?/g;
 const SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 /** Something that was packed. */
@@ -66,7 +67,8 @@ function open(payload: string, most: number): unknown {
   }
 }
 
-function checkOf(text: string): string {
+/** Eight signs that tell a text from others. */
+export function checkOf(text: string): string {
   const bytes = sha256(strToU8(text)).subarray(0, 5);
   const bits = [...bytes].map((byte) => byte.toString(2).padStart(8, "0")).join("");
   return (bits.match(/.{5}/g) ?? []).map((five) => SIGNS[parseInt(five, 2)]).join("");

@@ -19,7 +19,7 @@ const copyOf = (events: unknown[], more: object = {}, kind = "backup") => packin
 const refusalOf = (text: string) => (read(text, course, packing) as Refusal).refused;
 
 async function open(shelf: Shelf): Promise<Log> {
-  const log = new Log(shelf, { now: () => now, writer: "here" });
+  const log = new Log(shelf, { now: () => now, later: () => () => undefined, writer: "here" });
   await log.refresh();
   return log;
 }

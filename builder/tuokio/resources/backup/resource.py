@@ -6,7 +6,7 @@ from typing import Any
 
 from tuokio.page import Pages, RenderedEdition
 
-OUTLOOK = 3
+OUTLOOK = 4
 """Its reminder stands last."""
 
 

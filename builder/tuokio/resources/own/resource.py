@@ -7,7 +7,7 @@ from typing import Any
 from tuokio.page import Pages, RenderedEdition
 
 INDEX = "own"
-OUTLOOK = 1
+OUTLOOK = 2
 
 
 def collect(pages: Pages, edition: RenderedEdition) -> dict[str, Any] | None:

@@ -100,7 +100,7 @@ function open({ places }: Places, { say, log, course }: Desk): Showing {
 }
 
 /** What is to be looked back on stands first on the home page, until it is. */
-function outlook({ places }: Places, { say, log, course, now }: Desk): Pick<Outlook, "news"> {
+function outlook({ places }: Places, { say, log, course, now }: Desk): Partial<Outlook> {
   const { html, nothing } = tuokio.lit;
   const due = listDue(log.state.own, now()).flatMap(({ of, entry }) => {
     const place = places.find(({ id }) => id === of);
@@ -115,7 +115,9 @@ function outlook({ places }: Places, { say, log, course, now }: Desk): Pick<Outl
       </a></li>
     `;
   };
-  return { news: due.length ? html`<section class="news" aria-labelledby="own-due"><h2 id="own-due">${say("own-due")}</h2><ul class="plan" role="list">${due.map(row)}</ul></section>` : undefined };
+  return {
+    ...(due.length && { news: html`<section class="news" aria-labelledby="own-due"><h2 id="own-due">${say("own-due")}</h2><ul class="plan" role="list">${due.map(row)}</ul></section>` }),
+  };
 }
 
 export default { open, outlook } satisfies Resource<Places>;
