@@ -243,7 +243,9 @@ export class Player {
       document.getElementById(`/${entry.id}/${step.id}/${held[0]}`)?.scrollIntoView({ block: "center" });
       return;
     }
+    const turn = this.arriving;
     const whole = await this.finish(entry, module, step);
+    if (turn !== this.arriving) return; // the store was slow, and the learner has gone elsewhere
     const after = parts.renewal?.next(this.course, this.log, entry, module) ?? module.steps[module.steps.indexOf(step) + 1]?.id;
     // The step that was missing completes the module, wherever it stands.
     location.hash = after && !whole ? toStep(entry.id, after) : toModuleEnd(entry.id);
