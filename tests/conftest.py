@@ -9,6 +9,7 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
+from typing import ClassVar
 
 import pytest
 
@@ -62,9 +63,15 @@ def site(built: Callable[[str], Path], tmp_path: Path) -> Callable[..., Path]:
 class Server(ThreadingHTTPServer):
     """A plain web server that remembers what it was asked for."""
 
+    taken: ClassVar[set[int]] = set()  # the ports of others before, whose pages a browser may remember
+
     def __init__(self, folder: Path) -> None:
         self.asked: list[tuple[str, int]] = []
         super().__init__(("127.0.0.1", 0), partial(Handler, directory=str(folder)))
+        while self.server_port in self.taken:
+            self.server_close()
+            super().__init__(("127.0.0.1", 0), partial(Handler, directory=str(folder)))
+        self.taken.add(self.server_port)
 
 
 class Handler(SimpleHTTPRequestHandler):
@@ -112,18 +119,38 @@ def engine(request: pytest.FixtureRequest) -> str:
     return request.param
 
 
+@pytest.fixture(scope="session")
+def idle() -> Iterator[dict[str, Browser]]:
+    """Browsers that have served a test and wait for another, by engine."""
+    waiting: dict[str, Browser] = {}
+    yield waiting
+    for browser in waiting.values():
+        browser.quit()
+
+
 @pytest.fixture
-def launch(engine: str, tmp_path: Path) -> Iterator[Callable[..., Browser]]:
-    """Launch a browser, always with this test's profile, so that it can be left and come back to."""
+def launch(engine: str, idle: dict[str, Browser], tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., Browser]]:
+    """Launch a browser, always with this test's profile, so that it can be left and come back to. One that is still running is made new for the next test."""
     running: list[Browser] = []
 
-    def start(**options: object) -> Browser:
-        running.append(Browser.launch(engine, tmp_path / "profile", **options))
-        return running[-1]
+    def start(size: tuple[int, int] = (1280, 800), **options: object) -> Browser:
+        browser = None if running or options else idle.pop(engine, None)
+        if browser:
+            browser.resize(*size)
+        else:
+            profile = running[0].profile if running else tmp_path_factory.mktemp("profile")
+            browser = Browser.launch(engine, profile, size=size, **options)
+        browser.plain = not options
+        running.append(browser)
+        return browser
 
     yield start
     for browser in running:
-        browser.quit()
+        if browser.process and browser.lasting and browser.plain and engine not in idle:
+            browser.renew()
+            idle[engine] = browser
+        else:
+            browser.quit()
 
 
 @pytest.fixture

@@ -36,7 +36,9 @@ def start_exam(browser: Browser, minutes: int = 0) -> list[str]:
 
 
 def open_question(browser: Browser, question: str) -> None:
-    browser.run("location.hash = arguments[0]", f"{EXAM}/{question}")
+    """Open a question of the exam and wait until the page stands still: what is pressed before would be somewhere else by then."""
+    if not browser.run("const there = location.hash; location.hash = arguments[0]; return there === location.hash", f"{EXAM}/{question}"):
+        browser.wait("document.querySelector(arguments[0])?.contains(document.activeElement)", item(question))
     browser.wait("document.querySelector(arguments[0])", item(question))
 
 

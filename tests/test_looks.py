@@ -17,6 +17,7 @@ from learner import READY, check, choose_any, go, open_course, open_module, open
 AXE = (Path(__file__).parent.parent / "builder/node_modules/axe-core/axe.min.js").read_text("utf-8")
 RULES = {"rules": {"target-size": {"enabled": True}}}
 KIB = 1024
+DESKTOP, PHONE = (1280, 860), (360, 740)
 
 
 def routes(folder: Path) -> dict[str, list[str]]:
@@ -34,39 +35,39 @@ def assert_accessible(browser: Browser, where: str) -> None:
 
 
 def test_axe_finds_nothing_on_phone_or_desktop_before_and_after_answering(built: Callable[[str], Path], browser: Browser) -> None:
-    assert_accessible_throughout(built("tiny") / "site", browser)
+    assert_accessible_throughout(built("tiny") / "site", browser, DESKTOP, PHONE)
 
 
 @chromium
 @pytest.mark.parametrize("name", ["asiakaspalvelu", "handbook"])
 def test_axe_finds_nothing_in_a_whole_course(name: str, built: Callable[[str], Path], browser: Browser) -> None:
-    assert_accessible_throughout(built(name) / "site", browser)
+    assert_accessible_throughout(built(name) / "site", browser, PHONE)
 
 
-def assert_accessible_throughout(folder: Path, browser: Browser) -> None:
+def assert_accessible_throughout(folder: Path, browser: Browser, *sizes: tuple[int, int]) -> None:
 
-    def assert_at_both(where: str) -> None:
-        for size in [(1280, 860), (360, 740)]:
+    def assert_at_all(where: str) -> None:
+        for size in sizes:
             browser.resize(*size)
             # What overflows gets its name and its place in the tab order when the layout has been made.
             browser.run_async("const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done()))")
             assert_accessible(browser, f"{where} at {size[0]} px")
 
     open_course(browser, (folder / "index.html").as_uri())
-    assert_at_both("home")
+    assert_at_all("home")
     for module in routes(folder):
         for step in open_module(browser, module):
             names = open_step(browser, step)
-            assert_at_both(f"{step} before")
+            assert_at_all(f"{step} before")
             for question in names:
                 choose_any(browser, question)
                 check(browser, question)
             if names:
                 assert_accessible(browser, f"{step} after")
         go(browser, f"#/{module}/-end")
-        assert_at_both(f"{module} end")
+        assert_at_all(f"{module} end")
     go(browser, "#/-end")
-    assert_at_both("course end")
+    assert_at_all("course end")
 
 
 def test_axe_finds_nothing_on_the_printable_page(built: Callable[[str], Path], browser: Browser) -> None:

@@ -54,7 +54,7 @@ def prepare(path: Path, progress: Progress = lambda done, of: None, kept: Kept |
         pages = None
         with told(course.brand.overrides, findings):
             pages = render(course, typesetters, files, findings, kept, shelf, lambda done: progress(done, total))
-        if pages and (lock := read_lock(course, findings)):
+        if pages and (lock := read_lock(course, findings, kept)):
             tell(pages, lock)
         return pages, findings
 

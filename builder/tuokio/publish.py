@@ -7,9 +7,9 @@ from datetime import date
 from pathlib import Path
 
 from tuokio.build import SHELF, Progress, prepare, write_targets
-from tuokio.finding import Finding, Severity, did_you_mean
+from tuokio.finding import Finding, Severity, Span, did_you_mean
 from tuokio.kept import Kept
-from tuokio.lock import Comparison, Lock, compare, read_lock, tell
+from tuokio.lock import NAME, Comparison, Lock, compare, read_lock, tell
 from tuokio.page import Pages
 from tuokio.targets import targets
 
@@ -37,27 +37,40 @@ class Publication:
         return self.comparison.lock.version if self.comparison else self.before
 
 
-def publish(path: Path, output: Path, today: date, progress: Progress = lambda done, of: None, *, dry: bool = False) -> Publication:
-    """Publish a course folder into `output/<folder name>/`, unless an error or a warning forbids it; `dry` only tells what would be."""
-    kept = Kept()
-    pages, findings = prepare(path, progress, kept, output / SHELF)
+def publish(path: Path, output: Path, today: date, progress: Progress = lambda done, of: None, *, dry: bool = False, kept: Kept | None = None) -> Publication:
+    """Publish a course folder into `output/<folder name>/`, unless an error or a warning forbids it; `dry` only tells what would be. `kept` is as for `prepare`."""
+    kept = Kept() if kept is None else kept
+    pages, findings = prepare(path, progress, kept, None if dry else output / SHELF)
     if pages:
         findings = [_insist_on_id(finding, pages) for finding in findings]
     result = Publication(findings)
     if pages is None or any(finding.severity is Severity.ERROR for finding in findings):
         return result
     names = _list_targets(pages, findings)
-    before = read_lock(pages.course, []) or Lock(course=pages.course.id)
+    was = _read_bytes(pages.course.folder / NAME)
+    before = read_lock(pages.course, [], kept) or Lock(course=pages.course.id)
     result.before = before.version
     result.comparison = compare(pages, before, today)
     findings += result.comparison.findings
     if dry or result.refused:
         return result
     tell(pages, result.comparison.lock)
-    result.files = write_targets(pages, output, names, findings)
+    files = write_targets(pages, output, names, findings)
+    if _read_bytes(pages.course.folder / NAME) != was:
+        findings.append(Finding("lock-conflict", Severity.ERROR, Span(pages.course.folder / NAME), "Someone else published this course in this moment.", "Run `tuokio publish` again: it begins with what the other has published."))
+    if result.refused:  # a template of the theme can fail as late as this
+        return result
+    result.files = files
     if result.comparison.lock is not before:
         result.comparison.lock.write(pages.course.folder)
     return result
+
+
+def _read_bytes(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except OSError:
+        return None
 
 
 def _insist_on_id(finding: Finding, pages: Pages) -> Finding:

@@ -25,6 +25,8 @@ return {tag: element.localName, id: element.id, text: (element.innerText || elem
 KEYS = """Unidentified Cancel Help Backspace Tab Clear Enter NumpadEnter Shift Control Alt Pause Escape Space PageUp PageDown End Home
     ArrowLeft ArrowUp ArrowRight ArrowDown Insert Delete"""  # in the order of WebDriver's codes
 ITEM = re.compile(r"\[data-item=[^]]+\]")
+FORGET = """const done = arguments[0], gone = (name) => new Promise((next) => Object.assign(indexedDB.deleteDatabase(name), {onsuccess: next, onerror: next, onblocked: next}));
+indexedDB.databases().then((all) => Promise.all(all.map(({name}) => gone(name)))).then(() => (localStorage.clear(), done()))"""
 CODES = {key: chr(0xE000 + number) for number, key in enumerate(KEYS.split())}
 
 
@@ -39,6 +41,7 @@ class Browser(AbstractContextManager):
     engine: ClassVar[str]
     packages: ClassVar[dict[str, str]]  # Debian's, by the program on the path, or by the file, that each brings
     outlived: ClassVar[int] = 0  # the processes that are left when the browser has closed
+    lasting: ClassVar[bool] = False  # starting it takes longer than to make a used one new
     process: Process | None = None
     url = property(lambda self: self._call("GetCurrentURL"))
     title = property(lambda self: self._call("GetTitle"))
@@ -90,6 +93,21 @@ class Browser(AbstractContextManager):
                 poll(lambda: self.process.living() <= self.outlived, timeout=30)
         finally:
             self.kill()
+
+    def renew(self) -> None:
+        """Become as good as new: one empty tab, no wishes of its reader, and what files have kept is gone. What servers' pages have kept stays."""
+        blank = self.profile / "blank.html"
+        blank.write_text("<!doctype html><title>Blank</title>", "utf-8")
+        before = self.tabs
+        self._call("SwitchToWindow", handle=before[-1])
+        fresh = self._call("NewWindow", type="tab")["handle"]
+        for tab in before:
+            self._call("SwitchToWindow", handle=tab)
+            self._call("CloseWindow")
+        self._call("SwitchToWindow", handle=fresh)
+        self.goto(blank)
+        self.run_async(FORGET)
+        self.console()
 
     def _close(self) -> None:
         self._call("Quit", flags=["eForceQuit"])

@@ -19,6 +19,7 @@ FLAGS = """--headless=new --no-sandbox --disable-gpu --disable-quic --no-first-r
 
 class Chromium(Browser):
     engine = "chromium"
+    lasting = True
     packages = {"chromium": "chromium", "chromedriver": "chromium-driver"}
     outlived = 1  # chromedriver outlives its browser
 

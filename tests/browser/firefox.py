@@ -31,6 +31,7 @@ logs.clearEvents(), Services.console.reset(); return [...thrown, ...logged].map(
 
 class Firefox(Browser):
     engine = "firefox"
+    lasting = True
     packages = {"firefox-esr": "firefox-esr"}
 
     def _start(self, javascript: bool, prefs: dict[str, Any]) -> None:

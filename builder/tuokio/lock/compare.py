@@ -11,7 +11,7 @@ from datetime import date
 from tuokio.finding import Finding, Severity
 from tuokio.lock.faults import Faults
 from tuokio.lock.lock import Class, Entry, Known, Lock, Met, Published
-from tuokio.lock.survey import Item, find_class, list_changes, list_items, list_new
+from tuokio.lock.survey import Item, find_class, find_whole, list_changes, list_items, list_new
 from tuokio.page import Pages
 
 
@@ -23,7 +23,7 @@ class Comparison:
     """As it would be afterwards; as it was if there is nothing to publish."""
     findings: list[Finding]
     classed: list[tuple[str, Class]] = field(default_factory=list)
-    """What is not as it was, by id, and how that came."""
+    """What is not as it was, by the id under which authors know it, and how that came."""
     added: list[str] = field(default_factory=list)
     gone: list[str] = field(default_factory=list)
 
@@ -49,18 +49,21 @@ def compare(pages: Pages, before: Lock, today: date) -> Comparison:
         steps=_number(before.steps, (f"{page.id}/{step.id}" for page in pages.editions[0].pages for step in page.steps), version, {}),
         items=_number(before.items, (item.id for item in items), version, faults.replaced),
     )
-    done = Comparison(lock, faults.findings)
+    done = Comparison(lock, [])
+    whole = find_whole(pages)
     for page in pages.editions[0].pages:
         for step in page.steps:
             known = lock.steps[f"{page.id}/{step.id}"]
-            told = find_class(((page.id, step.id), (page.id, page.id), *((page.id, of) for module, of in new if module == page.id and faults.stands(page.id, of) == step.id)), new)
+            told = find_class(((page.id, step.id), *whole[page.id], *((page.id, of) for module, of in new if module == page.id and faults.stands(page.id, of) == step.id)), new)
             kind = _meet(known, step.revision, version, told)
             if kind == "kept":
                 faults.tell_untold_step(page.id, step.id)
     revs = {item.id: item.rev for item in items}
     for item in items:
         _class_item(item, lock.items[item.id], find_class(item.told_by, new), revs, before, version, faults, done)
+    parts = {of.partition(".")[0] for _, of in new if "." in of}  # an entry of a card speaks of the deck it is in, too
     faults.tell_vanished()
+    done.findings = [*faults.findings, *(finding for id, finding in faults.untold.items() if id not in parts)]
     done.added = [id for known, was in ((lock.modules, before.modules), (lock.items, before.items)) for id in known if id not in was and "." not in id] if before.version else []
     done.gone = [id for known in (lock.modules, lock.items) for id, one in known.items() if one.gone == version and "." not in id]
     if before.version and before.versions[before.version].content == pages.content and all(getattr(lock, name) == getattr(before, name) for name in ("changes", "modules", "steps", "items")):
@@ -74,8 +77,8 @@ def _class_item(item: Item, known: Known, told: Class | None, revs: dict[str, st
     block = faults.blocks.get(item.id)
     choices = {id: fingerprint(text) for id, text in block.choices().items()} if block else {}
     kind = _meet(known, item.rev, version, told)
-    if kind and kind != "new":
-        done.classed.append((item.id, kind))
+    if kind and kind != "new" and (item.name, kind) not in done.classed:
+        done.classed.append((item.name, kind))
     if was and kind not in (None, "new", "back"):
         moved = _find_moved(was.choices, choices)
         if moved and told != "changed":

@@ -26,6 +26,8 @@ class Faults:
     def __init__(self, pages: Pages, before: Lock, there: set[str], today: date) -> None:
         self.course, self.before, self.today = pages.course, before, today
         self.findings: list[Finding] = []
+        self.untold: dict[str, Finding] = {}
+        """Hints of blocks by their ids, which an entry of one of their parts answers."""
         self.modules: dict[str, Module] = {module.id: module for module in self.course.modules}
         self.banks = {bank.id: bank for bank in self.course.source.used_banks}
         self.blocks: dict[str, Block] = {block.id: cast(Block, block) for module in (*self.modules.values(), *self.banks.values()) for block in module.blocks}
@@ -44,7 +46,7 @@ class Faults:
 
     def tell_unclassed(self, item: Item) -> None:
         """What earns points is not as published, and no new entry says so."""
-        of = item.told_by[0][1] if item.told_by else item.id
+        of = item.name
         if of not in self._told:
             self._told.add(of)
             self._add("unclassed-change", Severity.ERROR, self._find(item), f"`{of}` is not as in version {self.before.version}, and nothing says whether what learners did still counts.", f"{self._suggest(item, of)} With `typo` nobody is told, with `clarified` it means the same and is only shown, with `changed` it is asked again. Or take back the words it had.")
@@ -66,7 +68,7 @@ class Faults:
 
     def tell_untold_block(self, item: Item) -> None:
         """What is shown is not as published; perhaps learners should know."""
-        self._add("untold-change", Severity.HINT, self._find(item), f"`{item.id}` is not as in version {self.before.version}, and learners are not told.", f"If what they learnt is wrong now, tell them. {self._suggest(item, item.id, 'changed')}")
+        self.untold[item.id] = Finding("untold-change", Severity.HINT, self._find(item), f"`{item.id}` is not as in version {self.before.version}, and learners are not told.", f"If what they learnt is wrong now, tell them. {self._suggest(item, item.id, 'changed')}")
 
     def tell_untold_step(self, module: str, step: str) -> None:
         """A text is not as published; perhaps learners should know."""

@@ -17,6 +17,7 @@ from tuokio import disk
 from tuokio.course import Course
 from tuokio.fields import Day
 from tuokio.finding import Finding, Severity, Span
+from tuokio.kept import Kept
 
 NAME = "course.lock"
 FORMAT = 1
@@ -61,9 +62,9 @@ class Known(BaseModel):
     def meanings(self) -> dict[str, int]:
         """Revisions that mean the same have the same number: only a `changed` one means something new."""
         found: dict[str, int] = {}
-        now = 0
+        now = 1
         for rev, _, kind in self.met:
-            now = found[rev] if rev in found else max(found.values(), default=0) + 1 if kind == "changed" else now
+            now = found[rev] if rev in found else max(found.values(), default=1) + 1 if kind == "changed" else now
             found[rev] = now
         return found
 
@@ -120,8 +121,9 @@ class Lock(BaseModel):
         found = {}
         for known in (self.modules, self.items):
             for id, one in known.items():
-                new = one.by
-                while new in known and known[new].gone and known[new].by:
+                new, past = one.by, {id}
+                while new in known and known[new].gone and known[new].by and new not in past:
+                    past.add(new)
                     new = known[new].by
                 if one.gone and new:
                     found[id] = new
@@ -144,8 +146,8 @@ class Lock(BaseModel):
         return "{\n" + ",\n".join(lines) + "\n}\n"
 
 
-def read_lock(course: Course, findings: list[Finding]) -> Lock | None:
-    """Return what was published of a course; None if nothing was, or if that cannot be read."""
+def read_lock(course: Course, findings: list[Finding], kept: Kept) -> Lock | None:
+    """Return what was published of a course; None if nothing was, or if that cannot be read, which is told. Nobody may change it."""
     path = course.folder / NAME
     try:
         text = path.read_text("utf-8-sig")
@@ -154,26 +156,9 @@ def read_lock(course: Course, findings: list[Finding]) -> Lock | None:
     except (OSError, UnicodeDecodeError) as error:
         findings.append(_damaged(path, 1, f"`{NAME}` cannot be read ({getattr(error, 'strerror', None) or 'it is no text'}), so nobody knows what was published."))
         return None
-    if marks := [number for number, line in enumerate(text.split("\n"), 1) if line.startswith(("<<<<<<<", ">>>>>>>"))]:
-        cure = f"Keep one of the two files whole: `git checkout --ours {NAME}`, or `--theirs`. Best that of the version learners have. Then run `tuokio publish`: it adds what the other had."
-        findings.append(Finding("lock-conflict", Severity.WARNING, Span(path, marks[0], 1, 7), "Two people published this course at once, and both versions stand in this file.", cure))
-        return None
-    try:
-        data = json.loads(text, object_pairs_hook=_refuse_twins)
-    except (ValueError, RecursionError) as error:
-        findings.append(_damaged(path, getattr(error, "lineno", 1), f"`{NAME}` is damaged, so nobody knows what was published."))
-        return None
-    if isinstance(data, dict) and isinstance(data.get("format"), int) and data["format"] > FORMAT:
-        findings.append(Finding("later-lock", Severity.WARNING, Span(path), "A later Tuokio published this course, and this one cannot read what it wrote.", "Install the newest one: `pip install --upgrade tuokio`."))
-        return None
-    if isinstance(data, dict):
-        data.pop("about", None)
-    try:
-        lock = Lock.model_validate(data)
-    except ValidationError as error:
-        first = error.errors(include_url=False)[0]
-        where = ".".join(map(str, first["loc"])) or first["msg"].removeprefix("Value error, ")
-        findings.append(_damaged(path, 1, f"`{NAME}` is damaged or was edited ({where}), so nobody knows what was published."))
+    lock = kept.get(("lock", path), text, lambda: _read(path, text))
+    if isinstance(lock, Finding):
+        findings.append(lock)
         return None
     if lock.course != course.id:
         span = course.span("id") if course.settings.id else Span(path)
@@ -181,6 +166,26 @@ def read_lock(course: Course, findings: list[Finding]) -> Lock | None:
         findings.append(Finding("other-course-id", Severity.WARNING, span, f"This course was published as `{lock.course}`. As `{course.id}` it knows nothing of what learners did in it.", cure))
         return None
     return lock
+
+
+def _read(path: Path, text: str) -> Lock | Finding:
+    if marks := [number for number, line in enumerate(text.split("\n"), 1) if line.startswith(("<<<<<<<", ">>>>>>>"))]:
+        cure = f"Keep one of the two files whole: `git checkout --ours {NAME}`, or `--theirs`. Best that of the version learners have. Then run `tuokio publish`: it adds what the other had."
+        return Finding("lock-conflict", Severity.WARNING, Span(path, marks[0], 1, 7), "Two people published this course at once, and both versions stand in this file.", cure)
+    try:
+        data = json.loads(text, object_pairs_hook=_refuse_twins)
+    except (ValueError, RecursionError) as error:
+        return _damaged(path, getattr(error, "lineno", 1), f"`{NAME}` is damaged, so nobody knows what was published.")
+    if isinstance(data, dict):
+        data.pop("about", None)
+        if isinstance(data.get("format"), int) and data["format"] > FORMAT:
+            return Finding("later-lock", Severity.WARNING, Span(path), "A later Tuokio published this course, and this one cannot read what it wrote.", "Install the newest one: `pip install --upgrade tuokio`.")
+    try:
+        return Lock.model_validate(data)
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        where = ".".join(map(str, first["loc"])) or first["msg"].removeprefix("Value error, ")
+        return _damaged(path, 1, f"`{NAME}` is damaged or was edited ({where}), so nobody knows what was published.")
 
 
 def _damaged(path: Path, line: int, message: str) -> Finding:

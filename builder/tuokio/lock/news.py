@@ -24,7 +24,7 @@ def _place(change: Change, page: Page, places: dict[str, str]) -> Reopened | Non
     if change.of in places or change.of.partition(".")[0] in places:
         step = places.get(change.of) or places[change.of.partition(".")[0]]
         step = step.split("/")[2]
-        return Reopened(page.id, step, change.of, change.version, next((round(one.minutes, 1) for one in page.steps if one.id == step), 0))
+        return Reopened(page.id, step, change.of, change.version, next((round(one.minutes, 1) for one in page.steps if one.id == step and one.minutes), page.minutes))
     return Reopened(page.id, "", change.of, change.version, page.minutes) if change.of == page.id else None
 
 

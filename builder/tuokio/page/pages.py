@@ -216,7 +216,7 @@ class Pages:
         source = self.editions[0]
         pages = [[page.id, page.title, page.exam and [page.exam.rules, {id: item["rev"] for id, item in page.exam.own.items()}], [[step.id, step.revision, step.revisions] for step in page.steps]] for page in source.pages]
         banks = [[bank.name, {id: item["rev"] for id, item in bank.items.items()}] for bank in source.banks.values()]
-        return hashlib.sha256(json.dumps([pages, banks], sort_keys=True).encode()).hexdigest()[:12]
+        return hashlib.sha256(json.dumps([sorted(pages, key=lambda page: page[0]), banks], sort_keys=True).encode()).hexdigest()[:12]
 
     @property
     def renews(self) -> bool:
