@@ -1,6 +1,7 @@
 import { deepEqual, equal, ok } from "node:assert/strict";
 import { test } from "node:test";
 import type { Event } from "./event.d.ts";
+import type { State } from "./fold.ts";
 import { Log } from "./log.ts";
 import { renew } from "./renewed.ts";
 import type { Store } from "./store.ts";
@@ -146,11 +147,15 @@ test("a course that has changed regards the record its own way, also what comes 
   const answered = (rev: string) => ({ kind: "answered", of: "q", rev, response: [], score: 1, points: 1, attempt: 1 }) as const;
   await b.append(answered("old"));
   await a.append({ kind: "finished", of: "m" });
-  for (const log of [a, b]) log.regard((apply) => renew(apply, { stale: { q: ["old"] } }), (state) => ({ ...state, modules: new Set() }));
+  const regarding: Parameters<Log["regard"]>[0] = (fold) => {
+    let whole: State | undefined;
+    return (events, onto) => ({ ...(whole = fold(events, onto && whole, (apply) => renew(apply, { stale: { q: ["old"] } }))), modules: new Set() });
+  };
+  for (const log of [a, b]) log.regard(regarding);
   await a.append(answered("new"));
   await a.refresh();
   await b.refresh();
   for (const { state } of [a, b]) deepEqual([state.items.get("q")!.attempts.length, state.modules.size, state.finishedAt.has("m")], [1, 0, true]);
-  a.regard((apply) => apply, (state) => state);
+  a.regard((fold) => fold);
   deepEqual([a.state.items.get("q")!.attempts.length, a.state.modules.size], [2, 1]);
 });
