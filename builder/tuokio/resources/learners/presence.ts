@@ -3,7 +3,7 @@ import type { Store } from "../../record/store.ts";
 import { asks, IDLE, type Here, type Learner, type Roster } from "./roster.ts";
 
 const TOLD = 20_000; // ms between two notes that somebody is here
-const TOUCHES = ["pointerdown", "keydown", "scroll", "touchstart"];
+const TOUCHES = ["pointerdown", "keydown", "scroll", "touchstart", "timeupdate"]; // the last is what plays: somebody watches
 const AWAY = "learners-away"; // on the page while nobody looks: whoever comes back may be another
 
 export interface Presence {
