@@ -8,7 +8,7 @@ from pathlib import Path
 
 from browser import Browser, poll
 from gallery import chromium
-from learner import READY, check, choose, go, item, open_course, verdict
+from learner import READY, check, choose, go, open_course, press, verdict
 from test_looks import assert_accessible
 from tuokio.build import build
 
@@ -81,9 +81,9 @@ def answer(browser: Browser, option: str) -> None:
 def remove_me(browser: Browser) -> None:
     go(browser, "#/-learners")
     browser.wait("document.querySelector('.learners-remove')")
-    browser.click(".learners-remove")
+    press(browser, ".learners-remove")
     browser.wait("document.activeElement.matches('.learners-stay')")
-    browser.click(".learners-sure .learners-remove")
+    press(browser, ".learners-sure .learners-remove")
     browser.wait("!document.querySelector('.learners-sure')")
 
 

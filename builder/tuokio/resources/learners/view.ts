@@ -127,12 +127,14 @@ function open(_: unknown, desk: Desk): Showing {
   }
 
   async function remove(): Promise<void> {
+    presence?.rest(true);
     try {
       await (roster ? roster.remove(me) : cabinet.drop!(""));
       history.replaceState(null, "", "#/");
       location.reload();
     } catch {
       sure = false;
+      presence?.rest(false);
       tell(say("learners-failed"), heading());
     }
   }
