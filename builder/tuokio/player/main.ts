@@ -54,7 +54,7 @@ addEventListener("DOMContentLoaded", async () => {
   const log = new Log(store, { now: () => new Date(), later, writer: randomName() });
   await log.refresh();
   // What another tab wrote can be read the next time as well. Others may have come to learn here: then it is to be said who this is.
-  store.watch(async () => (sole && (await cabinet.isShared?.()) ? location.reload() : log.refresh().catch(() => undefined)));
+  store.watch(async () => (sole && (await cabinet.isShared?.().catch(() => false)) ? location.reload() : log.refresh().catch(() => undefined)));
   await new Player(await choose(log.state.language), log, languages, open).start();
 });
 

@@ -67,7 +67,7 @@ tuokio.store(async (id) => {
       },
       async remove(ids) {
         await within(PATIENCE, change([], ids));
-        channel?.postMessage(0);
+        if (dropped !== name) channel?.postMessage(0); // this page listens too, and is not to be loaded anew before all is gone
       },
       watch(changed) {
         if (channel) channel.onmessage = changed;
