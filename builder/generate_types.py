@@ -1,6 +1,7 @@
 """Write the TypeScript types of the contract from the Python models: `make types`.
 
-One `model.d.ts` per block kind, those of `record/`, and `manager/valid.js`; a test fails when they are stale.
+One `model.d.ts` per block kind and those of `record/`, with a `valid.js` for copies and one for what managers are handed: they hold
+what comes from elsewhere to the contract, JSON Schemas compiled here, since a page's policy allows no `eval`. A test fails when they are stale.
 """
 
 from __future__ import annotations
@@ -37,10 +38,14 @@ def schemas() -> Iterator[tuple[Path, str, dict, str]]:
     """Yield target file, type name, JSON Schema and source for each part of the contract."""
     from tuokio import blocks
     from tuokio.blocks.made import Made
+    from tuokio.record.backup import Backup
     from tuokio.record.completion import FROM_BROWSER
     from tuokio.record.event import Event
 
     yield HERE / "tuokio/record/event.d.ts", "Event", Event.model_json_schema(), "event.py"
+    copy = Backup.model_json_schema()
+    copy["properties"]["events"] = {"type": "array", "items": {"tsType": 'import("./event.d.ts").Event'}}
+    yield HERE / "tuokio/record/backup.d.ts", "Backup", {key: value for key, value in copy.items() if key != "$defs"}, "backup.py"
     for name, model in FROM_BROWSER.items():
         yield HERE / f"tuokio/record/{name}.d.ts", model.__name__, model.model_json_schema(), "completion.py"
     for name, kind in blocks.kinds().items():
@@ -70,11 +75,12 @@ def generate() -> dict[Path, str]:
 
 
 def _compile() -> dict[Path, str]:
-    """Return the script that tells whether what arrived is what it says: a JSON Schema compiled here, since a page's policy allows no `eval`."""
+    """Return the scripts that tell whether what arrived is what it says."""
+    from tuokio.record.backup import Backup
     from tuokio.record.completion import FROM_BROWSER
 
-    codes = [f"export const is{model.__name__} = {_run(VALIDATOR, _close(model.model_json_schema())).strip()}\n" for model in FROM_BROWSER.values()]
-    return {HERE / "tuokio/manager/valid.js": "\n".join([BANNER.format(source="completion.py"), *codes])}
+    wanted = {"record/valid.js": ("backup.py", [Backup]), "manager/valid.js": ("completion.py", FROM_BROWSER.values())}
+    return {HERE / "tuokio" / name: "\n".join([BANNER.format(source=source), *(f"export const is{model.__name__} = {_run(VALIDATOR, _close(model.model_json_schema())).strip()}\n" for model in models)]) for name, (source, models) in wanted.items()}
 
 
 def _close(node: object) -> object:

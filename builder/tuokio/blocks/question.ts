@@ -197,13 +197,14 @@ export function wake<Data extends QuestionData>(root: HTMLElement, kind: Questio
   function keepDraft(response: Response = control.read()): void {
     clearTimeout(typing);
     typing = undefined;
+    shown = ""; // the page is ahead of the record: if another tab's draft is the newer one, and what was shown before, it is to be shown again
     void keep({ kind: "drafted", of, rev, response, ...sure() });
   }
 
   async function keep(event: NewEvent): Promise<boolean> {
     pending++;
     const kept = await around.record(event);
-    pending--;
+    if (!--pending && event.kind !== "answered") show(); // another tab's, which came meanwhile, may be the newer one; an answer waits for its ✓
     return kept;
   }
 

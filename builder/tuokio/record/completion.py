@@ -42,7 +42,7 @@ class Completion(Parcelled):
     on: Day | None = None
     """The day it was met."""
     until: Day | None = None
-    """The first day on which a module that is passed no longer holds, since it holds for some months only. Left out: until the course changes."""
+    """The last day on which all that is passed holds, where some of it holds for some months only. Left out: until the course changes."""
     mastery: Annotated[float, Field(ge=0, le=1)] | None = None
     """The criterion: the share of points that the course asks for. Not what the learner reached."""
     asked: Annotated[int, Field(ge=0)]

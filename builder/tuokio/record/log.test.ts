@@ -18,7 +18,10 @@ class Shelf implements Store {
   watch() {}
 }
 
-const device = (writer: string) => ({ now: () => new Date(0), writer });
+/** What is to be done later, for a test to do. */
+let due: (() => void)[] = [];
+const later = (_: number, run: () => void) => (due.push(run), () => void (due = due.filter((one) => one !== run)));
+const device = (writer: string) => ({ now: () => new Date(0), later, writer });
 const opened = (of: string) => ({ kind: "opened", of }) as const;
 
 test("append says true only when the store has the event", async () => {
@@ -42,6 +45,88 @@ test("what was refused is tried again with the next event, and nothing is lost o
   equal(await log.append(opened("m/3")), true);
   equal(shelf.events.size, 3);
   equal(log.failing, false);
+});
+
+/** A store that answers no sooner than it is told to. */
+class Slow extends Shelf {
+  held: (() => void)[] = [];
+  override async append(events: Event[]) {
+    await new Promise<void>((resolve) => this.held.push(resolve));
+    await super.append(events);
+  }
+}
+
+const ripple = () => new Promise((resolve) => setImmediate(resolve));
+/** Let the time come that was waited for last. */
+const comes = () => (due.pop()!(), ripple());
+
+test("a store that hangs holds nobody up, and what it keeps in the end is kept once", async () => {
+  due = [];
+  const slow = new Slow();
+  const log = new Log(slow, device("a"));
+  let told = 0;
+  log.subscribe(() => told++);
+  const first = log.append(opened("m/1"));
+  await comes();
+  equal(await first, false);
+  ok(log.failing && told, "it is told");
+  equal(log.state.last!.step, "m/1");
+  const second = log.append(opened("m/2"));
+  await comes();
+  equal(await second, false);
+  slow.held.shift()!();
+  await ripple();
+  slow.held.shift()!();
+  await ripple();
+  equal(slow.held.length, 0);
+  equal(log.failing, false, "and taken back");
+  deepEqual([...slow.events.keys()], ["a-1", "a-2"]);
+  deepEqual(due, [], "nothing is left to be tried");
+});
+
+test("what was refused is tried again by and by, one time at a time", async () => {
+  due = [];
+  const shelf = new Shelf();
+  const log = new Log(shelf, device("a"));
+  shelf.refuses = true;
+  await log.append(opened("m/1"));
+  await log.append(opened("m/2"));
+  equal(due.length, 1);
+  await comes();
+  equal(due.length, 1);
+  ok(log.failing);
+  shelf.refuses = false;
+  await comes();
+  equal(shelf.events.size, 2);
+  equal(log.failing, false);
+  deepEqual(due, []);
+});
+
+test("what is erased while it is being kept is not kept", async () => {
+  due = [];
+  const slow = new Slow();
+  const log = new Log(slow, device("a"));
+  void log.append({ kind: "wrote", of: "diary", rev: "x", entry: "", fields: { text: "hard day" } });
+  await comes();
+  void log.append({ kind: "erased", of: "diary", entry: "a-1" });
+  await comes();
+  for (let turn = 0; turn < 3; turn++) {
+    slow.held.shift()?.();
+    await ripple();
+  }
+  deepEqual([...slow.events.values()].map(({ kind }) => kind), ["erased"]);
+});
+
+test("however many tabs call while the store is read, it is read once more", async () => {
+  const shelf = new Shelf();
+  let readings = 0;
+  shelf.read = async () => (readings++, [...shelf.events.values()]);
+  const log = new Log(shelf, device("a"));
+  const [first, ...others] = Array.from({ length: 50 }, () => log.refresh());
+  shelf.events.set("b-1", { id: "b-1", n: 1, at: "2026-11-21T10:00:00.000Z", tz: 0, kind: "opened", of: "m/s" });
+  await Promise.all([first, ...others]);
+  equal(readings, 2);
+  equal(log.state.last!.step, "m/s");
 });
 
 test("two tabs that write at once lose nothing", async () => {
@@ -120,7 +205,7 @@ test("what is erased is deleted from the store, and an older copy does not bring
 test("of what is written anew only the newest wording is kept, and when it was begun", async () => {
   const shelf = new Shelf();
   let now = 0;
-  const log = new Log(shelf, { now: () => new Date(now), writer: "a" });
+  const log = new Log(shelf, { now: () => new Date(now), later, writer: "a" });
   const wrote = (text: string, entry = "", since?: string) => ({ kind: "wrote", of: "diary", rev: "x", entry, ...(since && { since }), fields: { text } }) as const;
   await log.append(wrote("h"));
   const [{ entry } = { entry: "" }] = log.state.own.get("diary")!;

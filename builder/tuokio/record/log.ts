@@ -1,6 +1,7 @@
 /** The learner record in use: appends events, joins other tabs', tells who listens. */
 import type { Event } from "./event.d.ts";
-import { apply, compare, emptyState, fold, ownKey, type State } from "./fold.ts";
+import { fits, LATEST } from "./fits.ts";
+import { apply, compare, emptyState, fold, ownKey, type Apply, type State } from "./fold.ts";
 import type { Store } from "./store.ts";
 
 type Plain<E> = E extends Event ? Omit<E, "id" | "n" | "at" | "tz"> : never;
@@ -9,17 +10,32 @@ export type NewEvent = Plain<Event>;
 
 export interface Device {
   now(): Date;
+  /** Do something after so many milliseconds. Returns what takes it back. */
+  later(ms: number, run: () => void): () => void;
   /** A random name for this page load, `[a-z0-9]{1,16}`. */
   writer: string;
 }
 
+const PATIENCE = [3000, 300]; // ms a learner is kept waiting for the store: as long as it works, and while it fails
+const PAUSE = 5000; // ms before what failed is tried again, if nothing else tries it before
+
 export class Log {
+  /** What the record says, as the course regards it. */
   state: State = emptyState();
-  /** Set while the latest events could not be kept; they are tried again with the next one. */
+  /** Set while the latest events could not be kept; they are tried again with the next one, and by and by. */
   failing = false;
+  private folded = this.state;
+  private apply: Apply = apply;
+  private see = (state: State) => state;
+  /** What the store holds that is no event: left where it is, passed over, and part of every copy. */
+  damaged: unknown[] = [];
   private known = new Map<string, Event>();
+  /** What the store has not confirmed. Never changed in place: another list is another reason to try. */
   private waiting: Event[] = [];
-  private writing: Promise<void> = Promise.resolve();
+  private writing?: Promise<void>;
+  private reading?: Promise<void>;
+  private stale = false;
+  private resting?: () => void;
   private newest?: Event;
   private greatest = 0;
   private count = 0;
@@ -29,19 +45,31 @@ export class Log {
 
   /** Read what is kept and join it: a union, so nothing of ours is lost and order does not matter. */
   async refresh(): Promise<void> {
-    this.join((await this.store.read()).filter(isEvent));
+    this.stale = true;
+    await (this.reading ??= this.read().finally(() => (this.reading = undefined)));
+  }
+
+  /** All that is known, whether it could be kept or not. */
+  list(): Event[] {
+    return [...this.known.values()];
+  }
+
+  /** Regard the record as a course does that has changed since: events count as `renew` has it, and the state is what `see` leaves of theirs. */
+  regard(renew: (apply: Apply) => Apply, see: (state: State) => State): void {
+    this.apply = renew(apply);
+    this.see = see;
+    this.state = see((this.folded = fold([...this.known.values()], this.apply)));
   }
 
   /**
    * Keep an event. It enters the state only when the store has it (or has refused it), so that
-   * whatever is shown as done is safe. Resolves to true if it is.
+   * whatever is shown as done is safe. A store that neither keeps nor refuses it holds nobody up for long. Resolves to true if it is safe.
    */
   async append(event: NewEvent): Promise<boolean> {
     const now = this.device.now();
-    const whole = { id: `${this.device.writer}-${++this.count}`, n: ++this.greatest, at: now.toISOString(), tz: -now.getTimezoneOffset(), ...event } as Event;
-    this.waiting.push(whole);
-    this.writing = this.writing.then(() => this.write());
-    await this.writing;
+    const whole = { id: `${this.device.writer}-${++this.count}`, n: Math.min(++this.greatest, LATEST), at: now.toISOString(), tz: -now.getTimezoneOffset(), ...event } as Event;
+    this.waiting = [...this.waiting, whole];
+    await this.inTime(this.flush());
     this.join([whole]);
     return !this.waiting.includes(whole) && this.store.keeps !== "never";
   }
@@ -52,7 +80,7 @@ export class Log {
 
   /** Try again what could not be kept. */
   retry(): void {
-    if (this.waiting.length) this.writing = this.writing.then(() => this.write()).then(() => this.tell());
+    if (this.waiting.length) void this.flush();
   }
 
   private join(events: Event[]): void {
@@ -60,7 +88,8 @@ export class Log {
     if (!fresh.length) return;
     const inOrder = !this.newest || compare(this.newest, fresh[0]!) < 0;
     for (const event of fresh) this.known.set(event.id, event);
-    this.state = inOrder ? fresh.reduce(apply, this.state) : fold([...this.known.values()]);
+    this.folded = inOrder ? fresh.reduce(this.apply, this.folded) : fold([...this.known.values()], this.apply);
+    this.state = this.see(this.folded);
     if (fresh.some(({ kind }) => kind === "wrote" || kind === "erased")) this.forget();
     const last = fresh.at(-1)!;
     if (!this.newest || compare(this.newest, last) < 0) this.newest = last;
@@ -86,25 +115,53 @@ export class Log {
     void this.store.remove(gone).catch(() => undefined); // the next reading finds it again, and tries again
   }
 
-  private async write(): Promise<void> {
-    const events = this.waiting;
-    if (!events.length) return;
-    this.waiting = [];
-    try {
-      await this.store.append(events);
-      this.failing = false;
-    } catch {
-      this.waiting = [...events, ...this.waiting];
-      this.failing = true;
+  /** Read until nothing was said to be new since: many tabs may have called meanwhile. */
+  private async read(): Promise<void> {
+    while (this.stale) {
+      this.stale = false;
+      const events: Event[] = [];
+      this.damaged = (await this.store.read()).filter((record) => !(fits(record) && events.push(record)));
+      this.join(events);
     }
+  }
+
+  private flush(): Promise<void> {
+    return (this.writing ??= this.write().finally(() => (this.writing = undefined)));
+  }
+
+  private async write(): Promise<void> {
+    let events: Event[] | undefined;
+    while (this.waiting.length && this.waiting !== events) {
+      events = this.waiting;
+      try {
+        await this.store.append(events);
+        const erased = events.filter((event) => !this.waiting.includes(event)); // while they were being kept
+        if (erased.length) void this.store.remove(erased.map(({ id }) => id)).catch(() => undefined);
+        this.waiting = this.waiting.filter((event) => !events!.includes(event));
+        this.fail(false);
+      } catch {
+        this.fail(true);
+      }
+    }
+    this.resting?.();
+    if (this.waiting.length) this.resting = this.device.later(PAUSE, () => this.retry());
+  }
+
+  /** Wait for a store that may never answer. */
+  private async inTime(written: Promise<void>): Promise<void> {
+    let stop!: () => void;
+    const late = new Promise<void>((resolve) => (stop = this.device.later(PATIENCE[+this.failing]!, resolve))).then(() => this.fail(true));
+    await Promise.race([written, late]);
+    stop();
+  }
+
+  private fail(failing: boolean): void {
+    if (failing === this.failing) return;
+    this.failing = failing;
+    this.tell();
   }
 
   private tell(): void {
     for (const listener of this.listeners) listener();
   }
-}
-
-/** A record that was damaged, or written by a newer Tuokio, is left where it is and passed over. */
-function isEvent(event: Partial<Event> | undefined): event is Event {
-  return typeof event?.id === "string" && typeof event.n === "number" && typeof event.of === "string";
 }

@@ -32,12 +32,12 @@ export function pack(kind: string, content: unknown): string {
   return `${head}.${checkOf(head)}`;
 }
 
-/** The parcels in a text: a file, or a mail with whatever stands around them, wrapped and quoted. */
-export function unpack(text: string): Parcel[] {
+/** The parcels in a text: a file, or a mail with whatever stands around them, wrapped and quoted. What unpacks to more than `most` bytes is damaged. */
+export function unpack(text: string, most = MOST): Parcel[] {
   return [...text.matchAll(FOUND)].map(([, kind = "", schema, spaced = "", written = ""]) => {
     const payload = spaced.replace(/[\s>]/g, "");
     const check = written.replace(/[\s-]/g, "");
-    const content = open(payload);
+    const content = open(payload, most);
     return { kind: kind.toLowerCase(), schema: Number(schema), check, intact: content !== undefined && check === checkOf(`TUOKIO-${kind}-${schema}.${payload}`), content };
   });
 }
@@ -45,13 +45,13 @@ export function unpack(text: string): Parcel[] {
 /** A check code as people read it: `K3F9-X2QT`. */
 export const spell = (check: string): string => `${check.slice(0, 4)}-${check.slice(4)}`;
 
-function open(payload: string): unknown {
+function open(payload: string, most: number): unknown {
   try {
     const data = fromBase64(payload);
     const pieces: Uint8Array[] = [];
     let [size, ended] = [0, false];
     const inflate = new Inflate((piece, last) => {
-      if ((size += piece.length) > MOST) throw new RangeError("too large");
+      if ((size += piece.length) > most) throw new RangeError("too large");
       pieces.push(piece);
       ended = last;
     });
@@ -66,7 +66,8 @@ function open(payload: string): unknown {
   }
 }
 
-function checkOf(text: string): string {
+/** Eight signs that tell a text from others. */
+export function checkOf(text: string): string {
   const bytes = sha256(strToU8(text)).subarray(0, 5);
   const bits = [...bytes].map((byte) => byte.toString(2).padStart(8, "0")).join("");
   return (bits.match(/.{5}/g) ?? []).map((five) => SIGNS[parseInt(five, 2)]).join("");
