@@ -60,4 +60,4 @@ export class Shelf implements Store {
 }
 
 /** How often a law is tried: a sample in the tests, as many as it takes in `tests/bench/record.py`. */
-export const RUNS = { includeErrorInReport: true, numRuns: Number((globalThis as { process?: { env: Record<string, string> } }).process?.env.TUOKIO_RUNS ?? 200) };
+export const RUNS = { includeErrorInReport: true, numRuns: Number((globalThis as { process?: { env: Record<string, string> } }).process?.env.TUOKIO_RUNS ?? 100) };

@@ -8,7 +8,8 @@ import { deflateSync, Inflate, strFromU8, strToU8 } from "fflate";
 /** What we write. A parcel of a later one is refused and nothing is guessed. */
 export const SCHEMA = 1;
 const MOST = 64 << 20; // bytes unpacked
-const PIECE = 1 << 16; // bytes inflated at a time, so that what swells is noticed
+const PIECE = 1 << 16; // bytes made text at a time
+const SIP = 1 << 12; // bytes inflated at a time, so that what swells is noticed: each may become a thousand
 /** A parcel wherever it stands in a text. */
 export const FOUND = /TUOKIO-([A-Z]+)-([0-9]{1,4})\.([A-Za-z0-9+/\s>]*)(?:\.\s*([0-9A-HJKMNP-TV-Z]{4}[\s-]*[0-9A-HJKMNP-TV-Z]{4}))?/g;
 const SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -55,7 +56,7 @@ function open(payload: string, most: number): unknown {
       pieces.push(piece);
       ended = last;
     });
-    for (let at = 0; at < data.length; at += PIECE) inflate.push(data.subarray(at, at + PIECE), at + PIECE >= data.length);
+    for (let at = 0; at < data.length; at += SIP) inflate.push(data.subarray(at, at + SIP), at + SIP >= data.length);
     if (!ended) return undefined;
     const whole = new Uint8Array(size);
     let at = 0;

@@ -33,7 +33,7 @@ function open(_: unknown, desk: Desk): Showing {
   async function saveFile(): Promise<void> {
     const now = desk.now();
     const words = [say("backup-head", { title: course.title, date: date(now.getTime()) }), say("backup-private"), say("backup-head-back")];
-    const name = nameFile(course.id, "", now.toISOString().slice(0, 10));
+    const name = nameFile(course.id, desk.nickname ?? "", now.toISOString().slice(0, 10));
     const link = URL.createObjectURL(new Blob([toFile(words, await parcel())], { type: "text/plain" }));
     const anchor = Object.assign(document.createElement("a"), { href: link, download: name });
     root.append(anchor);
@@ -205,9 +205,8 @@ function outlook(_: unknown, { log, say, now }: Desk): Pick<Outlook, "news"> {
   render(
     html`
       <section class="backup-reminder" aria-labelledby="backup-reminder">
-        <h2 id="backup-reminder">${say("resource-backup")}</h2>
-        <p>${why === "much" ? say("backup-remind", { n: log.state.copy.answers }) : say("backup-forgetful")}</p>
-        <p class="backup-ways"><a class="button" href=${toResource(NAME)}>${say("backup-file")}</a> <button type="button" class="quiet" @click=${later}>${say("backup-later")}</button></p>
+        <h2 id="backup-reminder">${why === "much" ? say("backup-remind", { n: log.state.copy.answers }) : say("backup-forgetful")}</h2>
+        <p><a class="quiet" href=${toResource(NAME)}>${say("resource-backup")}</a> <button type="button" class="quiet" @click=${later}>${say("backup-later")}</button></p>
       </section>
     `,
     holder,
