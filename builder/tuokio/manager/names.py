@@ -73,7 +73,7 @@ def read_names(text: str) -> list[str]:
 
 
 def _split(line: str, mark: str) -> list[str]:
-    cells = re.findall(rf'(?:^|{mark})(?:\s*"((?:[^"]|"")*)"\s*|([^{mark}]*))(?={mark}|$)', line)
+    cells = re.findall(rf'{mark}(?: *"((?:[^"]|"")*)" *|([^{mark}]*))(?={mark}|$)', mark + line)
     return [(quoted.replace('""', '"') or plain).strip() for quoted, plain in cells]
 
 

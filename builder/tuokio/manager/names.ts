@@ -55,7 +55,7 @@ export function readNames(text: string): string[] {
 }
 
 const split = (line: string, mark: string) =>
-  [...line.matchAll(new RegExp(`(?:^|${mark})(?:\\s*"((?:[^"]|"")*)"\\s*|([^${mark}]*))(?=${mark}|$)`, "g"))].map(([, quoted, plain]) => (quoted?.replace(/""/g, '"') || plain || "").trim());
+  [...(mark + line).matchAll(new RegExp(`${mark}(?: *"((?:[^"]|"")*)" *|([^${mark}]*))(?=${mark}|$)`, "g"))].map(([, quoted, plain]) => (quoted?.replace(/""/g, '"') || plain || "").trim());
 
 const isWord = (cell: string) => /^\p{L}+(?:[-'’]\p{L}+)*$/u.test(cell);
 
