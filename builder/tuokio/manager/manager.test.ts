@@ -52,7 +52,7 @@ test("a code is found in whatever a mail program makes of it", async () => {
   ok((await readBytes(new Uint8Array([0xff, 0xfe, ...utf16(code)]))).includes(code));
 });
 
-const course = { ...cases.tables[0]!.course, statistics: true, editions: { fi: { name: "Suomi", direction: "ltr", title: "Palautukset", titles: {}, roles: {}, words: {}, items: {}, notice: "" } } } as unknown as Course;
+const course = { ...cases.tables[0]!.course, statistics: true, editions: { fi: { name: "Suomi", direction: "ltr", title: "Palautukset", titles: {}, words: {}, items: {}, notice: "" } } } as unknown as Course;
 const openDesk = () => new Desk(course, "fi", () => new Date(2026, 10, 22), () => undefined);
 
 test("what was saved comes back whole, what was damaged too", () => {

@@ -28,10 +28,11 @@ class Syllabus:
     version: int = 0
     content: str = ""
     modules: Sequence[str] = ()
+    roles: Sequence[str] = ()
     audience: dict[str, list[str]] = field(default_factory=dict)
     """Roles a module is meant for; of those not named here, everyone."""
     valid: dict[str, int] = field(default_factory=dict)
-    """Months that having passed a module holds."""
+    """Months that having passed a module holds, that day included."""
     changed: Sequence[tuple[str, int]] = ()
     """Modules, and the version in which something of them was opened again."""
     replaced: dict[str, str] = field(default_factory=dict)
@@ -39,8 +40,8 @@ class Syllabus:
     mastery: float | None = None
 
     def asks(self, role: str | None) -> list[str]:
-        """Return the modules that a role is to take; without a role, all."""
-        return [module for module in self.modules if not role or role in self.audience.get(module, [role])]
+        """Return the modules that a role is to take; without one, or of one that is no more, all."""
+        return [module for module in self.modules if role not in self.roles or role in self.audience.get(module, [role])]
 
 
 @dataclass(slots=True)
@@ -151,7 +152,7 @@ def _put_together(sent: list[Completion], last: Completion, syllabus: Syllabus, 
                 else:
                     passed[module] = max(day, passed.get(module, ""))
     for module, day in list(passed.items()):
-        if module in syllabus.valid and _add_months(day, syllabus.valid[module]) <= today.isoformat():
+        if module in syllabus.valid and _add_months(day, syllabus.valid[module]) < today.isoformat():
             del passed[module]
             again.add(module)
     return passed, again - set(passed)

@@ -15,9 +15,10 @@ export interface Syllabus {
   version: number;
   content: string;
   modules: string[];
+  roles: string[];
   /** Roles a module is meant for; of those not named here, everyone. */
   audience: Record<string, string[]>;
-  /** Months that having passed a module holds. */
+  /** Months that having passed a module holds, that day included. */
   valid: Record<string, number>;
   /** Modules, and the version in which something of them was opened again. */
   changed: [module: string, version: number][];
@@ -84,7 +85,8 @@ export function callRoll(sent: Sent[], syllabus: Syllabus, today: string, { name
   return rows.map(([, row]) => row).sort((one, other) => STATES.indexOf(one.state) - STATES.indexOf(other.state));
 }
 
-const asks = ({ modules, audience }: Syllabus, role?: string | null) => modules.filter((module) => !role || (audience[module] ?? [role]).includes(role));
+/** The modules that a role is to take; without one, or of one that is no more, all. */
+const asks = ({ modules, roles, audience }: Syllabus, role?: string | null) => modules.filter((module) => !role || !roles.includes(role) || (audience[module] ?? [role]).includes(role));
 
 function judge(name: string, mine: Sent[], syllabus: Syllabus, today: string, due: string): Row {
   const row: Row = { name, state: "nothing", day: "", version: 0, passed: 0, asked: syllabus.modules.length, again: [], check: "", checks: [], notes: [], called: "", near: [] };
@@ -147,7 +149,7 @@ function putTogether(sent: Completion[], last: Completion, syllabus: Syllabus, t
     }
   }
   for (const [module, day] of passed) {
-    if (module in syllabus.valid && addMonths(day, syllabus.valid[module]!) <= today) {
+    if (module in syllabus.valid && addMonths(day, syllabus.valid[module]!) < today) {
       passed.delete(module);
       again.add(module);
     }
