@@ -35,7 +35,7 @@ function open(data: Ledger, desk: Desk): Showing {
         <h1 tabindex="-1">${title()}</h1>
         ${due.length
           ? html`<h2>${say("changes-yours")}</h2><p>${say("changes-minutes", { n: minutesOf(due) })}</p><ul class="ledger" role="list">${due.map((one) => row(one, one.minutes))}</ul>`
-          : log.state.steps.size && data.ledger.length
+          : log.state.finishedAt.size && data.ledger.length
             ? html`<p>${say("changes-none")}</p>`
             : nothing}
         ${listEnding(desk)}
@@ -85,7 +85,7 @@ function listRows(due: Due[], desk: Desk): Record<string, string> {
   const near = new Intl.DateTimeFormat(course.language === "en" ? "en-GB" : course.language, { day: "numeric", month: "numeric", year: "numeric" });
   const rows: Record<string, string> = {};
   for (const { id, minutes } of assign(course, log.state).others ?? []) rows[id] = [say("minutes", { n: minutes }), ...course.audience![id]!.flatMap((role) => course.roles?.[role] ?? [])].join(" · ");
-  for (const { entry, until, stage } of termsOf(desk, "holds", "soon", "lapsed")) rows[entry.id] = stage === "lapsed" ? say("take-again") : say("valid-until", { date: near.format(until) });
+  for (const { entry, until, stage } of termsOf(desk, "holds", "soon", "lapsed")) rows[entry.id] = stage === "lapsed" ? say("row-again") : say("valid-until", { date: near.format(until) });
   for (const { module } of due) if (!log.state.modules.has(module)) rows[module] = say("row-changed", { n: minutesOf(due.filter((one) => one.module === module)) });
   return rows;
 }

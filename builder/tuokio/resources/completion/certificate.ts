@@ -39,7 +39,7 @@ export function certificateView({ completion, course, rules, code, name, say }: 
       <dl class="certificate-facts">
         ${role ? fact(say("completion-role"), course.roles?.[role] ?? role) : nothing}
         ${fact(say("completion-need"), sayNeed(completion, course.language, say))}
-        ${version || until ? fact(say("completion-valid"), [version ? say("completion-for", { version: String(version) }) : "", until ? say("completion-until", { day: day(until) }) : ""].filter(Boolean).join(". ")) : nothing}
+        ${version || until ? fact(say("completion-valid"), version ? say("completion-for", { version: String(version) }) : "", until ? say("completion-until", { day: day(until) }) : "") : nothing}
       </dl>
       ${list(say("completion-modules"), modules.map((entry) => html`<p role="listitem" lang=${entry.language === course.language ? nothing : entry.language}>${entry.title}</p>`), 0)}
       ${covered.length ? list(say("completion-rules"), covered.map((rule) => html`<p role="listitem" .innerHTML=${rule}></p>`), 1) : nothing}
@@ -50,8 +50,8 @@ export function certificateView({ completion, course, rules, code, name, say }: 
     </article>
   `;
 
-  function fact(label: string, said: string) {
-    return html`<div><dt>${label}</dt><dd>${said}</dd></div>`;
+  function fact(label: string, ...said: string[]) {
+    return html`<div><dt>${label}</dt>${said.filter(Boolean).map((one) => html`<dd>${one}</dd>`)}</div>`;
   }
 
   function list(label: string, entries: TemplateResult[], which: number) {

@@ -98,7 +98,7 @@ test("who is here is one, and nobody once they have left", async () => {
 
 test("a damaged list is read as far as it can be", async () => {
   const { chest, roster } = await begin();
-  for (const row of [{ id: "x" }, { id: "y", name: 7 }, null]) chest.drawers.get(LEARNERS)!.set(String(Math.random()), row as never);
+  for (const row of [{ id: "x" }, { id: "y", name: 7 }, null]) chest.drawers.get(LEARNERS)!.set(JSON.stringify(row), row as never);
   deepEqual((await roster.read()).learners.map(({ name }) => name), ["Aino"]);
 });
 
