@@ -16,7 +16,7 @@ State = Literal["nothing", "unfinished", "again", "older", "done"]
 """Nothing has come; some modules lack; what lacks was passed once and is to be taken again; done, but in an earlier version than asked; done."""
 STATES: tuple[State, ...] = ("nothing", "unfinished", "again", "older", "done")
 """Who is not done comes first."""
-Note = Literal["late", "unlisted", "called", "devices", "roles", "newer-course", "other-text", "trouble"]
+Note = Literal["late", "unlisted", "called", "devices", "roles", "ahead", "reworded", "trouble"]
 """Done after the due date; not on the list; came under another spelling; put together from several devices; sent with two roles; made in a newer version than this page; of an unpublished course whose text is another; something of theirs is damaged."""
 
 
@@ -84,7 +84,7 @@ def call_roll(sent: Iterable[Sent], names: Sequence[str], syllabus: Syllabus, to
         people.setdefault(key, []).append(one)
         shown.setdefault(key, name)
     rows = [_judge(shown[key], mine, syllabus, today, due) for key, mine in people.items()]
-    damaged = {fold(trouble.name) for trouble in troubles if trouble.name and trouble.reason != "other-course"}
+    damaged = {fold(trouble.name) for trouble in troubles if trouble.name and trouble.reason != "foreign"}
     strangers = [row for key, row in zip(people, rows, strict=True) if listed and key not in listed]
     for key, row in zip(people, rows, strict=True):
         if listed and key not in listed:
@@ -176,6 +176,6 @@ def _note(row: Row, name: str, sent: list[Completion], last: Completion, syllabu
     if len({one.role for one in sent if one.role}) > 1:
         yield "roles"
     if last.version > syllabus.version and syllabus.modules:
-        yield "newer-course"
+        yield "ahead"
     if not last.version and not syllabus.version and syllabus.content and last.content != syllabus.content:
-        yield "other-text"
+        yield "reworded"

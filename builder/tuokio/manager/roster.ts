@@ -7,7 +7,7 @@ import { areNear, fold, turn } from "./names.ts";
 export const STATES = ["nothing", "unfinished", "again", "older", "done"] as const;
 export type State = (typeof STATES)[number];
 /** `Note` in roster.py says what each means. */
-export type Note = "late" | "unlisted" | "called" | "devices" | "roles" | "newer-course" | "other-text" | "trouble";
+export type Note = "late" | "unlisted" | "called" | "devices" | "roles" | "ahead" | "reworded" | "trouble";
 
 /** What a course asks, as far as the table needs it. */
 export interface Syllabus {
@@ -73,7 +73,7 @@ export function callRoll(sent: Sent[], syllabus: Syllabus, today: string, { name
     if (!shown.has(key)) shown.set(key, name);
   }
   const rows = [...people].map(([key, mine]) => [key, judge(shown.get(key)!, mine, syllabus, today, due)] as const);
-  const damaged = new Set(troubles.filter(({ name, reason }) => name && reason !== "other-course").map(({ name }) => fold(name)));
+  const damaged = new Set(troubles.filter(({ name, reason }) => name && reason !== "foreign").map(({ name }) => fold(name)));
   const isStranger = (key: string) => listed.size > 0 && !listed.has(key);
   const strangers = rows.filter(([key]) => isStranger(key)).map(([, row]) => row.name);
   for (const [key, row] of rows) {
@@ -174,8 +174,8 @@ function listNotes(row: Row, name: string, sent: Completion[], last: Completion,
     ["called", sent.some((one) => fold(one.name) !== fold(name))],
     ["devices", sets.some((one) => sets.some((other) => !within(one, other) && !within(other, one)))],
     ["roles", new Set(sent.flatMap(({ role }) => role || [])).size > 1],
-    ["newer-course", last.version > syllabus.version && syllabus.modules.length > 0],
-    ["other-text", !last.version && !syllabus.version && syllabus.content !== "" && last.content !== syllabus.content],
+    ["ahead", last.version > syllabus.version && syllabus.modules.length > 0],
+    ["reworded", !last.version && !syllabus.version && syllabus.content !== "" && last.content !== syllabus.content],
   ];
   return holds.filter(([, is]) => is).map(([note]) => note);
 }

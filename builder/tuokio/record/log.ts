@@ -16,7 +16,7 @@ export interface Device {
   writer: string;
 }
 
-const PATIENCE = [3000, 300]; // ms a learner is kept waiting for the store: as long as it works, and while it fails
+const PATIENCE = [2000, 300]; // ms a learner is kept waiting for the store: as long as it works, and while it fails
 const PAUSE = 5000; // ms before what failed is tried again, if nothing else tries it before
 
 export class Log {
