@@ -58,6 +58,7 @@ export function accompany(store: Store, roster: Roster, me: string, label: { tex
   }
 
   function name(nickname: string): void {
+    store.nickname = nickname;
     let button = document.querySelector<HTMLElement>(".masthead > .learners-switch");
     if (!nickname) return button?.remove();
     if (!button) {

@@ -52,7 +52,7 @@ tuokio.store(async (id) => {
       read: () => database.getAll("events"),
       async append(kept, known) {
         try {
-          await within(PATIENCE, change(kept, [], known));
+          await within(PATIENCE + kept.length, change(kept, [], known)); // a copy of a year takes its time
         } catch (error) {
           if (gone) throw error;
           // The connection may have been closed under us (site data cleared, another version): once more. Where others learn too by now, only what is still there.
@@ -61,7 +61,7 @@ tuokio.store(async (id) => {
             store.newer = error.name === NEWER;
             throw error;
           });
-          await within(PATIENCE, change(kept, [], known));
+          await within(PATIENCE + kept.length, change(kept, [], known));
         }
         channel?.postMessage(0);
       },
