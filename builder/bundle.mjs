@@ -45,6 +45,7 @@ await Promise.all([
   bundleOne("player.js", { entryPoints: [join(source, "player/main.ts")] }),
   bundleOne("questions.js", { entryPoints: [join(source, "player/questions.ts")] }),
   bundleOne("ending.js", { entryPoints: [join(source, "player/ending.ts")] }),
+  bundleOne("renewal.js", { entryPoints: [join(source, "player/standing/renewal.ts")] }),
   bundleOne("parcel.js", { stdin: { contents: 'import * as parcel from "./parcel.ts"; tuokio.parcel(parcel)', resolveDir: join(source, "record"), loader: "ts" } }),
   bundleOne("exam.js", { entryPoints: [join(source, "player/exam/exam.ts")] }),
   bundleOne("exam.css", { entryPoints: [join(source, "player/exam/style.css")] }),
@@ -52,8 +53,11 @@ await Promise.all([
   bundleOne("terms.css", { entryPoints: [join(source, "page/style/terms.css")] }),
   bundleOne("paper.css", { entryPoints: [join(source, "page/style/paper.css")] }),
   bundleOne("page.css", { entryPoints: [join(source, "page/style/page.css")] }),
+  bundleOne("manager.js", { entryPoints: [join(source, "manager/page.ts")] }),
+  bundleOne("manager.css", { entryPoints: [join(source, "manager/style.css")] }),
   bundleOne("serve.js", { entryPoints: [join(source, "serve/live.ts")] }),
   bundleOne("serve.css", { entryPoints: [join(source, "serve/overlay.css")] }),
+  ...folders("targets", "fallback/store.ts").map((name) => bundleOne(`targets/${name}.fallback.js`, { entryPoints: [join(source, "targets", name, "fallback/store.ts")] })),
   ...folders("targets", "store.ts").map((name) => bundleOne(`targets/${name}.js`, { entryPoints: [join(source, "targets", name, "store.ts")] })),
   ...kinds.map((name) =>
     bundleOne(`blocks/${name}.js`, {

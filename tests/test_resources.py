@@ -19,6 +19,7 @@ HEADINGS = "return [...document.querySelectorAll('h1, h2, h3, h4')].filter(one =
 # A heading, a field or a part of the page: whoever listens or has only a keyboard is somewhere.
 FOCUS = "document.activeElement !== document.body && document.activeElement.isConnected && document.activeElement.getClientRects().length > 0"
 RESOURCES = {
+    "backup": [],
     "encounters": [".button", ".dealt .quiet"],
     "own": [],
     "rules": ["summary"],

@@ -213,18 +213,18 @@ def test_a_rule_that_changed_comes_first_until_it_is_read_and_cards_of_a_finishe
         press(browser, ".bar .button")
         browser.wait("location.hash === arguments[0]", there)
     on(browser, course, 1)
-    assert "Tips are now shared by the whole shift." == browser.wait("document.querySelector('.changes a')?.textContent")
+    assert "Tips are now shared by the whole shift." == browser.wait("document.querySelector('.changes-news .plan a')?.textContent")
     press(browser, ".minutes button:first-child")
     plan = browser.wait("[...document.querySelectorAll('.plan li a > :first-child')].map(a => a.textContent)")
     assert "Tips are now shared by the whole shift." in plan[0]
-    press(browser, ".changes a")
+    press(browser, ".changes-news .plan a")
     browser.wait("location.hash === '#/house/tips-step/tips' && document.querySelector('[data-draw] [data-item]')")
     on(browser, course, 365 * 80, "#/house/tips-step")
     press(browser, ".bar .button")
     browser.wait("location.hash === '#/house/cups'")
     on(browser, course, 365 * 80)
     browser.wait("document.querySelector('.due')")
-    assert not browser.run("return document.querySelector('.changes')"), "what was read is no news"
+    assert not browser.run("return document.querySelector('.changes-news')"), "what was read is no news"
 
     on(browser, course, 365 * 80, "#/-review")
     press(browser, ".bar .button")

@@ -11,6 +11,7 @@ from pathlib import Path
 from tuokio.check import check
 from tuokio.finding import Finding, Severity
 from tuokio.kept import Kept
+from tuokio.lock import read_lock, tell
 from tuokio.page import Pages, render
 from tuokio.page.environment import told
 from tuokio.read import Typesetter, read
@@ -53,6 +54,8 @@ def prepare(path: Path, progress: Progress = lambda done, of: None, kept: Kept |
         pages = None
         with told(course.brand.overrides, findings):
             pages = render(course, typesetters, files, findings, kept, shelf, lambda done: progress(done, total))
+        if pages and (lock := read_lock(course, findings, kept)):
+            tell(pages, lock)
         return pages, findings
 
 
@@ -63,11 +66,18 @@ def build(path: Path, output: Path, names: list[str], progress: Progress = lambd
     result = Build(findings)
     if pages is not None and not result.failed:
         with _no_collecting():
-            for name in names:
-                with told(pages.theme.overrides, findings):
-                    result.files.append(targets()[name].write(pages, output / pages.course.name))
+            result.files = write_targets(pages, output, names, findings)
     kept.forget_unasked()
     return result
+
+
+def write_targets(pages: Pages, output: Path, names: list[str], findings: list[Finding]) -> list[Path]:
+    """Write a rendered course into `output/<folder name>/` for the named targets, and return the files to open."""
+    files = []
+    for name in names:
+        with told(pages.theme.overrides, findings):
+            files.append(targets()[name].write(pages, output / pages.course.name))
+    return files
 
 
 @contextmanager

@@ -9,9 +9,11 @@ from __future__ import annotations
 import errno
 import json
 import os
+import shutil
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,6 +23,7 @@ from tuokio import __version__
 
 if TYPE_CHECKING:
     from tuokio.finding import Finding
+    from tuokio.publish import Publication
 
 COURSES = click.argument("courses", nargs=-1, type=click.Path(path_type=Path), metavar="[COURSE]...")
 OUTPUT = click.option("--output", type=click.Path(path_type=Path, file_okay=False), default=Path("output"), show_default=True, help="Where to write.")
@@ -160,6 +163,54 @@ def build(courses: Sequence[Path], targets: Sequence[str], output: Path) -> None
 
 
 @main.command()
+@click.argument("course", type=click.Path(path_type=Path, exists=True), required=False)
+@OUTPUT
+@click.option("--dry-run", "dry", is_flag=True, help="Only tell what would be published.")
+def publish(course: Path | None, output: Path, dry: bool) -> None:
+    """Build COURSE for learners as its next version. What changed must say whether old results count; ids that learners met must not vanish."""
+    from datetime import date
+
+    from tuokio.publish import publish as publish_course
+
+    courses = _find_courses((course,) if course else ())
+    if len(courses) > 1:
+        raise click.UsageError(f"Which course? {', '.join(f'tuokio publish {one.as_posix()}' for one in courses)}")
+    if not (courses[0] / "course.yaml").is_file():
+        raise click.UsageError(f"Only a folder with a course.yaml can be published, and {courses[0]} is none. In it `id:` names the course, so that learners' records find it again.")
+    with _telling_of_the_disk(output, "Close the program that has it open, or choose another place with --output."), _progress(courses[0].name) as progress:
+        result = publish_course(courses[0], output, date.today(), progress, dry=dry)
+    _show(result.findings, summary=False)
+    if result.refused:
+        click.secho(f"Nothing was published{f': learners still have version {result.before}' if result.before else ''}. Mend the errors and warnings above first.", fg="red", err=True)
+        sys.exit(1)
+    _tell_publication(result, dry=dry)
+
+
+def _tell_publication(result: Publication, *, dry: bool) -> None:
+    """Say in a few lines what was published, or would be."""
+    done = result.comparison
+    if result.version == result.before:
+        click.echo(f"Nothing that learners learn has changed since version {result.before}{'' if dry else ', so it is still that. Built anew, with what is new in looks and translations'}.")
+    else:
+        click.echo(f"{'This would be' if dry else 'Published'} version {result.version}{' of' if not result.before else ', after version ' + str(result.before) + ', of'} {done.lock.course}.")
+    told = {
+        "Changed, asked again": [id for id, kind in done.classed if kind == "changed"],
+        "Clarified, results count": [id for id, kind in done.classed if kind == "clarified"],
+        "Typos": [id for id, kind in done.classed if kind == "typo"],
+        "As it was before, results count again": [id for id, kind in done.classed if kind == "back"],
+        "New": done.added,
+        "Gone": done.gone,
+    }
+    for what, ids in told.items():
+        if ids:
+            click.echo(f"  {what}: {', '.join(ids[:8])}{f' and {len(ids) - 8} more' if len(ids) > 8 else ''}")
+    for file in result.files:
+        click.echo(f"Built {file}")
+    if result.version != result.before and not dry:
+        click.echo("Keep course.lock with the course: it tells the next version what learners have met.")
+
+
+@main.command()
 @COURSES
 @click.option("--port", type=click.IntRange(0, 65535), default=8765, show_default=True, help="Where to listen; if it is taken, the next free one. 0 is any.")
 @click.option("--lan", is_flag=True, help="Serve other devices in this network too, to try the course on a phone.")
@@ -203,6 +254,42 @@ def serve(courses: Sequence[Path], port: int, lan: bool, open_browser: bool, out
         serve_courses(named, output, port=port, lan=lan, opened=tell_place, built=tell_build)
     except OSError as error:
         raise click.ClickException(f"Cannot listen on port {port}: {error.strerror}. Choose another with --port.") from error
+
+
+@main.command()
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path, exists=True))
+@click.option("--names", type=click.Path(path_type=Path, exists=True, dir_okay=False), help="A list of those who take the course: one a line, or a table with a column of names.")
+@click.option("--due", type=click.DateTime(["%Y-%m-%d"]), help="The due date, such as 2026-12-01.")
+@click.option("--course", type=click.Path(path_type=Path, exists=True), help="The course, so that its modules have their titles and what has changed counts.")
+@click.option("--csv", "sheet", is_flag=True, help="Print the table as CSV, for Excel.")
+@click.option("--language", type=click.Choice(["en", "fi", "sv"]), default="en", show_default=True, help="Language of the table.")
+def report(files: Sequence[Path], names: Path | None, due: datetime | None, course: Path | None, sheet: bool, language: str) -> None:
+    """Tell who is done with a course and who is not, from what learners have sent.
+
+    FILES are completion files, texts with codes in them, mails (.eml, .msg), a file saved from manager.html, or folders of these.
+    """
+    from tuokio.build import prepare
+    from tuokio.manager.report import report as make_report
+    from tuokio.manager.write import describe, list_titles
+
+    known = None
+    if course:
+        pages, findings = prepare(course)
+        if pages is None:
+            _show(findings, summary=False)
+            sys.exit(1)
+        known = describe(pages), list_titles(next((edition for edition in pages.editions if edition.language == language), pages.editions[0]))
+    try:
+        made = make_report(files, date.today(), names=names, due=due.date().isoformat() if due else "", course=known, language=language)
+    except OSError as error:
+        raise click.ClickException(f"Cannot read {error.filename}: {error.strerror}.") from error
+    if sheet:
+        click.echo(made.csv().encode(), nl=False)
+    else:
+        click.echo(made.draw(shutil.get_terminal_size((160, 24)).columns))
+        click.echo(made.tally())
+    for line in made.troubles():
+        click.secho(line, fg="yellow", err=True)
 
 
 def _tell_lan(address: str) -> None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import ConfigDict, Field
+from pydantic import BeforeValidator, ConfigDict, Field
 
-from tuokio.fields import Author, Banks, Count, Day, Flag, Id, Language, Names, Period, Phrases, Share, Unit, Wording, matching
+from tuokio.fields import Author, Banks, Count, Day, Flag, Id, Language, Names, Period, Phrases, Share, Unit, Wording, list_words, matching
 
 
 class Completion(Author):
@@ -69,6 +69,8 @@ class Settings(Author):
     """The tasks people have: `{staff: Salesperson, manager: Manager}`. The learner chooses one, and a module's `audience` says for whom it is meant."""
     results: Results = Results()
     publish: Publishing = Publishing()
+    retired: Annotated[list[Unit], BeforeValidator(list_words)] = []
+    """Ids that went away for good since a version was published, of questions, blocks, cards, modules or banks: `[old-question, coffees.mocha]`. Their results are kept in learners' records and count no more."""
     service_model: dict[Id, Wording] = {}
     """The steps of good service as your firm has them, in their order: `{greet: Greet, listen: Listen, solve: Solve}`. Replies of a conversation name those they take."""
     contacts: dict[Id, Contact] = {}
@@ -133,6 +135,8 @@ class FrontMatter(Author):
 
     id: Id | None = None
     """Else the file's name without its number."""
+    replaces: Names = []
+    """The id of a module that this one took the place of, or a list of them: whoever finished that one has finished this."""
     title: str = ""
     """Else the first `#` heading."""
     area: str = ""

@@ -176,3 +176,30 @@ def test_words_are_written_in_a_language_we_speak_or_in_english_and_only_once(tm
         assert before == path.read_text("utf-8"), "what was translated is left alone"
     assert "few:" in (tmp_path / "words/pl.yaml").read_text("utf-8"), "Polish has more plurals than English"
     assert 2 == run("words", "xq", str(tmp_path)).exit_code
+
+
+def test_publishing_says_what_became_of_what_learners_did(here: Path) -> None:
+    run("new", "shop")
+    course = next((here / "shop/courses").iterdir())
+    first = run("publish", course, "--output", "out")
+    assert 0 == first.exit_code, first.output
+    assert "Published version 1 of " in first.output and "Built out" in first.output.replace("\\", "/")
+    assert "Nothing that learners learn has changed since version 1" in run("publish", course, "--output", "out").output
+    (course / "09-new.md").write_text("---\nid: new-one\ntitle: New\n---\n\nText.\n", "utf-8")
+    assert "This would be version 2" in run("publish", course, "--dry-run").output
+    second = run("publish", course, "--output", "out")
+    assert "Published version 2, after version 1, of " in second.output and "New: new-one" in second.output
+    (course / "09-new.md").unlink()
+    refused = run("publish", course, "--output", "out")
+    assert 1 == refused.exit_code and "learners still have version 2" in refused.output and "retired: [new-one]" in refused.output
+
+
+def test_one_course_at_a_time_is_published_and_only_a_whole_one(here: Path) -> None:
+    for name in ("one", "two"):
+        (here / "courses" / name).mkdir(parents=True)
+        (here / "courses" / name / "course.yaml").write_text(f"title: T\nid: {name}\n", "utf-8")
+        (here / "courses" / name / "1-a.md").write_text(GOOD, "utf-8")
+    assert "tuokio publish courses/two" in run("publish").output
+    assert 2 == run("publish", "courses/one/1-a.md").exit_code
+    assert 0 == run("publish", "courses/one").exit_code
+    assert (here / "courses/one/course.lock").is_file() and not (here / "courses/two/course.lock").exists()

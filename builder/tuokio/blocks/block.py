@@ -10,7 +10,7 @@ from typing import Any, ClassVar, Protocol
 from pydantic import Field, PrivateAttr
 
 from tuokio.course import Attachment, Module
-from tuokio.fields import Author, Id
+from tuokio.fields import Author, Id, Names
 from tuokio.finding import Severity, Span
 
 LETTERS = (*ascii_lowercase, *(one + two for one in ascii_lowercase for two in ascii_lowercase))
@@ -64,11 +64,15 @@ class Block(Author):
     """The file among the kinds that shows it; left out, its kind's `view.html`."""
     index: ClassVar[str] = ""
     """The course's index in which it is listed, such as `rules`; its view then has a macro `entry`."""
+    sequence: ClassVar[bool] = False
+    """The order in which its parts are written is what it asks for; else it means nothing, and may change without anything else changing."""
     worded: ClassVar[frozenset[str]] = frozenset()
     """Keys under which texts are written as keys, `match: {left: right}`: in a translation they pair by position."""
 
     id: Id | None = Field(default=None, exclude=True)
     """Names this block in learners' records; unique in the course and never changed."""
+    replaces: Names = Field(default=[], exclude=True)
+    """The id of a block that this one took the place of, or a list of them: what learners did there counts here."""
 
     __eq__, __hash__ = object.__eq__, object.__hash__  # two blocks with the same words are still two
 
@@ -147,6 +151,10 @@ class Block(Author):
     def meet(self, module: Module) -> Iterator[Fault]:
         """Take what it needs of the module it stands in, once that is read: its other blocks, its changes. Yield what is wrong with them together."""
         return iter(())
+
+    def choices(self) -> dict[str, str]:
+        """Return the words of what an answer names, by its id: of options, gaps, cases. An id that gets another's words would turn recorded answers into others."""
+        return {}
 
     def about(self) -> dict[str, Any]:
         """Return what the player must know of the block that changes nothing in how it is answered, such as its objective."""

@@ -1,4 +1,4 @@
-/** What leaves the page by the learner's own hand and by no request: a printed sheet, a mail draft, a copied text. The looks are `handing.css`. */
+/** What leaves the page by the learner's own hand and by no request: a printed sheet, a mail draft, a copied text, a file. The looks are `handing.css`. */
 
 export const LONGEST_MAIL = 1800; // characters of a link that every mail program takes
 const ENDS = ["afterprint", "pointerdown", "keydown", "hashchange"];
@@ -19,6 +19,16 @@ export function printAlone(sheet: HTMLElement): void {
   window.print();
   // Phones return from print() while their dialog is still open, and older ones never say that it was closed: then the next touch does.
   for (const event of ENDS) addEventListener(event, done, true);
+}
+
+/** Save a text as a file, wherever the browser puts what is downloaded. */
+export function saveText(name: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: "text/plain;charset=utf-8" }));
+  const anchor = Object.assign(document.createElement("a"), { href: address, download: name });
+  document.body.append(anchor);
+  anchor.click();
+  anchor.remove();
+  setTimeout(() => URL.revokeObjectURL(address), 60_000); // iOS asks first, and reads it only then
 }
 
 /** A link that opens a mail draft, to nobody if `mail` is empty; empty where it would be too long for one. */

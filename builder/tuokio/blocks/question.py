@@ -254,6 +254,9 @@ class Options(Question):
         """The options marked correct."""
         return [option for option in self.options if option.correct]
 
+    def choices(self) -> dict[str, str]:
+        return {option.id: option.text or option.image for option in self.options}
+
     def untold(self) -> Iterator[Fault]:
         if self.verdicts.correct or self.verdicts.wrong or self.ranges:
             return

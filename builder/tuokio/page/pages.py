@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -45,6 +46,8 @@ class RenderedStep:
     """Answers for the end of the print: the question's number in its module, its place, and HTML."""
     items: dict[str, dict[str, Any]]
     """What the browser decides by, per block: kind, revision and the model's own data."""
+    revision: str
+    """The content revision of its text without its blocks."""
     minutes: float = 0
     """To read it and to answer its questions, as measured."""
     made: dict[str, dict[str, dict[str, Any]]] = field(default_factory=dict)
@@ -53,6 +56,11 @@ class RenderedStep:
     """What indexes of the course list of it."""
     terms: list[str] = field(default_factory=list)
     """The terms of the glossary that are marked in it, by id."""
+
+    @property
+    def revisions(self) -> dict[str, str]:
+        """The content revisions of its blocks and of what these ask, by id."""
+        return {id: data["rev"] for items in (self.items, *self.made.values()) for id, data in items.items()}
 
 
 @dataclass(eq=False)
@@ -160,6 +168,30 @@ class RenderedEdition:
         return words.phrases(self.language, *rooms, own=self.edition.words)
 
 
+class Reopened(NamedTuple):
+    """A change that opens again what was passed before it."""
+
+    module: str
+    step: str
+    """The step it stands in; empty where it names the whole module."""
+    of: str
+    version: int
+    """The published version it came with, or will come with."""
+    minutes: float
+    """What it takes to go through that step or module again."""
+
+
+@dataclass(frozen=True)
+class News:
+    """What came with the published versions of a course after its first (`course.lock`)."""
+
+    changed: list[Reopened] = field(default_factory=list)
+    stale: dict[str, list[str]] = field(default_factory=dict)
+    """Revisions of questions, by id, that meant something else: results from then do not count."""
+    replaced: dict[str, str] = field(default_factory=dict)
+    """Ids that are gone, and those that took their place: results of the one count for the other."""
+
+
 @dataclass(eq=False)
 class Pages:
     """A rendered course: all that a target needs to write it."""
@@ -175,15 +207,21 @@ class Pages:
     """Whether a module of it is an exam."""
     files: dict[str, Path] = field(default_factory=dict)
     """Files that pages refer to: output name → source file."""
+    news: News = field(default_factory=News)
+    """What a learner of an earlier version is told."""
 
     @cached_property
     def content(self) -> str:
-        """A hash of what the course says in its source language: twelve hexadecimal digits."""
-        digest = hashlib.sha256()
-        for page in self.editions[0].pages:
-            for step in page.steps:
-                digest.update(f"{page.id}/{step.id}\n{step.paper}\n".encode())
-        return digest.hexdigest()[:12]
+        """A hash of what the course says and asks in its source language, whatever it looks like: twelve hexadecimal digits."""
+        source = self.editions[0]
+        pages = [[page.id, page.title, page.exam and [page.exam.rules, {id: item["rev"] for id, item in page.exam.own.items()}], [[step.id, step.revision, step.revisions] for step in page.steps]] for page in source.pages]
+        banks = [[bank.name, {id: item["rev"] for id, item in bank.items.items()}] for bank in source.banks.values()]
+        return hashlib.sha256(json.dumps([sorted(pages, key=lambda page: page[0]), banks], sort_keys=True).encode()).hexdigest()[:12]
+
+    @property
+    def renews(self) -> bool:
+        """Whether a record counts otherwise than as it was written: modules have changed since, run out or have an audience."""
+        return self.news != News() or any(module.front.audience or module.front.valid for module in self.course.modules)
 
     @property
     def explains(self) -> bool:

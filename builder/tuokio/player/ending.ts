@@ -1,9 +1,12 @@
 /** The end of a module and of the course: what is now known, what is still open, where next. A script of its own, loaded when one gets there. */
 import type { TemplateResult } from "lit-html";
 import type { State } from "../record/fold.ts";
+import type { Log } from "../record/log.ts";
 import { findItem, type Course, type Drawable, type Entry, type Module } from "./outline.ts";
 import { ofCourse, questions, resume, type Open } from "./progress.ts";
-import { toCourseEnd, toHome, toStep } from "./route.ts";
+import { sayDay } from "../blocks/days.ts";
+import { validUntil } from "./standing/standing.ts";
+import { toCourseEnd, toHome, toResource, toStep } from "./route.ts";
 import type { Say } from "./say.ts";
 
 const { html, nothing } = tuokio.lit;
@@ -20,6 +23,7 @@ function moduleEnd(course: Course, entry: Entry, module: Module, pool: Drawable[
       <span class=${done ? "seal done" : "seal"} aria-hidden="true"></span>
       <h1 tabindex="-1">${say(done ? "module-done" : "module-almost")}</h1>
       <p class="lead">${entry.title}</p>
+      ${done ? holds(course, validUntil(course, state, entry.id), say) : nothing}
       ${done && module.objectives.length
         ? html`<section class="known"><h2>${say("now-you")}</h2>
             <ul class="objectives">
@@ -50,6 +54,12 @@ function list(phrase: string, items: Open[], entry: Entry, module: Module, pool:
   `;
 }
 
+/** In which version it holds, and until when: the moment in milliseconds. */
+function holds({ version, language }: Course, until: number | undefined, say: Say): TemplateResult | typeof nothing {
+  const parts = [version && say("valid-version", { version }), until && say("valid-until", { date: sayDay(until, language) })].filter(Boolean);
+  return parts.length ? html`<p class="soft">${parts.join(" · ")}</p>` : nothing;
+}
+
 /** The text of a question, which stands in its step, was drawn or was made by a block: what is claimed, or what is asked. */
 function stemOf(module: Module, pool: Drawable[], step: string, item: string): string {
   const page = document.createElement("template");
@@ -61,6 +71,7 @@ function stemOf(module: Module, pool: Drawable[], step: string, item: string): s
 
 function courseEnd(course: Course, state: State, language: string, say: Say): TemplateResult {
   const { completed, share } = ofCourse(course, state);
+  const ends = course.modules.map(({ id }) => validUntil(course, state, id)).filter((end): end is number => end !== undefined);
   const percent = new Intl.NumberFormat(language, { style: "percent" });
   // Rounded down: 79,9 % must not read as a reached 80 %.
   const shown = percent.format(Math.floor(share * 100 + 1e-9) / 100);
@@ -71,16 +82,27 @@ function courseEnd(course: Course, state: State, language: string, say: Say): Te
       <h1 tabindex="-1">${say(completed ? "course-done" : "module-almost")}</h1>
       <p class="lead">${course.title}</p>
       <p>${text}</p>
+      ${completed ? holds(course, ends.length ? Math.min(...ends) : undefined, say) : nothing}
       ${completed && course.points ? html`<p class="soft">${say("points-share", { share: shown })}</p>` : nothing}
+      <p class="onward-foot"><a class="button" href=${toResource("completion")}>${say(completed ? "certificate" : "course-lacks")}</a><a class="quiet" href=${toHome}>${say("home")}</a></p>
       <ul class="links" role="list">
         ${course.modules.map((entry) => html`<li><a href=${toStep(entry.id, "")}>${entry.title}</a></li>`)}
       </ul>
-      <p class="onward-foot"><a class="button" href=${toHome}>${say("home")}</a></p>
     </div>
   `;
 }
 
-const ending = { moduleEnd, courseEnd };
+/** Note that the course's criterion is met, once a version. Two tabs may both do so. */
+function complete(course: Course, log: Log): void {
+  const { id, version } = course;
+  const { state } = log;
+  if (noting || state.completed?.version === version || !ofCourse(course, state).completed) return;
+  noting = true;
+  void log.append({ kind: "completed", of: id, ...(version > 0 && { version }) }).finally(() => (noting = false));
+}
+
+let noting = false;
+const ending = { moduleEnd, courseEnd, complete };
 export type Ending = typeof ending;
 
 tuokio.ending(ending);

@@ -31,8 +31,8 @@ export function home(course: Course, state: State, { outlook, minutes, choose }:
       ${whole.allDone && !outlook?.due ? nothing : minutesView(course, state, outlook, minutes, choose, say)}
       ${state.last ? meter(say("done-of", { n: course.modules.length, done: whole.done }), whole.done, course.modules.length) : nothing}
       ${findView(course, say)} ${shelf(course, say)}
-      ${areas(course).map(([title, entries]) => area(title, entries, course, state, say))}
-      <p class="soft foot"><a href=${course.print}>${say("print")}</a></p>
+      ${areas(course, say).map(([title, entries]) => area(title, entries, course, state, outlook, say))}
+      ${foot(course, say)}
     </div>
   `;
 }
@@ -43,7 +43,7 @@ function onward(course: Course, state: State, say: Say): TemplateResult | typeof
   const { entry, step, item } = place;
   const module = loaded(entry);
   const here = module?.steps.find((one) => one.id === step);
-  const target = toStep(entry.id, here?.id ?? step ?? module?.steps[0]?.id ?? "", item);
+  const target = toStep(entry.id, here?.id ?? step ?? "", item);
   const begun = Boolean(state.last);
   const left = entry.steps - ofModule(entry, state).steps;
   const minutes = Math.max(1, Math.round((entry.minutes * left) / entry.steps));
@@ -62,10 +62,10 @@ function onward(course: Course, state: State, say: Say): TemplateResult | typeof
 
 function ending(course: Course, completed: boolean, say: Say): TemplateResult {
   return html`
-    <a class="onward" href=${toCourseEnd}>
+    <a class="onward" href=${completed ? toResource("completion") : toCourseEnd}>
       <strong>${say(completed ? "course-done" : "module-almost")}</strong>
       <span class="soft">${course.title}</span>
-      <span class="onward-foot"><span class="button">${say("continue")}</span></span>
+      <span class="onward-foot"><span class="button">${say(completed ? "certificate" : "continue")}</span></span>
     </a>
   `;
 }
@@ -88,34 +88,42 @@ function findView({ resources }: Course, say: Say): TemplateResult | typeof noth
   `;
 }
 
+const ABOUT = ["backup", "learners", "privacy"]; // the resources about the record itself: last on the page
+
+function foot({ resources, print }: Course, say: Say): TemplateResult {
+  return html`<p class="soft foot"><a href=${print}>${say("print")}</a>${ABOUT.map((name) => (resources[name] ? html`<a href=${toResource(name)}>${resources[name]![0]}</a>` : nothing))}</p>`;
+}
+
 /** What the course offers as a whole. */
 function shelf({ resources }: Course, say: Say): TemplateResult | typeof nothing {
-  const labelled = Object.entries(resources).filter(([name, [label]]) => label && name !== SEARCH);
+  const labelled = Object.entries(resources).filter(([name, [label]]) => label && name !== SEARCH && !ABOUT.includes(name));
   return labelled.length ? html`<nav class="shelf" aria-label=${say("resources")}>${labelled.map(([name, [label]]) => html`<a href=${toResource(name)}>${label}</a>`)}</nav>` : nothing;
 }
 
-function areas(course: Course): [string, Entry[]][] {
+/** The modules by area; below them those for other roles. */
+function areas(course: Course, say: Say): [string, Entry[]][] {
   const groups = course.areas.map((title, number): [string, Entry[]] => [title, course.modules.filter((entry) => entry.area === number)]);
   const rest = course.modules.filter((entry) => entry.area < 0);
   if (rest.length) groups.push(["", rest]);
+  if (course.others) groups.push([say("other-roles"), course.others]);
   return groups;
 }
 
-function area(title: string, entries: Entry[], course: Course, state: State, say: Say): TemplateResult {
+function area(title: string, entries: Entry[], course: Course, state: State, outlook: Outlook | undefined, say: Say): TemplateResult {
   const done = entries.filter((entry) => state.modules.has(entry.id)).length;
   return html`
     <section class="area">
       <h2>${title || say("modules")}${done ? html` <span class="soft" aria-hidden="true">${done}/${entries.length}</span><span class="unseen">, ${say("done-of", { n: entries.length, done })}</span>` : nothing}</h2>
       <ul class="modules" role="list">
-        ${entries.map((entry) => row(entry, course, state, say))}
+        ${entries.map((entry) => row(entry, course, state, outlook, say))}
       </ul>
     </section>
   `;
 }
 
-function row(entry: Entry, course: Course, state: State, say: Say): TemplateResult {
+function row(entry: Entry, course: Course, state: State, outlook: Outlook | undefined, say: Say): TemplateResult {
   const { done, steps } = ofModule(entry, state);
-  const about = done ? say("done") : steps ? say("steps-left", { n: entry.steps - steps }) : say("minutes", { n: entry.minutes });
+  const about = outlook?.rows?.[entry.id] ?? (done ? say("done") : steps ? say("steps-left", { n: entry.steps - steps }) : say("minutes", { n: entry.minutes }));
   return html`
     <li class=${done ? "done" : ""}>
       <a href=${toStep(entry.id, "")}>

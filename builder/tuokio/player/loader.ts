@@ -1,7 +1,9 @@
 /** Loads outlines and modules: each is a classic script that registers itself (`fetch` and module scripts fail on file://). */
+import type { Cabinet, OpenCabinet } from "../record/store.ts";
 import type { BankFile, Course, Drawable, Entry, Module, OutlineFile } from "./outline.ts";
 import type { Ending } from "./ending.ts";
 import type { Exams } from "./exam/exam.ts";
+import type { Renewal } from "./standing/renewal.ts";
 import type { Questions } from "./questions.ts";
 import type { Resource, ResourceFile } from "./resource.ts";
 import type { explainTerms } from "./terms.ts";
@@ -34,8 +36,8 @@ export function registerBank(language: string, id: string, { items }: BankFile):
 export const registerResource = (name: string, resource: Resource<never>) => void resources.set(name, resource);
 export const registerData = (language: string, name: string, file: ResourceFile) => void files.set(nameOf({ language, id: name }), file);
 
-/** What scripts that only some courses have handed over. */
-export const parts: { ending?: Ending; questions?: Questions; exams?: Exams; terms?: typeof explainTerms; parcel?: Packing } = {};
+/** What scripts that only some courses have handed over, and what is kept of the course here. */
+export const parts: { cabinet?: Cabinet; fallback?: OpenCabinet; ending?: Ending; questions?: Questions; exams?: Exams; terms?: typeof explainTerms; parcel?: Packing; renewal?: Renewal } = {};
 
 /** What packs records for elsewhere and unpacks them (`record/parcel.ts`). */
 export type Packing = typeof import("../record/parcel.ts");
@@ -83,6 +85,9 @@ export async function loadQuestions(course: Course): Promise<Questions | undefin
 
 /** Load what shows the ends of modules and of the course. */
 export const loadEnding = (course: Course): Promise<Ending> => once(course.ending, () => parts.ending);
+
+/** Load what keeps the record where the target's store cannot. */
+export const loadFallback = (file: string): Promise<OpenCabinet> => once(file, () => parts.fallback);
 
 /** Load what packs records for elsewhere. */
 export const loadParcel = (course: Course): Promise<Packing> => once(course.parcel, () => parts.parcel);

@@ -3,17 +3,19 @@ import { html, nothing, render } from "lit-html";
 import type { Wakeful } from "../blocks/block.ts";
 import type { Question } from "../blocks/question.ts";
 import { Log } from "../record/log.ts";
-import type { OpenStore } from "../record/store.ts";
+import type { OpenCabinet } from "../record/store.ts";
 import { chooseLanguage, type Language } from "./language.ts";
 import type { Ending } from "./ending.ts";
 import type { Exams } from "./exam/exam.ts";
-import { loadOutline, parts, type Packing, registerBank, registerData, registerModule, registerOutline, registerResource } from "./loader.ts";
+import { loadFallback, loadOutline, parts, type Packing, registerBank, registerData, registerModule, registerOutline, registerResource } from "./loader.ts";
 import type { BankFile, Module, OutlineFile } from "./outline.ts";
 import { Player } from "./player.ts";
 import type { Questions } from "./questions.ts";
+import type { Renewal } from "./standing/renewal.ts";
 import type { Resource, ResourceFile } from "./resource.ts";
+import { enter } from "./shelf.ts";
 
-let openStore: OpenStore;
+let openCabinet: OpenCabinet;
 
 const tuokio: typeof globalThis.tuokio = {
   lit: { html, nothing, render },
@@ -23,30 +25,34 @@ const tuokio: typeof globalThis.tuokio = {
   ending: (ending: Ending) => void (parts.ending = ending),
   exams: (exams: Exams) => void (parts.exams = exams),
   terms: (explain) => void (parts.terms = explain),
+  renewal: (renewal: Renewal) => void (parts.renewal = renewal),
   parcel: (parcel) => void (parts.parcel = parcel),
   bank: (language: string, name: string, bank: BankFile) => registerBank(language, name, bank),
   resource: (name: string, resource: Resource<never>) => registerResource(name, resource),
   data: (language: string, name: string, file: ResourceFile) => registerData(language, name, file),
-  store: (open: OpenStore) => void (openStore = open),
+  store: (open: OpenCabinet) => void (openCabinet = open),
+  fallback: (open: OpenCabinet) => void (parts.fallback = open),
   module: (language: string, id: string, module: Module) => registerModule(language, id, module),
   outline: (file: OutlineFile) => registerOutline(file),
 };
 
-/** What the page says of the course: its id, and of each language, the source first, its code, its own name and its outline. */
-const { course = "", outlines = "" } = (document.currentScript as HTMLScriptElement).dataset;
+/** What the page says of the course: its id, and of each language, the source first, its code, its own name and its outline; and what keeps the record where the store cannot. */
+const { course = "", outlines = "", fallback = "" } = (document.currentScript as HTMLScriptElement).dataset;
 
 // The page's scripts are deferred, so by then all of them have run.
 addEventListener("DOMContentLoaded", async () => {
   const languages = outlines.split(",").map((language) => language.split("|") as Language);
   const codes = languages.map(([code]) => code);
-  const store = await openStore(course);
+  const open = async (language: string) => loadOutline(language, languages[codes.indexOf(language)]![2]);
+  const choose = (wished?: string) => open(chooseLanguage(codes, wished, navigator.languages));
+  const cabinet = (parts.cabinet = await openCabinet(course).catch(async (refused) => (await loadFallback(fallback))(course, refused)));
+  const { sole } = cabinet;
+  const store = sole ?? (await enter(await choose()));
   const log = new Log(store, { now: () => new Date(), later, writer: randomName() });
   await log.refresh();
-  // What another tab wrote can be read the next time as well.
-  store.watch(() => void log.refresh().catch(() => undefined));
-  const open = async (language: string) => loadOutline(language, languages[codes.indexOf(language)]![2]);
-  const outline = await open(chooseLanguage(codes, log.state.language, navigator.languages));
-  await new Player(outline, log, languages, open).start();
+  // What another tab wrote can be read the next time as well. Others may have come to learn here: then it is to be said who this is.
+  store.watch(async () => (sole && (await cabinet.isShared?.()) ? location.reload() : log.refresh().catch(() => undefined)));
+  await new Player(await choose(log.state.language), log, languages, open).start();
 });
 
 function later(ms: number, run: () => void): () => void {
@@ -75,11 +81,13 @@ declare global {
     ending(ending: Ending): void;
     exams(exams: Exams): void;
     terms(explain: typeof import("./terms.ts").explainTerms): void;
+    renewal(renewal: Renewal): void;
     parcel(parcel: Packing): void;
     bank(language: string, name: string, bank: BankFile): void;
     resource(name: string, resource: Resource<never>): void;
     data(language: string, name: string, file: ResourceFile): void;
-    store(open: OpenStore): void;
+    store(open: OpenCabinet): void;
+    fallback(open: OpenCabinet): void;
     module(language: string, id: string, module: Module): void;
     outline(file: OutlineFile): void;
   };

@@ -4,7 +4,7 @@ import { plan, type Waiting } from "./minutes.ts";
 import type { Outlook } from "./resource.ts";
 
 const step = (title: string, minutes: number): Waiting => ({ href: "#", title, minutes });
-const waiting = (due: number, changes = 0): Outlook => ({ due, visit: 5, minutes: 0.5, waiting: "", changes: Array.from({ length: changes }, (_, n) => ({ module: "m", step: "s", of: `r${n}`, note: `rule ${n}` })) });
+const waiting = (due: number, changes = 0): Outlook => ({ due, visit: 5, minutes: 0.5, waiting: "", changes: Array.from({ length: changes }, (_, n) => ({ module: "m", step: "s", of: `r${n}`, note: `rule ${n}`, minutes: 1 })) });
 const told = (minutes: number, steps: Waiting[], review?: Outlook) => plan(minutes, steps, review, () => "#", (_, places) => `review ${places?.n}`).map(({ title }) => title);
 
 test("the next steps fill the time as long as they fit, in their order", () => deepEqual(told(5, [step("a", 2), step("b", 2), step("c", 2), step("d", 1)]), ["a", "b"]));

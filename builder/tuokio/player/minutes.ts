@@ -9,7 +9,6 @@ import { toResource, toStep } from "./route.ts";
 import type { Say } from "./say.ts";
 
 export const CHOICES = [2, 5, 10]; // minutes
-const A_CHANGE = 1; // minutes to read a changed rule and to answer for it
 
 /** One thing to do, and how long it takes. */
 export interface Activity {
@@ -42,7 +41,7 @@ export function plan(minutes: number, steps: Waiting[], review: Outlook | undefi
     activities.push(activity);
     left -= activity.minutes;
   };
-  for (const [at, { note }] of (review?.changes ?? []).entries()) if (left >= A_CHANGE) add({ kind: "change", minutes: A_CHANGE, href: toChange(at), title: note });
+  for (const [at, { note, minutes }] of (review?.changes ?? []).entries()) if (left >= minutes) add({ kind: "change", minutes, href: toChange(at), title: note });
   const each = review?.minutes ?? 0;
   const questions = (most: number) => (review ? Math.max(0, Math.min(review.due, Math.floor(most / each + 1e-9))) : 0);
   const first = steps[0];

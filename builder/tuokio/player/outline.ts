@@ -6,6 +6,9 @@ import type { Phrase } from "./say.ts";
 /** A module as the outline has it: id, file hash, title, minutes, number of steps, points, number of its area or -1, and its language where it is not translated. */
 type Row = [string, string, string, number, number, number, number, string?];
 
+/** A change by which what was learnt before is wrong: its module, its step (empty: all of them), what changed, the version it came with, and minutes to catch up. */
+export type ChangedRow = [module: string, step: string, of: string, version: number, minutes: number];
+
 /** The course in one language. */
 export interface OutlineFile {
   /** The course's id, the same in every language. */
@@ -26,6 +29,8 @@ export interface OutlineFile {
   banks?: Record<string, [string, string]>;
   /** What the course offers as a whole: its label on the home page, and the hashes of its script, its data and its style. */
   resources: Record<string, [string, string, string, string?]>;
+  /** Those of them that may have news for the home page, in the order it stands there. */
+  outlooks?: string[];
   /** What packs a record for elsewhere: the script that `desk.loadParcel` loads. */
   parcel: string;
   areas: string[];
@@ -37,8 +42,16 @@ export interface OutlineFile {
   roles?: Record<string, string>;
   /** The roles a module is meant for, by module; of those not named here, everyone. */
   audience?: Record<string, string[]>;
+  /** Ids of what modules with an audience ask, by module, since others' points do not count. */
+  asks?: Record<string, string[]>;
   /** How many months having passed a module holds, by module. */
   valid?: Record<string, number>;
+  /** What changed since the first version so that it opens again what was passed before. */
+  changed?: ChangedRow[];
+  /** Revisions of questions that meant something else, by id: results from then do not count. */
+  stale?: Record<string, string[]>;
+  /** Ids that are gone, and those whose results theirs are now. */
+  replaced?: Record<string, string>;
   /** Where learners send that they are done, and whether they may send how questions went. */
   results?: { mail?: string; statistics?: boolean };
   /** The share of points that completes the course, or null. */
@@ -136,6 +149,9 @@ export function asked(id: string, data: QuestionData | DrawData, state: State): 
 export interface Course extends Omit<OutlineFile, "modules" | "words"> {
   modules: Entry[];
   points: number;
+  /** Modules that are not for the learner's role, and ids of what they ask. */
+  others?: Entry[];
+  uncounted?: string[];
 }
 
 export function readOutline({ modules: rows, words: _, ...rest }: OutlineFile): Course {

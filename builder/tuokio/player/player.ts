@@ -1,7 +1,7 @@
 /** The player: shows the view the route names, and keeps it true to the record. */
 import { html, nothing, render, type TemplateResult } from "lit-html";
-import type { State } from "../record/fold.ts";
 import type { Log } from "../record/log.ts";
+import { settle, type View } from "./arrival.ts";
 import { home, type Hall } from "./home.ts";
 import { languageSwitch, type Language } from "./language.ts";
 import { load, loaded, loadEnding, loadWhole, parts, pool } from "./loader.ts";
@@ -13,9 +13,6 @@ import { Shelf } from "./shelf.ts";
 import { gates, raise, stepView, type Stage } from "./step.ts";
 import { trouble } from "./trouble.ts";
 
-/** What is on screen: the route's view, or why it cannot be shown. */
-type View = Route | { view: "opening" } | { view: "trouble"; what: "cannot-load" | "not-found" };
-
 export class Player {
   private main = document.getElementById("main")!;
   private banner = document.getElementById("notice")!;
@@ -26,11 +23,18 @@ export class Player {
   private message = "";
   private arriving = 0;
   private languageFailed = false;
+  /** What must begin anew before the step on screen can be finished. */
+  private again?: string;
   private course!: Course;
   private say!: Say;
 
   constructor(outline: OutlineFile, private log: Log, private languages: Language[], private open: (language: string) => Promise<OutlineFile>) {
     this.speak(outline);
+  }
+
+  /** The course as it is meant for this learner. */
+  private get own(): Course {
+    return parts.renewal?.assign(this.course, this.log.state) ?? this.course;
   }
 
   async start(): Promise<void> {
@@ -50,6 +54,7 @@ export class Player {
   /** Take up a language: everything said from here on is in it. */
   private speak(outline: OutlineFile): void {
     this.course = readOutline(outline);
+    parts.renewal?.attend(this.course, this.log);
     this.say = speaker(outline.language, outline.words);
     this.stage = undefined;
     this.shelf = new Shelf(this.course, this.log, this.say, () => this.draw());
@@ -99,9 +104,9 @@ export class Player {
     if (found?.step) this.enter(found.entry, found.module, found.step);
     this.draw();
     // Scrolling and focusing wait for the layout, and the store for both: on a slow phone each is a task of its own.
-    const settle = () => turn === this.arriving && (place ?? (() => this.settle(found?.step, moved, last)))();
-    if (document.hidden) settle();
-    else requestAnimationFrame(settle);
+    const arrive = () => turn === this.arriving && (place ?? (() => settle(this.main, this.route, found?.step?.id, moved, last)))();
+    if (document.hidden) arrive();
+    else requestAnimationFrame(arrive);
     if (seed) setTimeout(open);
     this.foresee(found?.entry);
     if (route.view === "home") setTimeout(() => void this.lookOut());
@@ -114,7 +119,7 @@ export class Player {
       const entry = this.course.modules.find((one) => one.id === route.module);
       if (entry) await loadWhole(this.course, entry);
     } else if (route.view === "home") {
-      const entry = resume(this.course, this.log.state)?.entry;
+      const entry = resume(this.own, this.log.state)?.entry;
       // Home is worth showing without it.
       if (entry) await load(entry).catch(() => undefined);
     } else if (route.view === "resource") return this.shelf.open(route.name, route.rest);
@@ -142,7 +147,7 @@ export class Player {
 
   /** Have the next module at hand by the time it is wanted. */
   private foresee(entry?: Entry): void {
-    const next = entry ? this.course.modules[this.course.modules.indexOf(entry) + 1] : resume(this.course, this.log.state)?.entry;
+    const next = entry ? this.course.modules[this.course.modules.indexOf(entry) + 1] : resume(this.own, this.log.state)?.entry;
     const ahead = () => Promise.all([next && loadWhole(this.course, next), entry && loadEnding(this.course)]).catch(() => undefined);
     setTimeout(ahead, 600);
   }
@@ -177,6 +182,7 @@ export class Player {
       this.stage = { step: key, ...stage };
     }
     this.stage!.show?.(place);
+    this.shelf.mark({ entry, module, step, root: this.stage!.root, again: () => this.retake(entry.id, entry, module) });
   }
 
   private refresh(): void {
@@ -187,6 +193,7 @@ export class Player {
 
   private draw(): void {
     if (this.route.view === "opening") return;
+    parts.ending?.complete(this.own, this.log);
     render(this.notice(), this.banner);
     const { languages } = this;
     const chooser = document.getElementById("languages");
@@ -198,50 +205,31 @@ export class Player {
   }
 
   private view(): TemplateResult | typeof nothing {
-    const { course, log, say, route } = this;
+    const { own: course, log, say, route } = this;
+    const { state } = log;
     if (route.view === "trouble") return trouble(route.what, say, () => void this.retry());
-    if (route.view === "home") return home(course, log.state, this.hall, say);
+    if (route.view === "home") return home(course, state, this.hall, say);
     if (route.view === "resource") return this.shelf.view();
-    if (route.view === "course-end") return parts.ending?.courseEnd(course, log.state, course.language, say) ?? nothing;
+    if (route.view === "course-end") return parts.ending?.courseEnd(course, state, course.language, say) ?? nothing;
     const { entry, module, step } = this.find()!;
-    if (!step) return parts.ending?.moduleEnd(course, entry, module, pool(course, module.banks ?? []), log.state, say) ?? nothing;
-    return stepView({ entry, untranslated: entry.language !== course.language, module, step, stage: this.stage!, state: log.state, say, message: this.message, next: () => void this.next(entry, module, step) });
+    if (!step) return parts.ending?.moduleEnd(course, entry, module, pool(course, module.banks ?? []), state, say) ?? nothing;
+    this.again = parts.renewal?.find(course, log, entry, step);
+    return stepView({ entry, untranslated: entry.language !== course.language, module, step, stage: this.stage!, state, say, again: this.again, message: this.message, next: () => void this.next(entry, module, step) });
   }
 
   private title(): string {
     const { route } = this;
     if (route.view === "resource") return this.shelf.title();
     if (route.view === "trouble") return this.say(route.what);
-    if (route.view === "course-end") return this.say(ofCourse(this.course, this.log.state).completed ? "course-done" : "module-almost");
+    if (route.view === "course-end") return this.say(ofCourse(this.own, this.log.state).completed ? "course-done" : "module-almost");
     const found = this.find();
     if (!found) return "";
     if (found.step) return [...new Set([found.step.title, found.entry.title])].join(" – ");
     return `${this.say(this.log.state.modules.has(found.entry.id) ? "module-done" : "module-almost")} – ${found.entry.title}`;
   }
 
-  /** Put the reader where the view begins, and the focus with them. */
-  private settle(step: Step | undefined, moved: boolean, last?: State["last"]): void {
-    const { route } = this;
-    // After a reload or a crash: the question that was being answered.
-    const touched = !moved && step && last?.step.endsWith(`/${step.id}`) ? last.item : undefined;
-    const place = route.view === "step" ? (route.place ?? touched) : undefined;
-    const named = place && route.view === "step" ? `/${route.module}/${step!.id}/${place}` : route.view === "resource" && route.rest ? toResource(route.name, route.rest).slice(1) : "";
-    const target = named ? document.getElementById(named) : null;
-    if (target) {
-      target.scrollIntoView();
-      const focus = target.querySelector<HTMLElement>("[tabindex='-1']") ?? target;
-      if (focus.tabIndex < 0 && !focus.hasAttribute("tabindex")) focus.tabIndex = -1;
-      focus.focus({ preventScroll: true });
-      focus.scrollIntoView({ block: "nearest" }); // it may stand far below where its block begins
-      return;
-    }
-    if (!moved) return;
-    scrollTo(0, 0);
-    const heading = this.main.querySelector<HTMLElement>(".prose > h2:first-child, [autofocus]") ?? this.main.querySelector<HTMLElement>("h1");
-    heading?.focus({ preventScroll: true });
-  }
-
   private async next(entry: Entry, module: Module, step: Step): Promise<void> {
+    if (this.again) return this.retake(this.again, entry, module);
     const held = gates(step, this.log.state, this.stage!.root);
     if (held.length) {
       // Emptied first, so that it is heard again when "next" is pressed again.
@@ -258,23 +246,34 @@ export class Player {
     const turn = this.arriving;
     const whole = await this.finish(entry, module, step);
     if (turn !== this.arriving) return; // the store was slow, and the learner has gone elsewhere
-    const after = module.steps[module.steps.indexOf(step) + 1];
+    const after = parts.renewal?.next(this.course, this.log, entry, module) ?? module.steps[module.steps.indexOf(step) + 1]?.id;
     // The step that was missing completes the module, wherever it stands.
-    location.hash = after && !whole ? toStep(entry.id, after.id) : toModuleEnd(entry.id);
+    location.hash = after && !whole ? toStep(entry.id, after) : toModuleEnd(entry.id);
   }
 
   /** Note that a step is finished. Resolves to true if that finished the module. */
   private async finish(entry: Entry, module: Module, step: Step): Promise<boolean> {
-    await this.log.append({ kind: "finished", of: `${entry.id}/${step.id}` });
+    const { version } = this.course;
+    const note = (of: string) => this.log.append({ kind: "finished", of, ...(version && { version }) });
+    const done = this.log.state.modules.has(entry.id);
+    await note(`${entry.id}/${step.id}`);
     const { steps, modules } = this.log.state;
-    const whole = !modules.has(entry.id) && module.steps.every((one) => steps.has(`${entry.id}/${one.id}`));
-    if (whole) await this.log.append({ kind: "finished", of: entry.id });
+    // Of a module that was finished before only what has changed is missing.
+    const whole = !done && (modules.has(entry.id) || module.steps.every((one) => steps.has(`${entry.id}/${one.id}`)));
+    if (whole) await note(entry.id);
     return whole;
   }
 
+  private async retake(of: string, entry: Entry, module: Module): Promise<void> {
+    history.replaceState(null, "", await parts.renewal!.begin(this.log, of, entry, module));
+    this.stage = undefined;
+    await this.go(true);
+  }
+
   private notice(): TemplateResult | typeof nothing {
-    const { keeps } = this.log.store;
-    const phrase = this.languageFailed ? "language-failed" : this.log.failing ? "not-kept-now" : keeps === "never" ? "nothing-kept" : keeps === "mostly" ? "mostly-kept" : "";
-    return phrase ? html`<p class="notice">${this.say(phrase)}</p>` : nothing;
+    const { keeps, newer } = this.log.store;
+    const phrase = newer ? "newer-elsewhere" : this.languageFailed ? "language-failed" : this.log.failing ? "not-kept-now" : keeps === "never" ? "nothing-kept" : keeps === "mostly" ? "mostly-kept" : "";
+    const copy = this.course.resources["backup"]?.[0];
+    return phrase ? html`<p class="notice">${this.say(phrase)}${copy && phrase !== "language-failed" ? html` <a href=${toResource("backup")}>${copy}</a>` : nothing}</p>` : nothing;
   }
 }

@@ -1,4 +1,4 @@
-/** How far the learner is: what the record says, seen through the course as it is now. */
+/** How far the learner is: what the record says, seen through the course as it is now (`standing.ts`). */
 import { score, surelyWrong, type State } from "../record/fold.ts";
 import { asked, type Course, type Entry, type Module } from "./outline.ts";
 
@@ -25,8 +25,8 @@ export interface CourseProgress {
 
 export function ofCourse(course: Course, state: State): CourseProgress {
   const done = course.modules.filter((entry) => state.modules.has(entry.id)).length;
-  const allDone = done === course.modules.length;
-  const { share } = score(state, course.points);
+  const allDone = done > 0 && done === course.modules.length;
+  const { share } = score(state, course.points, course.uncounted);
   // A share computed from thirds must not miss 80 % by a rounding error.
   return { done, allDone, share, completed: allDone && share >= (course.mastery ?? 0) - 1e-9 };
 }
@@ -56,11 +56,11 @@ export function questions(module: Module, state: State): { open: Open[]; missed:
   return { open, missed: missed.sort((a, b) => Number(sure.includes(b.item)) - Number(sure.includes(a.item))) };
 }
 
-/** Where to go on: the last place, unless its module is finished; then the next unfinished module. */
+/** Where to go on: the last place, unless its module is finished; then the next unfinished module. In one that is open again, to what is. */
 export function resume(course: Course, state: State): { entry: Entry; step?: string; item?: string } | undefined {
   const [lastId, step] = state.last?.step.split("/") ?? [];
   const last = course.modules.find((entry) => entry.id === lastId);
-  if (last && !state.modules.has(last.id)) return { entry: last, step, item: state.last?.item };
+  if (last && !state.modules.has(last.id)) return state.finishedAt.has(last.id) ? { entry: last } : { entry: last, step, item: state.last?.item };
   const after = last ? course.modules.indexOf(last) + 1 : 0;
   const order = [...course.modules.slice(after), ...course.modules.slice(0, after)];
   const entry = order.find((one) => !state.modules.has(one.id));

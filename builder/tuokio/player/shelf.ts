@@ -1,15 +1,28 @@
-/** What the course offers as a whole: opens resources, shows the one that is open, and asks review what waits. */
+/** What the course offers as a whole: opens resources, shows the one that is open, and asks them what waits. */
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { Log } from "../record/log.ts";
-import { loadParcel, loadPool, loadQuestions, loadResource, loadWhole } from "./loader.ts";
-import type { Course } from "./outline.ts";
-import type { Desk, Outlook, ResourceFile, Showing } from "./resource.ts";
+import type { Store } from "../record/store.ts";
+import { loadParcel, loadPool, loadQuestions, loadResource, loadWhole, parts } from "./loader.ts";
+import { readOutline, type Course, type OutlineFile } from "./outline.ts";
+import type { Desk, Outlook, Place, Resource, ResourceFile, Showing, Threshold } from "./resource.ts";
 import { toHome } from "./route.ts";
 import { speaker, type Say } from "./say.ts";
 import { barView } from "./step.ts";
 
-const REVIEW = "review"; // the resource that knows what is due
-const OWN = "own"; // the resource that knows what was written to be looked back on
+const CHANGES = "changes"; // the resource that knows what is to be done again, and for whom what is
+const LEARNERS = "learners"; // the resource that knows who learns here, and their role
+
+/** Find out who learns, where several do, and open their record. */
+export async function enter(outline: OutlineFile): Promise<Store> {
+  const course = readOutline(outline);
+  const { resource, file } = await loadResource(course, LEARNERS);
+  return resource.enter!(file.data, threshold(course, file, speaker(course.language, outline.words)));
+}
+
+function threshold(course: Course, { words }: ResourceFile, say: Say): Threshold {
+  const own = speaker(course.language, words);
+  return { course, say: (phrase, places) => (phrase in words ? own : say)(phrase, places), now: () => new Date(), cabinet: parts.cabinet! };
+}
 
 export class Shelf {
   private showing?: Showing & { name: string };
@@ -48,27 +61,36 @@ export class Shelf {
     `;
   }
 
-  /** What waits for a learner who has done something. */
-  async lookOut(): Promise<Outlook | undefined> {
-    const { steps, seen, own } = this.log.state;
-    const [review, written] = await Promise.all([steps.size || seen.size ? this.ask(REVIEW) : undefined, own.size ? this.ask(OWN) : undefined]);
-    return review && written?.news ? { ...review, news: html`${written.news}${review.news ?? nothing}` } : (review ?? written);
+  /** What waits for the learner; someone who has done nothing yet is only told what changes everything. */
+  async lookOut(): Promise<Outlook> {
+    const { steps, seen, own, role } = this.log.state;
+    const isAsked = (name: string) => (name === LEARNERS ? this.course.roles && role === undefined : name === CHANGES ? this.changes : steps.size || seen.size || own.size);
+    const found = await Promise.all((this.course.outlooks ?? []).filter(isAsked).map((name) => this.ask(name, ({ outlook }, data, desk) => outlook?.(data, desk))));
+    return Object.assign({ due: 0, visit: 0, minutes: 0, waiting: "", changes: [] }, ...found, { news: found.map((one) => one?.news) });
   }
 
-  private async ask(name: string): Promise<Outlook | undefined> {
+  /** Mark in a step what is to be known of it. Who cannot be told can read it all the same. */
+  mark(place: Place): void {
+    void this.ask(this.changes, ({ mark }, data, desk) => mark?.(data, desk, place)).catch(() => undefined);
+  }
+
+  /** Who has done nothing and is nobody in particular has missed nothing. */
+  private get changes(): string {
+    const { finishedAt, role } = this.log.state;
+    return finishedAt.size || role ? CHANGES : "";
+  }
+
+  private async ask<T>(name: string, what: (resource: Resource<never>, data: never, desk: Desk) => T): Promise<T | undefined> {
     if (!(name in this.course.resources)) return undefined;
     const { resource, file } = await loadResource(this.course, name);
-    return resource.outlook?.(file.data, this.desk(file));
+    return what(resource, file.data, this.desk(file));
   }
 
   private desk(file: ResourceFile): Desk {
     const { course, log } = this;
-    const own = speaker(course.language, file.words);
     return {
-      course,
+      ...threshold(course, file, this.say),
       log,
-      say: (phrase, places) => (phrase in file.words ? own : this.say)(phrase, places),
-      now: () => new Date(),
       load: (entry) => loadWhole(course, entry),
       loadPool: (banks) => loadPool(course, banks),
       loadQuestions: () => loadQuestions(course),

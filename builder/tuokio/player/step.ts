@@ -62,13 +62,15 @@ export interface StepView {
   stage: Stage;
   state: State;
   say: Say;
+  /** The module, or its exam, is to be taken again before anything of it can be finished. */
+  again?: string;
   /** Finish the step and go on. */
   next(): void;
   /** Said when "next" is held. */
   message: string;
 }
 
-export function stepView({ entry, untranslated, module, step, stage, state, say, next, message }: StepView): TemplateResult {
+export function stepView({ entry, untranslated, module, step, stage, state, say, again, next, message }: StepView): TemplateResult {
   const number = module.steps.indexOf(step);
   const before = module.steps[number - 1];
   const first = number === 0;
@@ -77,8 +79,8 @@ export function stepView({ entry, untranslated, module, step, stage, state, say,
   const bar: Bar = {
     back: { href: before ? toStep(entry.id, before.id) : toHome, label: say(before ? "back" : "home") },
     at: { value: place.step, of: place.n, short: say("step-of", place), long: say("step-of-long", place) },
-    next: { label: say(last ? "finish" : "next"), go: next },
-    ...stage.bar?.(),
+    next: { label: say(again ? "take-again" : last ? "finish" : "next"), go: next },
+    ...(again ? {} : stage.bar?.()),
   };
   return html`
     <div class="step-page">

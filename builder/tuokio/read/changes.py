@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from itertools import pairwise
 
 from tuokio.blocks.made import Maker
-from tuokio.course import Changed, Module
+from tuokio.course import Changed, Course, Module
 from tuokio.finding import Finding, Severity, did_you_mean
 
 
@@ -28,16 +27,23 @@ def gather_changes(module: Module, findings: list[Finding]) -> list[Changed]:
     return [one._replace(note=notes[one.of, one.date], language=module.language) if (one.of, one.date) in notes else one for one in source.changes]
 
 
-def check_changes(modules: Iterable[Module], findings: list[Finding]) -> None:
-    """Tell of changes whose `of` names nothing in their module."""
-    modules = list(modules)
-    homes = {id: module for module in modules for id in _list_units(module)} if any(module.front.changes for module in modules) else {}
+def check_changes(course: Course, findings: list[Finding]) -> None:
+    """Tell of changes whose `of` names nothing in their module.
+
+    A question of a bank has its changes in any module that draws from it: there learners meet it. What is retired or replaced keeps its history.
+    """
+    modules, banks = course.modules, {bank.id: bank for bank in course.source.banks}
+    if not any(module.front.changes for module in modules):
+        return
+    homes = {item.id: bank for bank in banks.values() for item in bank.blocks} | {id: module for module in modules for id in _list_units(module)}
+    past = {*course.settings.retired, *(id for module in modules for one in (module.front, *module.blocks) for id in one.replaces)}
     for module in modules:
-        known = _list_units(module) if module.front.changes else {}
+        drawn = [item.id for drawing, _ in module.drawings for name in drawing.banks if name in banks for item in banks[name].blocks] if module.front.changes else []
+        known = _list_units(module) | dict.fromkeys(drawn) if module.front.changes else {}
         for number, change in enumerate(module.front.changes):
-            if change.of not in known and change.of.partition(".")[0] not in module.unread:
-                home = homes.get(change.of)
-                cure = f"It is in {home.path.name}: write the change there." if home else did_you_mean(change.of, known) or "Write the id of a block, a step or a heading of this module, or of the module itself."
+            if change.of not in known and change.of not in past and change.of.partition(".")[0] not in module.unread:
+                where = f"write the change {'in a module that draws from it' if homes[change.of].is_bank else 'there'}" if change.of in homes else ""
+                cure = f"It is in {homes[change.of].path.name}: {where}." if where else did_you_mean(change.of, known) or "Write the id of a block, a step or a heading of this module, or of the module itself."
                 findings.append(Finding("unknown-change", Severity.WARNING, module.span("changes", number, "of"), f"Nothing in this module is called `{change.of}`, so nobody is told of the change.", cure))
 
 

@@ -119,7 +119,7 @@ def _name(course: Course, findings: list[Finding]) -> None:
         ask_for_ids(course.modules, findings)
     for module in course.modules:
         module.places = list_places(module)
-    check_changes(course.modules, findings)
+    check_changes(course, findings)
 
 
 def _read_translations(edition: Edition, files: dict[str, Path], course: Course, findings: list[Finding], kept: Kept) -> None:

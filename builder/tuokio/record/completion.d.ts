@@ -12,12 +12,15 @@ export interface Completion {
   role?: string | null;
   met: boolean;
   on?: string | null;
+  until?: string | null;
   mastery?: number | null;
   asked: number;
   passed: {
     [k: string]: string[];
   };
   again?: string[];
+  rest?: string | null;
+  open?: string[];
   made: string;
   reported?: "self";
   tool: string;

@@ -41,6 +41,8 @@ class Completion(Parcelled):
     """Whether the criterion is met, in this version."""
     on: Day | None = None
     """The day it was met."""
+    until: Day | None = None
+    """The last day on which all that is passed holds, where some of it holds for some months only. Left out: until the course changes."""
     mastery: Annotated[float, Field(ge=0, le=1)] | None = None
     """The criterion: the share of points that the course asks for. Not what the learner reached."""
     asked: Annotated[int, Field(ge=0)]
@@ -49,6 +51,11 @@ class Completion(Parcelled):
     """Modules that are passed and valid in this version, by the day they were finished."""
     again: list[Id] = []
     """Modules that were passed and are to be taken again: something in them has changed, or too long has gone by."""
+    rest: Day | None = None
+    """Where naming all would make the code too long: every module that is asked for and named in none of `passed`, `again` and `open` is
+    passed too, the last of them on this day. Modules that hold for some months only are always named."""
+    open: list[Id] = []
+    """Beside `rest`: modules that are asked for and not passed yet."""
     made: Day
     """The day this was made."""
     reported: Literal["self"] = "self"

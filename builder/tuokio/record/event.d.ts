@@ -44,7 +44,7 @@ export interface Finished {
   version?: number | null;
 }
 /**
- * A module that had been finished is taken again from its beginning: its time was up. What was remembered for review stays.
+ * A module that had been finished is taken again from its beginning, since its time is up; or an exam that was passed is, since it has changed. What is remembered for review stays.
  */
 export interface Reopened {
   id: string;

@@ -11,6 +11,15 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field, RootModel
 
 
+LATEST = 1_000_000_000
+"""No record gets that far: whoever asks for more wants numbers to run out."""
+MOMENT = r"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\.[0-9]{1,3})?Z$"
+Moment = Annotated[str, Field(pattern=MOMENT, json_schema_extra={"format": "date-time"})]
+"""The clock of the device, ISO 8601 in UTC, and a day that there is."""
+Count = Annotated[int, Field(ge=1, le=1_000_000)]
+Weight = Annotated[float, Field(ge=0, le=1_000_000)]
+
+
 class Common(BaseModel):
     """What every event says."""
 
@@ -18,11 +27,11 @@ class Common(BaseModel):
 
     id: Annotated[str, Field(pattern=r"^[a-z0-9]{1,16}-[0-9]{1,9}$")]
     """The writer, random at each page load, and its own count: unique everywhere."""
-    n: Annotated[int, Field(ge=1)]
+    n: Annotated[int, Field(ge=1, le=LATEST)]
     """A Lamport number, one more than the greatest seen. Events are ordered by (n, id)."""
-    at: str
-    """The clock of the device, ISO 8601 in UTC. Advisory: never trusted for order."""
-    tz: int
+    at: Moment
+    """Advisory: never trusted for order."""
+    tz: Annotated[int, Field(ge=-1440, le=1440)]
     """Minutes that the device's clock was ahead of UTC."""
 
 
@@ -33,7 +42,7 @@ class Opened(Common):
     of: str
 
 
-Version = Annotated[int, Field(ge=1)]
+Version = Count
 """A published version of the course (`course.lock`)."""
 
 
@@ -47,13 +56,13 @@ class Finished(Common):
 
 
 class Reopened(Common):
-    """A module that had been finished is taken again from its beginning: its time was up. What was remembered for review stays."""
+    """A module that had been finished is taken again from its beginning, since its time is up; or an exam that was passed is, since it has changed. What is remembered for review stays."""
 
     kind: Literal["reopened"]
     of: str
-    """The module."""
+    """The module, or the step that is the exam: `module/exam`."""
     items: list[str]
-    """Ids of its questions, which are asked anew."""
+    """Ids of its questions, draws and exam, which are asked anew."""
 
 
 class Completed(Common):
@@ -104,16 +113,16 @@ class Answered(OfItem):
     """Option ids, `part.option` pairs, or what was typed."""
     sure: Sureness | None = None
     score: Annotated[float, Field(ge=0, le=1)]
-    points: Annotated[float, Field(ge=0)]
+    points: Weight
     """What the item weighed."""
-    attempt: Annotated[int, Field(ge=1)]
+    attempt: Count
 
 
 class Hinted(OfItem):
     """A hint was asked for."""
 
     kind: Literal["hinted"]
-    hint: Annotated[int, Field(ge=0)]
+    hint: Annotated[int, Field(ge=0, le=1000)]
     """Which hint, from 1; 0 when the answer itself was asked to be shown."""
 
 
@@ -135,9 +144,9 @@ class Wrote(Common):
     """The content revision of the block as it was then."""
     entry: Annotated[str, Field(pattern=r"^([a-z0-9]{1,16}-[0-9]{1,9}|[a-z0-9-]{1,64})?$")]
     """What it is a new wording of. Empty, it is an entry of its own, named by the event's id. The newest wording holds, and earlier ones are deleted."""
-    since: str | None = None
-    """When the entry was first written, ISO 8601 in UTC. Left out: now."""
-    fields: dict[str, str]
+    since: Moment | None = None
+    """When the entry was first written. Left out: now."""
+    fields: Annotated[dict[Annotated[str, Field(pattern=r"^[^_]")], str], Field(json_schema_extra={"additionalProperties": False})]
     """What was written, by the block's own names."""
 
 
@@ -156,11 +165,11 @@ class Drawn(Common):
     kind: Literal["drawn"]
     of: str
     """The draw's id, or the exam's module."""
-    attempt: Annotated[int, Field(ge=1)]
+    attempt: Count
     """Of two devices that drew at once, the first in order holds."""
     items: list[str]
     """Ids, in the order asked."""
-    points: Annotated[float, Field(ge=0)]
+    points: Weight
     """What all of them weigh together in the course's score."""
 
 
@@ -170,8 +179,8 @@ class ExamTimed(Common):
     kind: Literal["exam-timed"]
     of: str
     """The exam's module."""
-    attempt: Annotated[int, Field(ge=1)]
-    minutes: Annotated[float, Field(ge=0)]
+    attempt: Count
+    minutes: Weight
     """0: no limit."""
 
 
@@ -181,7 +190,7 @@ class ExamFinished(Common):
     kind: Literal["exam-finished"]
     of: str
     """The exam's module."""
-    attempt: Annotated[int, Field(ge=1)]
+    attempt: Count
     score: Annotated[float, Field(ge=0, le=1)]
     passed: bool
 

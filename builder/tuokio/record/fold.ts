@@ -2,6 +2,8 @@
 import type { Event } from "./event.d.ts";
 
 export interface Attempt {
+  /** The content revision of what was answered. */
+  rev?: string;
   response: string[];
   score: number;
   points: number;
@@ -76,10 +78,18 @@ export interface State {
   seen: Set<string>;
   /** Every meeting, in order, by the piece of knowledge it was about (`unitOf`). */
   meetings: Map<string, Meeting[]>;
-  /** When a step was last finished, by the device's clock, in milliseconds. */
+  /** When a step or a module was last finished, by the device's clock, in milliseconds. */
   finishedAt: Map<string, number>;
+  /** The greatest published version of the course that a step or a module was finished in; 0 where it was not published yet. Known to courses that renew (`renewed.ts`), as what follows. */
+  finishedIn: Map<string, number>;
+  /** When a module was gone through as a whole, by the device's clock, in milliseconds: catching up with a change later prolongs nothing. */
+  passedAt: Map<string, number>;
+  /** When the course's criterion was met last, by the device's clock in milliseconds, and in which version; nothing once something of it was taken again. */
+  completed?: { at: number; version: number };
   /** Where the learner was last: `module/step`, and the question touched last in it. */
   last?: { step: string; item?: string };
+  /** Answers since the record was last copied elsewhere, and when that was; if never, when the first was given. By the device's clock, in milliseconds. */
+  copy: { answers: number; since: number; copied?: boolean };
   /** The language the learner chose, their role in the course and their name on the certificate, where they did. */
   language?: string;
   role?: string;
@@ -93,7 +103,7 @@ export interface State {
 }
 
 export function emptyState(): State {
-  return { steps: new Set(), modules: new Set(), items: new Map(), rounds: new Map(), seen: new Set(), meetings: new Map(), finishedAt: new Map(), own: new Map(), erased: new Set(), seed: "" };
+  return { steps: new Set(), modules: new Set(), items: new Map(), rounds: new Map(), seen: new Set(), meetings: new Map(), finishedAt: new Map(), finishedIn: new Map(), passedAt: new Map(), own: new Map(), erased: new Set(), copy: { answers: 0, since: 0 }, seed: "" };
 }
 
 /** The order of events: by Lamport number, then by id. */
@@ -101,13 +111,16 @@ export function compare(a: Event, b: Event): number {
   return a.n - b.n || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }
 
-export function fold(events: Event[]): State {
-  return [...events].sort(compare).reduce(apply, emptyState());
+/** Adds an event that comes after all the others: `apply`, or what a course makes of it. */
+export type Apply = (state: State, event: Event) => State;
+
+export function fold(events: Event[], how: Apply = apply): State {
+  return [...events].sort(compare).reduce(how, emptyState());
 }
 
 /** Add an event that comes after all the others. Changes and returns the state. */
 export function apply(state: State, event: Event): State {
-  if (!state.seed) state.seed = event.id.split("-")[0]!;
+  if (!state.seed && event.kind !== "wrote") state.seed = event.id.split("-")[0]!; // what was written may be deleted
   switch (event.kind) {
     case "opened":
       if (state.last?.step !== event.of) state.last = { step: event.of };
@@ -116,13 +129,16 @@ export function apply(state: State, event: Event): State {
       (event.of.includes("/") ? state.steps : state.modules).add(event.of);
       state.finishedAt.set(event.of, Date.parse(event.at));
       break;
+    case "completed":
+      state.completed = { at: Date.parse(event.at), version: event.version ?? 0 };
+      break;
     case "drafted":
       Object.assign(item(state, event), { draft: event.response, sure: event.sure ?? undefined });
       break;
     case "answered": {
-      const { response, score, points, sure } = event;
+      const { rev, response, score, points, sure } = event;
       const one = item(state, event);
-      const attempt = { response, score, points, ...(sure != null && { sure }) };
+      const attempt = { rev, response, score, points, ...(sure != null && { sure }) };
       one.attempts.push(attempt);
       if (one.meeting) one.meeting.last = attempt;
       else meet(state, (one.meeting = { of: event.of, at: Date.parse(event.at), score, ...(sure != null && { sure }), last: attempt }));
@@ -130,6 +146,8 @@ export function apply(state: State, event: Event): State {
       delete one.draft;
       delete one.sure;
       state.seen.add(event.of);
+      state.copy.answers++;
+      state.copy.since ||= Date.parse(event.at);
       break;
     }
     case "played":
@@ -143,10 +161,10 @@ export function apply(state: State, event: Event): State {
       const at = event.since ? Date.parse(event.since) : changed;
       const all = state.own.get(of) ?? [];
       const known = all.find((one) => one.entry === entry);
-      if (known) Object.assign(known, { at: Math.min(at, known.at), changed, fields });
+      // Of an entry that was written anew only the newest wording is left: nothing may depend on the others.
+      if (known) Object.assign(known, { at, changed, fields });
       else all.push({ entry, at, changed, fields });
-      // Of an entry that was written anew only the newest wording is left, and would stand in its place.
-      state.own.set(of, all.sort((one, other) => one.at - other.at));
+      state.own.set(of, all.sort((one, other) => one.at - other.at || (one.entry < other.entry ? -1 : 1)));
       break;
     }
     case "erased": {
@@ -172,6 +190,9 @@ export function apply(state: State, event: Event): State {
       if (round) round.result ??= { score: event.score, passed: event.passed, at: event.at };
       break;
     }
+    case "copied":
+      state.copy = { answers: 0, since: Date.parse(event.at), copied: true };
+      break;
     case "preferred":
       state[event.of] = event.value;
       break;
@@ -217,11 +238,11 @@ function item(state: State, { of, round }: { of: string; round?: string | null }
   return found;
 }
 
-/** Points earned and their share of all points, 0…1. A draw or an exam counts by its best round. */
-export function score(state: State, points: number): { earned: number; share: number } {
+/** Points earned and their share of all points, 0…1. A draw or an exam counts by its best round. `without` are ids of items, draws and exams that do not count. */
+export function score(state: State, points: number, without: string[] = []): { earned: number; share: number } {
   let earned = 0;
-  for (const [key, { attempts, best }] of state.items) if (!key.includes("/")) earned += best * (attempts.at(-1)?.points ?? 0);
-  for (const [of, rounds] of state.rounds) earned += Math.max(...rounds.map((round) => (round.result?.score ?? shareOf(state, of, round)) * round.points));
+  for (const [key, { attempts, best }] of state.items) if (!key.includes("/") && !without.includes(key)) earned += best * (attempts.at(-1)?.points ?? 0);
+  for (const [of, rounds] of state.rounds) if (!without.includes(of)) earned += Math.max(...rounds.map((round) => (round.result?.score ?? shareOf(state, of, round)) * round.points));
   return { earned: Math.min(earned, points), share: points ? Math.min(1, earned / points) : 1 };
 }
 

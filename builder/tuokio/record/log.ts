@@ -1,6 +1,7 @@
 /** The learner record in use: appends events, joins other tabs', tells who listens. */
 import type { Event } from "./event.d.ts";
-import { apply, compare, emptyState, fold, ownKey, type State } from "./fold.ts";
+import { fits, LATEST } from "./fits.ts";
+import { apply, compare, emptyState, fold, ownKey, type Apply, type State } from "./fold.ts";
 import type { Store } from "./store.ts";
 
 type Plain<E> = E extends Event ? Omit<E, "id" | "n" | "at" | "tz"> : never;
@@ -19,9 +20,15 @@ const PATIENCE = [2000, 300]; // ms a learner is kept waiting for the store: as 
 const PAUSE = 5000; // ms before what failed is tried again, if nothing else tries it before
 
 export class Log {
+  /** What the record says, as the course regards it. */
   state: State = emptyState();
   /** Set while the latest events could not be kept; they are tried again with the next one, and by and by. */
   failing = false;
+  private folded = this.state;
+  private apply: Apply = apply;
+  private see = (state: State) => state;
+  /** What the store holds that is no event: left where it is, passed over, and part of every copy. */
+  damaged: unknown[] = [];
   private known = new Map<string, Event>();
   /** What the store has not confirmed. Never changed in place: another list is another reason to try. */
   private waiting: Event[] = [];
@@ -42,13 +49,25 @@ export class Log {
     await (this.reading ??= this.read().finally(() => (this.reading = undefined)));
   }
 
+  /** All that is known, whether it could be kept or not. */
+  list(): Event[] {
+    return [...this.known.values()];
+  }
+
+  /** Regard the record as a course does that has changed since: events count as `renew` has it, and the state is what `see` leaves of theirs. */
+  regard(renew: (apply: Apply) => Apply, see: (state: State) => State): void {
+    this.apply = renew(apply);
+    this.see = see;
+    this.state = see((this.folded = fold([...this.known.values()], this.apply)));
+  }
+
   /**
    * Keep an event. It enters the state only when the store has it (or has refused it), so that
    * whatever is shown as done is safe. A store that neither keeps nor refuses it holds nobody up for long. Resolves to true if it is safe.
    */
   async append(event: NewEvent): Promise<boolean> {
     const now = this.device.now();
-    const whole = { id: `${this.device.writer}-${++this.count}`, n: ++this.greatest, at: now.toISOString(), tz: -now.getTimezoneOffset(), ...event } as Event;
+    const whole = { id: `${this.device.writer}-${++this.count}`, n: Math.min(++this.greatest, LATEST), at: now.toISOString(), tz: -now.getTimezoneOffset(), ...event } as Event;
     this.waiting = [...this.waiting, whole];
     await this.inTime(this.flush());
     this.join([whole]);
@@ -69,7 +88,8 @@ export class Log {
     if (!fresh.length) return;
     const inOrder = !this.newest || compare(this.newest, fresh[0]!) < 0;
     for (const event of fresh) this.known.set(event.id, event);
-    this.state = inOrder ? fresh.reduce(apply, this.state) : fold([...this.known.values()]);
+    this.folded = inOrder ? fresh.reduce(this.apply, this.folded) : fold([...this.known.values()], this.apply);
+    this.state = this.see(this.folded);
     if (fresh.some(({ kind }) => kind === "wrote" || kind === "erased")) this.forget();
     const last = fresh.at(-1)!;
     if (!this.newest || compare(this.newest, last) < 0) this.newest = last;
@@ -99,7 +119,9 @@ export class Log {
   private async read(): Promise<void> {
     while (this.stale) {
       this.stale = false;
-      this.join((await this.store.read()).filter(isEvent));
+      const events: Event[] = [];
+      this.damaged = (await this.store.read()).filter((record) => !(fits(record) && events.push(record)));
+      this.join(events);
     }
   }
 
@@ -142,9 +164,4 @@ export class Log {
   private tell(): void {
     for (const listener of this.listeners) listener();
   }
-}
-
-/** A record that was damaged, or written by a newer Tuokio, is left where it is and passed over. */
-function isEvent(event: Partial<Event> | undefined): event is Event {
-  return typeof event?.id === "string" && typeof event.n === "number" && typeof event.of === "string";
 }

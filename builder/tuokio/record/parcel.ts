@@ -8,8 +8,10 @@ import { deflateSync, Inflate, strFromU8, strToU8 } from "fflate";
 /** What we write. A parcel of a later one is refused and nothing is guessed. */
 export const SCHEMA = 1;
 const MOST = 64 << 20; // bytes unpacked
-const PIECE = 1 << 16; // bytes inflated at a time, so that what swells is noticed
-const FOUND = /TUOKIO-([A-Z]+)-([0-9]{1,4})\.([A-Za-z0-9+/\s>]*)(?:\.\s*([0-9A-HJKMNP-TV-Z]{4}[\s-]*[0-9A-HJKMNP-TV-Z]{4}))?/g;
+const PIECE = 1 << 16; // bytes made text at a time
+const SIP = 1 << 12; // bytes inflated at a time, so that what swells is noticed: each may become a thousand
+/** A parcel wherever it stands in a text. */
+export const FOUND = /TUOKIO-([A-Z]+)-([0-9]{1,4})\.([A-Za-z0-9+/\s>]*)(?:\.\s*([0-9A-HJKMNP-TV-Z]{4}[\s-]*[0-9A-HJKMNP-TV-Z]{4}))?/g;
 const SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 /** Something that was packed. */
@@ -31,12 +33,12 @@ export function pack(kind: string, content: unknown): string {
   return `${head}.${checkOf(head)}`;
 }
 
-/** The parcels in a text: a file, or a mail with whatever stands around them, wrapped and quoted. */
-export function unpack(text: string): Parcel[] {
+/** The parcels in a text: a file, or a mail with whatever stands around them, wrapped and quoted. What unpacks to more than `most` bytes is damaged. */
+export function unpack(text: string, most = MOST): Parcel[] {
   return [...text.matchAll(FOUND)].map(([, kind = "", schema, spaced = "", written = ""]) => {
     const payload = spaced.replace(/[\s>]/g, "");
     const check = written.replace(/[\s-]/g, "");
-    const content = open(payload);
+    const content = open(payload, most);
     return { kind: kind.toLowerCase(), schema: Number(schema), check, intact: content !== undefined && check === checkOf(`TUOKIO-${kind}-${schema}.${payload}`), content };
   });
 }
@@ -44,17 +46,17 @@ export function unpack(text: string): Parcel[] {
 /** A check code as people read it: `K3F9-X2QT`. */
 export const spell = (check: string): string => `${check.slice(0, 4)}-${check.slice(4)}`;
 
-function open(payload: string): unknown {
+function open(payload: string, most: number): unknown {
   try {
     const data = fromBase64(payload);
     const pieces: Uint8Array[] = [];
     let [size, ended] = [0, false];
     const inflate = new Inflate((piece, last) => {
-      if ((size += piece.length) > MOST) throw new RangeError("too large");
+      if ((size += piece.length) > most) throw new RangeError("too large");
       pieces.push(piece);
       ended = last;
     });
-    for (let at = 0; at < data.length; at += PIECE) inflate.push(data.subarray(at, at + PIECE), at + PIECE >= data.length);
+    for (let at = 0; at < data.length; at += SIP) inflate.push(data.subarray(at, at + SIP), at + SIP >= data.length);
     if (!ended) return undefined;
     const whole = new Uint8Array(size);
     let at = 0;
@@ -65,7 +67,8 @@ function open(payload: string): unknown {
   }
 }
 
-function checkOf(text: string): string {
+/** Eight signs that tell a text from others. */
+export function checkOf(text: string): string {
   const bytes = sha256(strToU8(text)).subarray(0, 5);
   const bits = [...bytes].map((byte) => byte.toString(2).padStart(8, "0")).join("");
   return (bits.match(/.{5}/g) ?? []).map((five) => SIGNS[parseInt(five, 2)]).join("");

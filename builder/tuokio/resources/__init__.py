@@ -2,6 +2,8 @@
 
 A folder has `resource.py`, which collects its data from the rendered course, `view.ts`, which shows it in the player,
 `words.yaml` with its name under `resource-<name>`, and perhaps `style.css`. All are loaded only when a learner opens it.
+A resource that is not always worth a place on the home page says so in `is_shelved`.
+One that may have news for the home page has `OUTLOOK` in `resource.py`, a number: the smallest stands first.
 Where it has a `booklet.html` too, targets print it as a page of its own: with the same data, or with what `collect_booklet` returns.
 """
 
@@ -9,7 +11,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
@@ -50,7 +52,14 @@ def collect(pages: Pages, edition: RenderedEdition) -> Iterator[Collected]:
         data = resource.collect(pages, edition)
         if data is not None:
             phrases = edition.phrases(f"resources/{name}").texts
-            yield Collected(name, phrases.get(f"resource-{name}", ""), phrases, data, _print(name, lambda: data, pages, edition) is not None)  # noqa: B023 – called at once
+            is_shelved = getattr(resource, "is_shelved", lambda _: True)
+            yield Collected(name, phrases.get(f"resource-{name}", "") if is_shelved(data) else "", phrases, data, _print(name, lambda: data, pages, edition) is not None)  # noqa: B023 – called at once
+
+
+def sort_outlooks(names: Iterable[str]) -> list[str]:
+    """Return which of these resources may have news for the home page, in the order it stands there."""
+    places = {name: getattr(resources()[name], "OUTLOOK", None) for name in names}
+    return sorted((name for name, place in places.items() if place is not None), key=lambda name: places[name])
 
 
 def collect_booklets(pages: Pages, edition: RenderedEdition) -> Iterator[tuple[str, Any]]:

@@ -26,7 +26,12 @@ def _load(name: str) -> str:
 
 def script(pages: Pages, store: str) -> str:
     """Return the script that starts the course: the player, what explains terms if it has any, and the target's store."""
-    return "".join(_load(name) for name in ("player.js", *(["terms.js"] if pages.explains else []), f"targets/{store}.js"))
+    return "".join(_load(name) for name in ("player.js", *(["terms.js"] if pages.explains else []), *(["renewal.js"] if pages.renews else []), f"targets/{store}.js"))
+
+
+def fallback(store: str) -> str:
+    """Return the script that keeps the record where the target's store cannot."""
+    return _load(f"targets/{store}.fallback.js")
 
 
 def ending() -> str:
@@ -37,6 +42,11 @@ def ending() -> str:
 def parcel() -> str:
     """Return the script that packs records for elsewhere and unpacks them."""
     return _load("parcel.js")
+
+
+def manager() -> tuple[str, str]:
+    """Return the script and the style of the manager's page."""
+    return _load("manager.js"), _load("manager.css")
 
 
 def questions(pages: Pages) -> str:

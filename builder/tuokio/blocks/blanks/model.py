@@ -91,6 +91,9 @@ class Blanks(Question):
         """What is accepted in each typed gap."""
         return {gap.id: gap.texts for gap in self.gaps if not gap.right}
 
+    def choices(self) -> dict[str, str]:
+        return {f"{gap.id}.{letter}": text for gap in self.gaps if gap.right for letter, text in zip(LETTERS, gap.texts, strict=False)}
+
     @property
     def framed(self) -> str:
         """The text with stand-ins for its gaps, to be typeset."""

@@ -140,6 +140,9 @@ class Cards(Maker):
         self._plan = self._plan or self._make_plan()  # every pair of cards is looked at: once will do
         return self._plan
 
+    def choices(self) -> dict[str, str]:
+        return {card.id: repr(sorted((name, value) for name in type(card).model_fields if name != "id" and (value := getattr(card, name)))) for card in self.cards}
+
     def make(self) -> list[Made]:
         """Return its questions: cards in turn, each asked for in another way than the one before."""
         return [self._make(one) for one in self.plan]

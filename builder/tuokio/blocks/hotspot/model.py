@@ -92,6 +92,9 @@ class Hotspot(Question):
         """The picture that gets the numbers, as Markdown."""
         return super().picture
 
+    def choices(self) -> dict[str, str]:
+        return {region.id: region.text for region in self.regions}
+
     @property
     def correct(self) -> list[Region]:
         """The regions marked correct."""

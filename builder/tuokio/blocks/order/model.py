@@ -36,6 +36,7 @@ class Order(Question):
 
     key: ClassVar[str] = "order"
     shape: ClassVar[str] = "`order`, a list in the right order"
+    sequence: ClassVar[bool] = True
 
     order: list[Thing] = Field(min_length=2, max_length=26)
     """The things in the right order: plain texts, or each with `text`, `image`, `alt`, `feedback`, `id`."""
@@ -46,6 +47,9 @@ class Order(Question):
     def _letter_things(self) -> Order:
         letter_parts(self.order)
         return self
+
+    def choices(self) -> dict[str, str]:
+        return {thing.id: thing.text or thing.image for thing in self.order}
 
     @property
     def mixed(self) -> list[Thing]:

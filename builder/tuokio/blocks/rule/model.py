@@ -65,6 +65,9 @@ class BendOrHold(Made):
     reasons: list[Reason] = Field(default=[], exclude=True)
     """The right one first; none if there is nothing to choose among."""
 
+    def choices(self) -> dict[str, str]:
+        return {reason.id: reason.text for reason in self.reasons}
+
     @property
     def mixed(self) -> list[Reason]:
         """The reasons in an order that tells nothing, for the page's source and for paper."""
@@ -195,6 +198,9 @@ class Rule(Maker):
                 rule = here.get(other, other)
                 found.append(Reason(id=f"of-{other.id}", text=rule.why, language=rule.language))
         return found
+
+    def choices(self) -> dict[str, str]:
+        return {case.id: f"{case.case}\n{case.bend}\n{case.feedback}" for case in self.cases}
 
     def make(self) -> list[Made]:
         reasons = self.reasons if len(self.reasons) > 1 else []

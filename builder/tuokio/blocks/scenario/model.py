@@ -115,6 +115,9 @@ class Scenario(Block):
     def suggest_id(self) -> str:
         return self.title
 
+    def choices(self) -> dict[str, str]:
+        return {f"{name}.{reply.id}": reply.text for name, scene in self.scenes.items() for reply in scene.replies}
+
     def faults(self) -> Iterator[Fault]:
         faults = list(find_faults(self))
         if self.mood.is_sound and not any(fault.id in ("too-many-returns", "begins-with-end") for fault in faults):

@@ -85,6 +85,9 @@ class Sort(Question):
         letter_parts([thing for bucket in self._list for thing in bucket.things])
         return self
 
+    def choices(self) -> dict[str, str]:
+        return {f"bucket {bucket.id}": bucket.bucket for bucket in self._list} | {thing.id: thing.text or thing.image for bucket in self._list for thing in bucket.things}
+
     @property
     def places(self) -> list[Bucket]:
         """The buckets in the author's order, however they were written."""

@@ -7,6 +7,7 @@ from typing import Any
 from tuokio.page import Pages, RenderedEdition
 
 INDEX = "own"
+OUTLOOK = 2
 
 
 def collect(pages: Pages, edition: RenderedEdition) -> dict[str, Any] | None:

@@ -100,7 +100,7 @@ function open({ places }: Places, { say, log, course }: Desk): Showing {
 }
 
 /** What is to be looked back on stands first on the home page, until it is. */
-function outlook({ places }: Places, { say, log, course, now }: Desk): Outlook {
+function outlook({ places }: Places, { say, log, course, now }: Desk): Partial<Outlook> {
   const { html, nothing } = tuokio.lit;
   const due = listDue(log.state.own, now()).flatMap(({ of, entry }) => {
     const place = places.find(({ id }) => id === of);
@@ -116,11 +116,6 @@ function outlook({ places }: Places, { say, log, course, now }: Desk): Outlook {
     `;
   };
   return {
-    due: 0,
-    visit: 0,
-    minutes: 0,
-    waiting: "",
-    changes: [],
     ...(due.length && { news: html`<section class="news" aria-labelledby="own-due"><h2 id="own-due">${say("own-due")}</h2><ul class="plan" role="list">${due.map(row)}</ul></section>` }),
   };
 }

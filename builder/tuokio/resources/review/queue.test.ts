@@ -2,7 +2,7 @@ import { deepEqual, equal } from "node:assert/strict";
 import { test } from "node:test";
 import { fold } from "../../record/fold.ts";
 import type { Event } from "../../record/event.d.ts";
-import { changesSince, chooseQuestion, listUnits, queue, type Catalogue } from "./queue.ts";
+import { chooseQuestion, listUnits, queue, type Catalogue } from "./queue.ts";
 import { dayOf } from "./schedule.ts";
 
 const DAY = 86_400_000;
@@ -12,10 +12,6 @@ const on = (day: number) => dayOf(START) + day;
 const catalogue: Catalogue = {
   modules: { m: { s: ["a", "b", "c"], t: [["deck.latte", "name", "suits"], ["deck.mocha", "name", "suits"]] } },
   banks: { more: ["d"] },
-  changes: [
-    { module: "m", step: "s", of: "a", note: "14 became 30", day: on(10) },
-    { module: "m", step: "s", of: "a", note: "7 became 14", day: on(2) },
-  ],
 };
 const units = listUnits(catalogue);
 
@@ -57,12 +53,4 @@ test("an answer in review counts for memory, and neither for the course's points
   const state = fold([event(0, { kind: "opened", of: "m/s" }), answered(0, "a", 0), event(1, { kind: "drawn", of: "-review", attempt: 1, items: ["b"], points: 0 }), answered(1, "b", 1, { round: "-review#1" })]);
   equal(state.last!.item, "a");
   equal(state.meetings.get("b")!.length, 1);
-});
-
-const changed = (...events: Event[]) => changesSince(catalogue, fold(events)).map(({ note }) => note);
-test("a change is news to whoever finished its step before, the newest of each thing only", () => deepEqual(changed(finished(0, "m/s")), ["14 became 30"]));
-test("it is none to whoever never was there, read it since, or answered since", () => {
-  deepEqual(changed(), []);
-  deepEqual(changed(finished(0, "m/s"), finished(10, "m/s")), []);
-  deepEqual(changed(finished(0, "m/s"), answered(11, "a", 0)), []);
 });

@@ -1,14 +1,11 @@
 /** What there is to review, and in which order. Pure: the record, the course and the day are handed in. */
 import { surelyWrong, unitOf, type State } from "../../record/fold.ts";
-import type { Change } from "../../player/resource.ts";
-import { dayOf, schedule } from "./schedule.ts";
+import { schedule } from "./schedule.ts";
 
 /** Where everything that can be asked again is found (`collect` in resource.py). */
 export interface Catalogue {
   modules: Record<string, Record<string, (string | string[])[]>>;
   banks: Record<string, string[]>;
-  /** What modules' change ledgers say, newest first, and the day since when, as `dayOf` counts. */
-  changes: (Change & { day: number })[];
 }
 
 /** A piece of knowledge, and the questions that ask for it. */
@@ -57,18 +54,6 @@ export function queue(units: Map<string, Unit>, state: State, today: number): Qu
   }
   waiting.sort((a, b) => (a.urgency === b.urgency ? 0 : b.urgency - a.urgency));
   return { due: [...waiting.map(({ unit }) => unit), ...unmet], next };
-}
-
-/** What has changed since the learner finished its step, and was neither read nor answered since. Newest first, each thing once. */
-export function changesSince({ changes }: Catalogue, state: State): Change[] {
-  const told = new Set<string>();
-  return changes.filter(({ module, step, of, day }) => {
-    const finished = state.finishedAt.get(`${module}/${step}`);
-    const met = Math.max(finished ?? -Infinity, state.meetings.get(of)?.at(-1)?.at ?? -Infinity);
-    const isNew = finished !== undefined && dayOf(met) < day && !told.has(of);
-    told.add(of);
-    return isNew;
-  });
 }
 
 /** Which question asks for it this time: one that was never met, else the one met longest ago. */

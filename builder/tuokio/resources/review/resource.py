@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from typing import Any
 
-from markupsafe import Markup
+from tuokio.page import Pages, RenderedEdition
 
-from tuokio.page import Page, Pages, RenderedEdition
+OUTLOOK = 3
 
 
 def collect(pages: Pages, edition: RenderedEdition) -> dict[str, Any] | None:
@@ -20,17 +19,7 @@ def collect(pages: Pages, edition: RenderedEdition) -> dict[str, Any] | None:
     modules = {page.id: steps for page in edition.pages if not page.exam and (steps := {step.id: units for step in page.steps if (units := _list_units(step.items, step.made))})}
     drawn = dict.fromkeys(name for page in edition.pages if not page.exam for name in page.banks)
     banks = {name: list(edition.banks[name].items) for name in drawn}
-    return {"modules": modules, "banks": banks, "changes": sorted(_list_changes(edition.pages), key=lambda change: -change["day"])} if modules or any(banks.values()) else None
-
-
-def _list_changes(pages: list[Page]) -> Iterator[dict[str, Any]]:
-    """Yield what modules' ledgers say has changed, where it stands, and the day since when, counted from 1970."""
-    for page in pages:
-        for change in page.changes:
-            if change["kind"] == "changed":
-                block = change["of"].partition(".")[0]  # of a card, its deck
-                step = next((step for step in page.steps if block == step.id or block in step.items), page.steps[0])
-                yield {"module": page.id, "step": step.id, "of": change["of"], "note": Markup(change["note"]).striptags(), "day": (date.fromisoformat(change["date"]) - date(1970, 1, 1)).days}
+    return {"modules": modules, "banks": banks} if modules or any(banks.values()) else None
 
 
 def _list_units(items: dict[str, dict[str, Any]], made: dict[str, dict[str, Any]]) -> list[str | list[str]]:

@@ -5,9 +5,9 @@
 import { keyOf, unitOf, type Round } from "../../record/fold.ts";
 import type { Drawable, Entry } from "../../player/outline.ts";
 import type { Questions } from "../../player/questions.ts";
-import type { Change, Desk, Outlook, Resource, Showing } from "../../player/resource.ts";
+import type { Desk, Outlook, Resource, Showing } from "../../player/resource.ts";
 import { toResource, toStep } from "../../player/route.ts";
-import { changesSince, chooseQuestion, listUnits, queue, type Catalogue, type Unit } from "./queue.ts";
+import { chooseQuestion, listUnits, queue, type Catalogue, type Unit } from "./queue.ts";
 import { dayOf, schedule } from "./schedule.ts";
 
 const { html, nothing, render } = tuokio.lit;
@@ -252,22 +252,9 @@ function open(catalogue: Catalogue, desk: Desk): Showing {
   };
 }
 
-/** What has changed since the learner passed it: first of all on the home page. */
-function news(changes: Change[], say: Desk["say"]) {
-  return html`
-    <section class="changes">
-      <h2>${say("changed-since", { n: changes.length })}</h2>
-      <ul class="plan" role="list">
-        ${changes.map(({ module, step, of, note }) => html`<li><a href=${toStep(module, step, of.split(".")[0])} dir="auto">${note}</a></li>`)}
-      </ul>
-    </section>
-  `;
-}
-
-function outlook(catalogue: Catalogue, { log, now, say }: Desk): Outlook {
+function outlook(catalogue: Catalogue, { log, now, say }: Desk): Partial<Outlook> {
   const due = queue(listUnits(catalogue), log.state, dayOf(now().getTime())).due.length;
-  const changes = changesSince(catalogue, log.state);
-  return { due, visit: A_VISIT, minutes: MINUTES, waiting: say("due-waiting", { n: due }), changes, ...(changes.length && { news: news(changes, say) }) };
+  return { due, visit: A_VISIT, minutes: MINUTES, waiting: say("due-waiting", { n: due }) };
 }
 
 export default { open, outlook } satisfies Resource<Catalogue>;

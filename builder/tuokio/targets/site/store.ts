@@ -1,64 +1,103 @@
 /**
- * The store of a course in a folder or on a plain web server: IndexedDB, one record per event.
+ * The cabinet of a course in a folder or on a plain web server: IndexedDB, a database per learner and one record per event.
  *
  * After a killed browser localStorage had lost up to 30 s of answers and IndexedDB none (measured),
- * and only an IndexedDB transaction is atomic across tabs. Where it is refused, events go to
- * localStorage, one key each; where that is refused too, the course runs in memory and says so.
+ * and only an IndexedDB transaction is atomic across tabs. Where it is refused this rejects, and `fallback/store.ts` is loaded.
  */
-import { openDB, type IDBPDatabase } from "idb";
-import type { Event } from "../../record/event.d.ts";
-import type { Store } from "../../record/store.ts";
+import { deleteDB, openDB, type IDBPDatabase } from "idb";
+import { LEARNERS, NEWER, type Store } from "../../record/store.ts";
 
 const PATIENCE = 4000; // ms; on some machines opening hangs for good
 
-tuokio.store(async (course) => {
-  const name = `tuokio:${course}`;
-  return (await inDatabase(name)) ?? (await inLocalStorage(name)) ?? inMemory();
-});
+tuokio.store(async (id) => {
+  const course = `tuokio:${id}`;
+  let dropped = ""; // by this tab, which goes on by itself
 
-async function inDatabase(name: string): Promise<Store | null> {
-  let database: IDBPDatabase;
-  const open = () =>
-    openDB(name, 1, {
-      upgrade: (fresh) => void fresh.createObjectStore("events", { keyPath: "id" }),
-      // Another tab wants a newer shape of the database: step aside, and open again with the next answer.
-      blocking: () => database.close(),
-    });
-  try {
-    database = await within(PATIENCE, open());
+  async function open<Kept extends { id: string }>(drawer: string, anew?: boolean): Promise<Store<Kept>> {
+    const name = course + drawer;
+    let database!: IDBPDatabase;
+    let gone = false;
+    const reopen = async () => {
+      database = await within(
+        PATIENCE,
+        openDB(name, 1, {
+          upgrade(fresh, _, __, transaction) {
+            if (anew) return void fresh.createObjectStore("events", { keyPath: "id" });
+            transaction.done.catch(() => undefined);
+            transaction.abort();
+            if (database) location.reload(); // it was there before
+          },
+          // Another tab wants a newer shape of the database: step aside, and open again with the next answer. Or it was deleted: whoever learnt here has gone.
+          blocking(_, version) {
+            database.close();
+            if (version !== null) return;
+            gone = true;
+            if (dropped !== name) location.reload();
+          },
+        }),
+      );
+    };
+    await reopen();
     await within(PATIENCE, database.count("events")); // what opens may still refuse to be read
-  } catch {
-    return null;
+    const channel = openChannel(name);
+    const change = async (kept: Kept[], ids: string[] = [], known = false) => {
+      const transaction = database.transaction("events", "readwrite", { durability: "strict" });
+      for (const one of kept) if (!known || (await transaction.store.getKey(one.id))) void transaction.store.put(one);
+      for (const id of ids) void transaction.store.delete(id);
+      transaction.commit?.(); // a page that is being left does not live to see it done
+      await transaction.done;
+    };
+    const store: Store<Kept> = {
+      keeps: "always",
+      read: () => database.getAll("events"),
+      async append(kept, known) {
+        try {
+          await within(PATIENCE, change(kept, [], known));
+        } catch (error) {
+          if (gone) throw error;
+          // The connection may have been closed under us (site data cleared, another version): once more. Where others learn too by now, only what is still there.
+          anew &&= !(await within(PATIENCE, isShared()));
+          await reopen().catch((error) => {
+            store.newer = error.name === NEWER;
+            throw error;
+          });
+          await within(PATIENCE, change(kept, [], known));
+        }
+        channel?.postMessage(0);
+      },
+      async remove(ids) {
+        await within(PATIENCE, change([], ids));
+        channel?.postMessage(0);
+      },
+      watch(changed) {
+        if (channel) channel.onmessage = changed;
+        document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && changed());
+        addEventListener("pageshow", (event) => event.persisted && changed());
+      },
+    };
+    return store;
   }
-  const channel = openChannel(name);
-  const change = async (events: Event[], gone: string[] = []) => {
-    const transaction = database.transaction("events", "readwrite", { durability: "strict" });
-    for (const event of events) void transaction.store.put(event);
-    for (const id of gone) void transaction.store.delete(id);
-    transaction.commit?.(); // a page that is being left does not live to see it done
-    await transaction.done;
-  };
-  return {
-    keeps: "always",
-    read: () => database.getAll("events"),
-    async append(events) {
-      try {
-        await within(PATIENCE, change(events));
-      } catch {
-        // The connection may have been closed under us (site data cleared, another version): once more.
-        database = await within(PATIENCE, open());
-        await within(PATIENCE, change(events));
-      }
-      channel?.postMessage(0);
-    },
-    remove: (ids) => within(PATIENCE, change([], ids)),
-    watch(changed) {
-      if (channel) channel.onmessage = changed;
-      document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && changed());
-      addEventListener("pageshow", (event) => event.persisted && changed());
+
+  async function isShared(): Promise<boolean> {
+    const name = course + LEARNERS;
+    // WebKit keeps, as version 0, the name of what was only asked for. Firefox before 126 lists nothing.
+    if (indexedDB.databases) return (await indexedDB.databases()).some((one) => one.name === name && Boolean(one.version));
+    return open(LEARNERS).then(() => true, (error) => error.name !== "AbortError" && Promise.reject(error));
+  }
+
+  const cabinet = {
+    open,
+    isShared,
+    async drop(drawer: string) {
+      dropped = course + drawer;
+      // Emptied first: a tab that sleeps may hold the database open, but what was in it is gone.
+      const store = await open(drawer);
+      await store.remove(((await store.read()) as { id: string }[]).map(({ id }) => id));
+      await within(PATIENCE, deleteDB(dropped));
     },
   };
-}
+  return (await within(PATIENCE, isShared())) ? cabinet : { ...cabinet, sole: await open("", true) };
+});
 
 /** Refuses in sandboxed frames and where site data is blocked: another tab is then heard when this one is looked at. */
 function openChannel(name: string): BroadcastChannel | null {
@@ -67,48 +106,6 @@ function openChannel(name: string): BroadcastChannel | null {
   } catch {
     return null;
   }
-}
-
-async function inLocalStorage(name: string): Promise<Store | null> {
-  // On file:// Chromium may hand out an empty, detached localStorage before this moment (measured: up to 8 % of loads).
-  if (document.readyState !== "complete") await new Promise((resolve) => addEventListener("load", resolve, { once: true }));
-  await new Promise((resolve) => setTimeout(resolve, 100));
-  try {
-    const storage = window.localStorage;
-    const prefix = `${name}:`;
-    storage.setItem(`${name}?`, "");
-    storage.removeItem(`${name}?`);
-    return {
-      keeps: "mostly",
-      async read() {
-        const keys = Object.keys(storage).filter((key) => key.startsWith(prefix));
-        return keys.flatMap((key) => parse(storage.getItem(key)));
-      },
-      async append(events) {
-        for (const event of events) storage.setItem(prefix + event.id, JSON.stringify(event));
-      },
-      async remove(ids) {
-        for (const id of ids) storage.removeItem(prefix + id);
-      },
-      watch(changed) {
-        addEventListener("storage", (event) => event.key?.startsWith(prefix) && changed());
-      },
-    };
-  } catch {
-    return null;
-  }
-}
-
-function parse(text: string | null): Event[] {
-  try {
-    return [JSON.parse(text ?? "")];
-  } catch {
-    return [];
-  }
-}
-
-function inMemory(): Store {
-  return { keeps: "never", read: async () => [], append: async () => {}, remove: async () => {}, watch: () => {} };
 }
 
 function within<T>(ms: number, promise: Promise<T>): Promise<T> {

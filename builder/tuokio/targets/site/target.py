@@ -9,9 +9,10 @@ from typing import Any
 from markupsafe import Markup
 
 from tuokio import __version__
+from tuokio.manager import write as manager
 from tuokio.media import Medium
 from tuokio.page import Page, Pages, RenderedBank, RenderedEdition
-from tuokio.resources import collect
+from tuokio.resources import collect, sort_outlooks
 from tuokio.targets import bundle
 from tuokio.targets.folder import Folder
 from tuokio.targets.paper import booklets, printable
@@ -29,6 +30,7 @@ def write(pages: Pages, output: Path) -> Path:
         blocks = bundle.block_style(pages)
         blocks = blocks and folder.add("blocks", ".css", blocks)
         script = folder.add("course", ".js", bundle.script(pages, "site"))
+        fallback = folder.add("fallback", ".js", bundle.fallback("site"))
         questions = bundle.questions(pages)
         questions = questions and folder.add("questions", ".js", questions)
         ending = folder.add("ending", ".js", bundle.ending())
@@ -43,15 +45,25 @@ def write(pages: Pages, output: Path) -> Path:
             folder.put(whole, printable(pages, edition, styles=sheet, policy=POLICY, logo=logo, logo_dark=logo_dark))
             for name, html in booklets(pages, edition, whole=whole, styles=sheet, policy=POLICY, logo=logo, logo_dark=logo_dark):
                 folder.put(_name_print(pages, edition, name), html)
+        _write_manager(pages, folder, style, logo, logo_dark)
         source = pages.editions[0]
         printables = [(edition, _name_print(pages, edition)) for edition in pages.editions]
         template = source.jinja.get_template("site/index.html")
-        folder.put("index.html", template.render(course=course, edition=source, theme=pages.theme, policy=POLICY, style=style, script=script, outlines=outlines, names={language: own_name(language).replace(",", "") for language in outlines}, printables=printables, logo=logo, logo_dark=logo_dark, version=__version__))
+        folder.put("index.html", template.render(course=course, edition=source, theme=pages.theme, policy=POLICY, style=style, script=script, fallback=fallback, outlines=outlines, names={language: own_name(language).replace(",", "") for language in outlines}, printables=printables, logo=logo, logo_dark=logo_dark, version=__version__))
     return output / "site" / "index.html"
 
 
 def _name_print(pages: Pages, edition: RenderedEdition, name: str = "print") -> str:
     return f"{name}.html" if edition is pages.editions[0] else f"{name}.{edition.language}.html"
+
+
+def _write_manager(pages: Pages, folder: Folder, style: str, logo: str | None, logo_dark: str | None) -> None:
+    """Write the page of whoever answers for the training, and the notice to staff. No page of the course leads there."""
+    script, own = bundle.manager()
+    worn = {"styles": [style, folder.add("manager", ".css", own)], "policy": POLICY, "logo": logo, "logo_dark": logo_dark}
+    folder.put("manager.html", manager.render_manager(pages, to_script(manager.collect(pages)), script=folder.add("manager", ".js", script), **worn))
+    for name, html in manager.render_notices(pages, **worn):
+        folder.put(name, html)
 
 
 def _copy_logo(folder: Folder, logo: Medium | None) -> str | None:
@@ -89,21 +101,31 @@ def _outline(pages: Pages, edition: RenderedEdition, folder: Folder, questions: 
         "content": pages.content,
         "areas": list(own.areas.values()),
         "mastery": pages.course.settings.completion.mastery,
-        "words": edition.phrases("player", *(["player/exam"] if pages.examines else [])).texts | spoken,
+        "words": edition.phrases("player", *(["player/exam"] if pages.examines else []), *(["player/standing"] if pages.renews or pages.course.version else [])).texts | spoken,
         "resources": _write_resources(pages, edition, folder),
         "modules": rows,
     }
     settings, modules = pages.course.settings, pages.course.modules
     results = {"mail": settings.results.mail, "statistics": settings.results.item_statistics}
     some = {  # what only some courses have
+        "outlooks": sort_outlooks(outline["resources"]),
         "banks": banks,
         "roles": own.roles,
+        "asks": {page.id: _list_asked(page) for page, module in zip(edition.pages, modules, strict=True) if module.front.audience and page.points},
         "audience": {module.id: module.front.audience for module in modules if module.front.audience},
         "valid": {module.id: module.front.valid for module in modules if module.front.valid},
+        "changed": pages.news.changed,
+        "stale": pages.news.stale,
+        "replaced": pages.news.replaced,
         "results": {key: value for key, value in results.items() if value},
     }
     outline |= {key: value for key, value in some.items() if value}
     return f"tuokio.outline({to_script(outline)})\n"
+
+
+def _list_asked(page: Page) -> list[str]:
+    """Return the ids of what earns points in a module: questions, draws, and the module itself where it is an exam."""
+    return [*([page.id] if page.exam else []), *(id for step in page.steps for id, data in step.items.items() if data.get("points"))]
 
 
 def _write_resources(pages: Pages, edition: RenderedEdition, folder: Folder) -> dict[str, list[str]]:

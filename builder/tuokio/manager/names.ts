@@ -1,0 +1,69 @@
+/** Names as people write them: lists that are pasted, which two are the same person, and which are nearly so. `names.py` does the same. */
+import distance from "damerau-levenshtein";
+
+const UNSEEN = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
+const LISTED = /^\s*(?:[-–•*·]|\d+[.)])\s+/; // what stands before a name in a list
+const ADDRESS = /\s*<[^<>\n]*@[^<>\n]*>\s*[;,]?/g; // as mail programs copy recipients
+const FIRST = ["etunimi", "etunimet", "kutsumanimi", "förnamn", "tilltalsnamn", "first name", "firstname", "given name"];
+const LAST = ["sukunimi", "efternamn", "last name", "lastname", "surname", "family name"];
+const WHOLE = ["nimi", "työntekijä", "henkilö", "osallistuja", "namn", "anställd", "medarbetare", "deltagare", "name", "full name", "employee", "person", "participant"];
+const LONG = 8; // letters of a name from which two slips are taken for slips
+const LONGEST = 80; // characters
+
+const words = (text: string) => text.split(/\s+/).filter(Boolean);
+
+/** What two spellings of a name have in common: `AINO  virtanen ` and `Aino Virtanen` are the same person. */
+export function fold(name: string): string {
+  const text = name.normalize("NFKC").replace(UNSEEN, "").toLowerCase().replace(/ß/g, "ss").replace(/’/g, "'");
+  return words(text.replace(/[.,;]/g, " ")).join(" ");
+}
+
+/** What a name and `Virtanen, Aino` have in common: its words in alphabetical order. */
+export const turn = (name: string): string => words(fold(name)).sort().join(" ");
+
+/** Whether two names that are not the same may well be of one person: a slip or two, a name left out, an initial, dots of an `ä`. */
+export function areNear(one: string, other: string): boolean {
+  const [plain, others] = [makePlain(one), makePlain(other)];
+  if (plain.replace(/\D/g, "") !== others.replace(/\D/g, "")) return false; // `Till 1` and `Till 2`
+  const [few, many] = [words(plain), words(others)].sort((a, b) => a.length - b.length) as [string[], string[]];
+  if (isWithin(few, many) || (few.length === many.length && isWithin(many, few))) return true;
+  const slips = Math.min(plain.length, others.length) >= LONG ? 2 : 1;
+  const sorted = [[...few].sort().join(" "), [...many].sort().join(" ")] as const;
+  return [[plain, others] as const, sorted].some(([a, b]) => Math.abs(a.length - b.length) <= slips && distance(a, b).steps <= slips);
+}
+
+/** Whether all names are among others, or are initials of them, but not initials alone. */
+const isWithin = (few: string[], many: string[]) =>
+  few.some((word) => word.length > 1) && few.every((word) => many.some((longer) => word === longer || (word.length === 1 && longer.startsWith(word))));
+
+const makePlain = (name: string) => fold(name).normalize("NFD").replace(/\p{M}/gu, "");
+
+/** The names of a pasted list, each person once: one a line, or a table with `;`, tab or `,` between columns. */
+export function readNames(text: string): string[] {
+  const lines = text.replace(ADDRESS, "\n").split(/\r\n|[\n\r]/).map((line) => line.replace(UNSEEN, "").replace(LISTED, "").trim()).filter(Boolean);
+  const mark = ["\t", ";", ","].find((one) => lines.some((line) => line.includes(one))) ?? "\t";
+  const rows = lines.map((line) => split(line, mark));
+  const { columns, headed } = findColumns(rows[0] ?? []);
+  const found = new Map<string, string>();
+  for (const row of headed ? rows.slice(1) : rows) {
+    const parts = headed ? columns.flatMap((column) => row[column] ?? []) : row.slice(0, row.length > 1 && row.slice(0, 2).every(isWord) ? 2 : 1);
+    const name = words(parts.join(" ")).join(" ");
+    if (fold(name) && !found.has(fold(name))) found.set(fold(name), [...name].slice(0, LONGEST).join(""));
+  }
+  return [...found.values()];
+}
+
+const split = (line: string, mark: string) =>
+  [...line.matchAll(new RegExp(`(?:^|${mark})(?:\\s*"((?:[^"]|"")*)"\\s*|([^${mark}]*))(?=${mark}|$)`, "g"))].map(([, quoted, plain]) => (quoted?.replace(/""/g, '"') || plain || "").trim());
+
+const isWord = (cell: string) => /^\p{L}+(?:[-'’]\p{L}+)*$/u.test(cell);
+
+/** The columns of the names, first name first, and whether there is a head that tells. */
+function findColumns(head: string[]): { columns: number[]; headed: boolean } {
+  const heads = head.map(fold);
+  for (const wanted of [[FIRST, LAST], [WHOLE], [FIRST], [LAST]]) {
+    const columns = wanted.map((names) => heads.findIndex((cell) => names.includes(cell)));
+    if (!columns.includes(-1)) return { columns, headed: true };
+  }
+  return { columns: [0], headed: false };
+}
