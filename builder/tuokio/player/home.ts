@@ -43,7 +43,8 @@ function onward(course: Course, state: State, say: Say): TemplateResult | typeof
   const { entry, step, item } = place;
   const module = loaded(entry);
   const here = module?.steps.find((one) => one.id === step);
-  const target = toStep(entry.id, here?.id ?? step ?? "", item);
+  const open = module?.steps.find(({ id }) => !state.steps.has(`${entry.id}/${id}`));
+  const target = toStep(entry.id, here?.id ?? step ?? open?.id ?? "", item);
   const begun = Boolean(state.last);
   const left = entry.steps - ofModule(entry, state).steps;
   const minutes = Math.max(1, Math.round((entry.minutes * left) / entry.steps));
