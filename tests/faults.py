@@ -170,6 +170,8 @@ def take(browser: Browser, address: str, run: str, at: int | None = None, error:
     browser.goto(f"{address}?run={run}")
     browser.wait("document.querySelector('.onward, .home')")
     again = browser.run_async(LOOK)
+    if again["screen"] != about.get("screen"):  # what comes home from localStorage comes a moment after the page
+        again = browser.run_async(LOOK)
     nothing_kept = "does not save" in about.get("first", "")
     if not about["trouble"] and again["screen"] != about["screen"] and not nothing_kept:
         complaints.append(f"afterwards {again['screen']}, not {about['screen']}")
