@@ -113,17 +113,21 @@ tuokio.store(async (id) => {
   return { ...cabinet, sole: await open("", true) };
 });
 
-/** What had to be put into localStorage when the database was refused (`fallback/store.ts`) comes home. */
+/** What had to be put into localStorage when the database was refused (`fallback/store.ts`) comes home; what is damaged stays there. */
 async function gather(home: Store<never>, prefix: string): Promise<boolean> {
   // Before this moment Chromium may hand out an empty one on file://.
   if (document.readyState !== "complete") await new Promise((resolve) => addEventListener("load", resolve));
   await new Promise((resolve) => setTimeout(resolve, 100));
-  const keys = Object.keys(localStorage).filter((key) => key.startsWith(prefix));
-  for (const key of keys) {
-    await home.append([JSON.parse(localStorage[key])] as never[]);
-    localStorage.removeItem(key);
-  }
-  return keys.length > 0;
+  const found = Object.entries<string>(localStorage).flatMap(([key, text]) => {
+    try {
+      return key.startsWith(prefix) ? [{ id: key.slice(prefix.length), ...JSON.parse(text) }] : [];
+    } catch {
+      return [];
+    }
+  });
+  if (found.length) await home.append(found as never[]);
+  for (const { id } of found) localStorage.removeItem(prefix + id);
+  return found.length > 0;
 }
 
 /** Refuses in sandboxed frames and where site data is blocked: another tab is then heard when this one is looked at. */
