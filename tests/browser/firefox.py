@@ -28,6 +28,8 @@ const thrown = Services.console.getMessageArray().filter(error => error instance
     && (error.category === 'Script Loader' || !(error.flags & error.warningFlag))).map(error => [error.sourceName, error.lineNumber, error.errorMessage]);
 logs.clearEvents(), Services.console.reset(); return [...thrown, ...logged].map(error => error.join(' '));"""
 
+FORGET = "Services.clearData.deleteData(Ci.nsIClearDataService.CLEAR_DOM_QUOTA, {onDataDeleted: arguments[0]})"
+
 
 class Firefox(Browser):
     engine = "firefox"
@@ -48,6 +50,12 @@ class Firefox(Browser):
 
     def _privileged(self, script: str, *args: Any) -> Any:
         return self._call("ExecuteScript", script=script, args=args, sandbox="system")
+
+    def renew(self) -> None:
+        super().renew()
+        self._call("SetContext", value="chrome")  # each file has a store of its own, which only the browser itself can reach
+        self._call("ExecuteAsyncScript", script=FORGET, args=[])
+        self._call("SetContext", value="content")
 
     def console(self) -> list[str]:
         return self._privileged(ERRORS)
