@@ -44,7 +44,9 @@ rmSync(bundle, { recursive: true, force: true });
 await Promise.all([
   bundleOne("player.js", { entryPoints: [join(source, "player/main.ts")] }),
   bundleOne("questions.js", { entryPoints: [join(source, "player/questions.ts")] }),
-  bundleOne("ending.js", { entryPoints: [join(source, "player/ending.ts")] }),
+  bundleOne("draw.js", { stdin: { contents: 'import { choosePool, draw, wakeDraw } from "./draw.ts"; tuokio.draws({ choosePool, draw, wakeDraw })', resolveDir: join(source, "player"), loader: "ts" } }),
+  bundleOne("later.js", { entryPoints: [join(source, "player/later.ts")] }),
+  bundleOne("later.css", { entryPoints: [join(source, "page/style/later.css")] }),
   bundleOne("renewal.js", { entryPoints: [join(source, "player/standing/renewal.ts")] }),
   bundleOne("parcel.js", { stdin: { contents: 'import * as parcel from "./parcel.ts"; tuokio.parcel(parcel)', resolveDir: join(source, "record"), loader: "ts" } }),
   bundleOne("exam.js", { entryPoints: [join(source, "player/exam/exam.ts")] }),

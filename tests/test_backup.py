@@ -186,7 +186,7 @@ def test_when_much_is_new_a_copy_is_asked_for_once_a_visit_until_it_is_saved(sit
     on(browser, course, 2)
     assert "20 answers are in this browser only." in browser.wait("document.querySelector('.backup-reminder')?.innerText")
     assert_accessible(browser, "reminded")
-    press(browser, ".backup-reminder .quiet")
+    press(browser, ".backup-reminder button")
     browser.wait("!document.querySelector('.backup-reminder') && document.activeElement.matches('h1')")
     go(browser, "#/-review")
     browser.wait("document.querySelector('.resource.review')")

@@ -124,7 +124,7 @@ def test_the_first_page_weighs_at_most_30_kib(name: str, built: Callable[[str], 
     address, server = serve(site)
     open_course(browser, address)
     # What is fetched ahead comes after it: the questions and the first module.
-    parts = {path.split("?")[0].lstrip("/") or "index.html" for path, _ in server.asked if not path.startswith(("/questions.", "/blocks.", "/modules/", "/banks/", "/ending.", "/favicon"))}
+    parts = {path.split("?")[0].lstrip("/") or "index.html" for path, _ in server.asked if not path.startswith(("/questions.", "/blocks.", "/modules/", "/banks/", "/later.", "/favicon"))}
     assert weigh([site / part for part in parts]) <= 30 * KIB
     assert len(parts) <= 5, "requests"
 

@@ -172,6 +172,11 @@ class Browser(AbstractContextManager):
         """Return the text of an element as the page shows it."""
         return self._call("GetElementText", id=self.find(css))
 
+    def choose_files(self, css: str, *paths: Path) -> None:
+        """Choose files as in the dialog of a file input, which may be out of sight."""
+        element = self.run("return document.querySelector(arguments[0])", css)[ELEMENT]
+        self._call("ElementSendKeys", id=element, text="\n".join(map(str, paths)))
+
     def focused(self) -> dict[str, Any]:
         """Return what has the keyboard focus, and how that shows."""
         return self.run(FOCUSED)

@@ -152,6 +152,10 @@ class Block(Author):
         """Take what it needs of the module it stands in, once that is read: its other blocks, its changes. Yield what is wrong with them together."""
         return iter(())
 
+    def written(self) -> dict[str, Any]:
+        """Return what its author wrote, by its keys, in one form if there are several ways to write it."""
+        return {name: getattr(self, name, None) for name in type(self).model_fields}
+
     def choices(self) -> dict[str, str]:
         """Return the words of what an answer names, by its id: of options, gaps, cases. An id that gets another's words would turn recorded answers into others."""
         return {}

@@ -61,6 +61,8 @@ def compare(pages: Pages, before: Lock, today: date) -> Comparison:
     revs = {item.id: item.rev for item in items}
     for item in items:
         _class_item(item, lock.items[item.id], find_class(item.told_by, new), revs, before, version, faults, done)
+    if not any(kind == "back" for _, kind in done.classed):
+        faults.tell_forgotten([entry for entry in lock.changes if entry.gone == version and entry.kind == "changed"])
     parts = {of.partition(".")[0] for _, of in new if "." in of}  # an entry of a card speaks of the deck it is in, too
     faults.tell_vanished()
     done.findings = [*faults.findings, *(finding for id, finding in faults.untold.items() if id not in parts)]

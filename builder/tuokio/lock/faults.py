@@ -10,7 +10,7 @@ from tuokio.blocks.block import Block
 from tuokio.blocks.made import Maker
 from tuokio.course import Module
 from tuokio.finding import Finding, Severity, Span, did_you_mean
-from tuokio.lock.lock import Known, Lock
+from tuokio.lock.lock import Entry, Known, Lock
 from tuokio.lock.survey import Item
 from tuokio.page import Pages
 
@@ -75,6 +75,12 @@ class Faults:
         home = self.modules[module]
         span = next((one.span for one in home.steps if one.id == step), Span(home.path))
         self._add("untold-change", Severity.HINT, span, f"The text of the step `{step}` is not as in version {self.before.version}, and learners are not told.", f"If what they learnt is wrong now, tell them. {_write_entry(home, step, 'changed', self.today)}")
+
+    def tell_forgotten(self, entries: Sequence[Entry]) -> None:
+        """Entries left the ledger though nothing was taken back."""
+        for one in entries:
+            cure = "Put it back, unless the course is again as it was before. A ledger keeps its history."
+            self._add("forgotten-change", Severity.HINT, Span(self.course.folder / "course.yaml"), f"The change of `{one.of}` on {one.date} came with version {one.version} and is in no ledger any more, so nobody who passed earlier is asked to catch up.", cure)
 
     def tell_vanished(self) -> None:
         """What learners have met is nowhere, and nobody said where it went."""

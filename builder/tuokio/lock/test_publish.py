@@ -36,7 +36,7 @@ class Workshop:
     """A course that is edited and published."""
 
     def __init__(self, root: Path) -> None:
-        self.folder, self.output = root / "course", root / "output"
+        self.folder, self.output = root / "courses/course", root / "output"
         self.write(COURSE)
 
     def write(self, files: dict[str, str]) -> None:
@@ -186,9 +186,11 @@ def test_rolling_back_gives_everything_its_revision_and_its_results_again(publis
     published.note("01-a.md", "q1", "changed")
     published.publish()
     later = published.locked["items"]["q1"]["met"][-1][0]
+    published.edit("01-a.md", "  - {date: 2026-11-22, of: q1, kind: changed, note: Because.}\n", "  - {date: 2026-11-22, of: q2, kind: typo, note: N.}\n")
+    assert ["forgotten-change"] == published.hints(), "the ledger alone was tidied"
     published.write(before)
     result = published.publish()
-    assert 3 == result.version and [("q1", "back")] == result.comparison.classed
+    assert not result.findings and 3 == result.version and [("q1", "back")] == result.comparison.classed
     outline = published.outline()
     assert "changed" not in outline and {"q1": [later]} == outline["stale"]
     assert {id: one["n"] for id, one in first.items()} == {id: one["n"] for id, one in published.locked["items"].items()}
@@ -225,6 +227,34 @@ def test_options_that_change_places_keep_their_names_or_are_refused(published: W
     published.edit("01-a.md", "{text: Green", "{id: b, text: Green")
     published.edit("01-a.md", "{text: Red", "{id: a, text: Red")
     assert not published.publish().refused and published.locked["items"]["q1"]["met"] == rev, "an order that means nothing is no change"
+
+
+def test_pairs_in_another_order_keep_their_names_and_then_nothing_has_changed(published: Workshop) -> None:
+    pairs = "```quiz\nid: pairs\nquestion: What goes with what?\nexplanation: E\nmatch:\n{}```\n"
+    published.edit("03-c.md", "## Draw", "## Pairs {#pairs-step}\n\n" + pairs.format("  Receipt: proves\n  Warranty: promises\n") + "\n## Draw")
+    published.publish()
+    met = published.locked["items"]["pairs"]["met"]
+    published.edit("03-c.md", "  Receipt: proves\n  Warranty: promises\n", "  Warranty: promises\n  Receipt: proves\n")
+    assert "`id: b` for “Warranty promises”" in published.refusal()
+    published.edit("03-c.md", "  Warranty: promises\n  Receipt: proves\n", "  - {id: b, left: Warranty, right: promises}\n  - {id: a, left: Receipt, right: proves}\n")
+    assert not published.publish().refused and met == published.locked["items"]["pairs"]["met"]
+
+
+@pytest.mark.parametrize("name, old, new", [
+    ("01-a.md", "question: Which, q1?", "points: 1\nquestion: Which, q1?"),
+    ("01-a.md", "question: Which, q1?", "question: Which, q1?\ntags: [one, two]\nconfidence: true"),
+    ("01-a.md", "{text: Red,", "{id: a, text: Red, correct: false,"),
+    ("01-a.md", "More text.", "More *text*."),
+    ("course.yaml", "title: C", "title: C\ntheme: other"),
+], ids=["a default that is written", "what changes nothing of it", "an id as it was", "emphasis", "a theme"])
+def test_what_means_the_same_is_the_same_revision(name: str, old: str, new: str, published: Workshop) -> None:
+    theme = published.folder.parent.parent / "themes/other"
+    (theme / "overrides").mkdir(parents=True)
+    (theme / "theme.yaml").write_text("name: Other\n", "utf-8")
+    (theme / "overrides/question.html").write_text("{% extends \"tuokio/question.html\" %}", "utf-8")
+    published.edit(name, old, new)
+    result = published.publish()
+    assert 1 == result.version and not result.refused, result.findings
 
 
 def test_an_option_put_before_others_is_seen(published: Workshop) -> None:

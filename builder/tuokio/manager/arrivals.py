@@ -12,7 +12,7 @@ from pydantic import ValidationError
 from tuokio.record.completion import FROM_BROWSER, Completion, Statistics
 from tuokio.record.parcel import SCHEMA, Parcel, unpack
 
-Reason = Literal["nothing", "cut", "damaged", "newer", "other-course", "backup", "unreadable"]
+Reason = Literal["nothing", "cut", "damaged", "newer", "foreign", "backup", "unreadable"]
 """Why something does not count: no code in it, its end is missing, the check does not fit, made by a newer Tuokio, of another course, a learner's backup, not as it should be."""
 LIST = "names"
 """The kind of parcel in which the page keeps its own: the names, the due date and who is whom."""
@@ -100,7 +100,7 @@ def _sort(parcel: Parcel, source: str, course: str, arrivals: Arrivals) -> str:
     if made is None:
         return set_aside("unreadable")
     if course and made.course != course:
-        return set_aside("other-course", of)
+        return set_aside("foreign", of)
     if isinstance(made, Completion):
         arrivals.sent.append(Sent(made, parcel.check))
     elif any(sheet.sheet == made.sheet for sheet in arrivals.sheets):

@@ -5,7 +5,7 @@ import type { Statistics } from "../record/statistics.d.ts";
 import { isCompletion, isStatistics } from "./contract.ts";
 
 /** Why something does not count: no code in it, its end is missing, the check does not fit, made by a newer Tuokio, of another course, a learner's backup, not as it should be. */
-export type Reason = "nothing" | "cut" | "damaged" | "newer" | "other-course" | "backup" | "unreadable";
+export type Reason = "nothing" | "cut" | "damaged" | "newer" | "foreign" | "backup" | "unreadable";
 
 /** A completion and the check code it came with. */
 export interface Sent {
@@ -82,7 +82,7 @@ function sort({ kind, schema, check, intact, content }: Parcel, source: string, 
   }
   const made = kind === "completion" ? isCompletion(content) && content : kind === "statistics" && isStatistics(content) && content;
   if (!made) return setAside("unreadable");
-  if (course && made.course !== course) return setAside("other-course", read("course", 64));
+  if (course && made.course !== course) return setAside("foreign", read("course", 64));
   if ("sheet" in made) {
     if (arrivals.sheets.some(({ sheet }) => sheet === made.sheet)) arrivals.twice++;
     else arrivals.sheets.push(made);

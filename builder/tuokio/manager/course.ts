@@ -11,7 +11,6 @@ export interface Edition {
   title: string;
   /** Titles of modules, by id. */
   titles: Record<string, string>;
-  roles: Record<string, string>;
   words: Record<string, Phrase>;
   /** The questions whose figures may be shown; none where the course collects none. */
   items: Record<string, Asked>;

@@ -2,7 +2,7 @@
 import { readNumber } from "../blocks/typed.ts";
 
 /** How it looks, as a rule of thumb. */
-export type Reading = "few-results" | "none" | "few" | "half" | "most" | "all";
+export type Reading = "scarce" | "none" | "few" | "half" | "most" | "all";
 const FEWEST = 5; // results that say anything
 
 export interface Bin {
@@ -51,7 +51,7 @@ export function weigh(results: number[], target: number, atMost: boolean): Goal 
 }
 
 function read(count: number, share: number): Reading {
-  if (count < FEWEST) return "few-results";
+  if (count < FEWEST) return "scarce";
   if (share === 0) return "none";
   return share < 0.35 ? "few" : share <= 0.65 ? "half" : share < 0.9 ? "most" : "all";
 }

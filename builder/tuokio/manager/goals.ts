@@ -13,7 +13,7 @@ export function showGoal(desk: Desk): TemplateResult {
     Object.assign(asked, part);
     desk.draw();
   };
-  const way = (atMost: boolean, label: string) => html`<label class="choice"><input type="radio" name="way" ?checked=${asked.atMost === atMost} @change=${() => set({ atMost })} />${label}</label>`;
+  const way = (atMost: boolean, label: string) => html`<label class="way"><input type="radio" name="way" ?checked=${asked.atMost === atMost} @change=${() => set({ atMost })} />${label}</label>`;
   return html`<section class=${`goal ${asked.results && asked.target ? "" : "unprinted"}`} aria-labelledby="goal">
     <h2 id="goal">${say("manager-goal")}</h2>
     <p class="soft unprinted">${say("manager-goal-about")}</p>

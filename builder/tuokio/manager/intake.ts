@@ -10,8 +10,8 @@ export async function takeFiles(desk: Desk, files: File[], text = ""): Promise<v
   const texts = await Promise.all(files.map(async (file): Promise<[string, string]> => [file.name, await readFile(file)]));
   if (text) texts.push([desk.say("manager-pasted"), text]);
   const { sent, sheets, troubles, twice, kept } = desk.add(texts);
-  const counts = { added: sent.length, "added-sheets": sheets.length, "added-twice": twice, "added-set-aside": troubles.length };
-  const parts = Object.entries(counts).map(([key, n]) => (n ? desk.say(`manager-${key}`, { n }) : ""));
+  const counts = { "manager-added": sent.length, "manager-added-sheets": sheets.length, "manager-added-twice": twice, "manager-added-set-aside": troubles.length };
+  const parts = Object.entries(counts).map(([key, n]) => (n ? desk.say(key, { n }) : ""));
   told = [kept ? desk.say("manager-added-kept") : "", ...parts].filter(Boolean).join(" ");
   desk.draw();
 }

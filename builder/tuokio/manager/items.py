@@ -10,6 +10,8 @@ from typing import Any
 from tuokio.page import Pages, RenderedEdition
 
 QUESTION = re.compile(r'<section class="item"[^>]*data-item="([^"]+)".*?<legend[^>]*>(.*?)</legend>(.*?)</section>', re.S)
+ABOUT = re.compile(r"<blockquote[^>]* data-about>(.*?)</blockquote>", re.S)
+"""What a question is about, where that stands apart: the statement that is true or false."""
 OPTION = re.compile(r'<li data-option="([^"]+)">\s*<label class="option"><input[^>]*><span>(.*?)</span></label>', re.S)
 LONGEST = 160  # characters of a question
 
@@ -22,7 +24,7 @@ def list_items(pages: Pages, edition: RenderedEdition) -> dict[str, dict[str, An
             about = items.get(id)
             if about and about.get("points") and not about.get("ungraded") and "draw" not in about:
                 options = {option: _strip(text) for option, text in OPTION.findall(rest)}
-                found[id] = {"text": _strip(stem), "rev": about["rev"]} | ({"options": options, "right": _find_right(about)} if options else {})
+                found[id] = {"text": _strip(" ".join([stem, *ABOUT.findall(rest)])), "rev": about["rev"]} | ({"options": options, "right": _find_right(about)} if options else {})
     return found
 
 
@@ -40,7 +42,9 @@ def _list_questions(edition: RenderedEdition) -> Iterator[tuple[str, dict[str, d
 
 
 def _find_right(about: dict[str, Any]) -> list[str]:
-    return [option["id"] for option in about.get("options", []) if isinstance(option, dict) and option.get("correct")]
+    """Return the ids of parts that are marked as right, whatever a kind calls its parts."""
+    parts = [part for value in about.values() if isinstance(value, list) for part in value if isinstance(part, dict)]
+    return [part["id"] for part in parts if part.get("correct") and "id" in part]
 
 
 def _strip(html: str) -> str:

@@ -52,7 +52,7 @@ test("a code is found in whatever a mail program makes of it", async () => {
   ok((await readBytes(new Uint8Array([0xff, 0xfe, ...utf16(code)]))).includes(code));
 });
 
-const course = { ...cases.tables[0]!.course, statistics: true, editions: { fi: { name: "Suomi", direction: "ltr", title: "Palautukset", titles: {}, roles: {}, words: {}, items: {}, notice: "" } } } as unknown as Course;
+const course = { ...cases.tables[0]!.course, statistics: true, editions: { fi: { name: "Suomi", direction: "ltr", title: "Palautukset", titles: {}, words: {}, items: {}, notice: "" } } } as unknown as Course;
 const openDesk = () => new Desk(course, "fi", () => new Date(2026, 10, 22), () => undefined);
 
 test("what was saved comes back whole, what was damaged too", () => {
@@ -82,7 +82,7 @@ test("a target is weighed by the share that reaches it", () => {
   deepEqual([of(13).reached, of(13).reading, of(13).middle], [5, "half", 13]);
   deepEqual([of(10, true).reached, of(10, true).reading], [3, "few"]);
   deepEqual([of(18).reading, of(8).reading, of(10).reading], ["none", "all", "most"]);
-  equal(weigh([1, 2, 3], 2, false)!.reading, "few-results");
+  equal(weigh([1, 2, 3], 2, false)!.reading, "scarce");
   equal(weigh([], 2, false), undefined);
   equal(of(13).bins.reduce((sum, { count }) => sum + count, 0), 10);
   for (const odd of [[0, 0, 0, 0, 0], [1e-9, 1], [-5, 1e12], [0.1, 0.2, 0.30000000000000004]]) equal(weigh(odd, 0, false)!.bins.reduce((sum, { count }) => sum + count, 0), odd.length);

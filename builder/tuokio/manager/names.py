@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from unicodedata import combining, normalize
 
 UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+BREAKS = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
+"""Ends of lines, those of word processors too."""
 LISTED = re.compile(r"^\s*(?:[-–•*·]|\d+[.)])\s+")
 """What stands before a name in a list."""
 ADDRESS = re.compile(r"\s*<[^<>\n]*@[^<>\n]*>\s*[;,]?")
@@ -57,7 +59,7 @@ def _distance(one: str, other: str) -> int:
 
 def read_names(text: str) -> list[str]:
     """Return the names of a pasted list, each person once: one a line, or a table with `;`, tab or `,` between columns."""
-    lines = [line for line in (LISTED.sub("", UNSEEN.sub("", line)).strip() for line in ADDRESS.sub("\n", text).splitlines()) if line]
+    lines = [line for line in (LISTED.sub("", UNSEEN.sub("", line)).strip() for line in BREAKS.split(ADDRESS.sub("\n", text))) if line]
     mark = next((mark for mark in "\t;," if any(mark in line for line in lines)), "\t")
     rows = [_split(line, mark) for line in lines]
     columns, headed = _find_columns(rows[0]) if rows else ([], False)
@@ -71,7 +73,7 @@ def read_names(text: str) -> list[str]:
 
 
 def _split(line: str, mark: str) -> list[str]:
-    cells = re.findall(rf'(?:^|{mark})(?:\s*"((?:[^"]|"")*)"\s*|([^{mark}]*))(?={mark}|$)', line)
+    cells = re.findall(rf'{mark}(?: *"((?:[^"]|"")*)" *|([^{mark}]*))(?={mark}|$)', mark + line)
     return [(quoted.replace('""', '"') or plain).strip() for quoted, plain in cells]
 
 

@@ -2,6 +2,7 @@
 import distance from "damerau-levenshtein";
 
 const UNSEEN = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
+const BREAKS = /\r\n|[\n\r\v\f\x85\u2028\u2029]/; // ends of lines, those of word processors too
 const LISTED = /^\s*(?:[-–•*·]|\d+[.)])\s+/; // what stands before a name in a list
 const ADDRESS = /\s*<[^<>\n]*@[^<>\n]*>\s*[;,]?/g; // as mail programs copy recipients
 const FIRST = ["etunimi", "etunimet", "kutsumanimi", "förnamn", "tilltalsnamn", "first name", "firstname", "given name"];
@@ -40,7 +41,7 @@ const makePlain = (name: string) => fold(name).normalize("NFD").replace(/\p{M}/g
 
 /** The names of a pasted list, each person once: one a line, or a table with `;`, tab or `,` between columns. */
 export function readNames(text: string): string[] {
-  const lines = text.replace(ADDRESS, "\n").split(/\r\n|[\n\r]/).map((line) => line.replace(UNSEEN, "").replace(LISTED, "").trim()).filter(Boolean);
+  const lines = text.replace(ADDRESS, "\n").split(BREAKS).map((line) => line.replace(UNSEEN, "").replace(LISTED, "").trim()).filter(Boolean);
   const mark = ["\t", ";", ","].find((one) => lines.some((line) => line.includes(one))) ?? "\t";
   const rows = lines.map((line) => split(line, mark));
   const { columns, headed } = findColumns(rows[0] ?? []);
@@ -54,7 +55,7 @@ export function readNames(text: string): string[] {
 }
 
 const split = (line: string, mark: string) =>
-  [...line.matchAll(new RegExp(`(?:^|${mark})(?:\\s*"((?:[^"]|"")*)"\\s*|([^${mark}]*))(?=${mark}|$)`, "g"))].map(([, quoted, plain]) => (quoted?.replace(/""/g, '"') || plain || "").trim());
+  [...(mark + line).matchAll(new RegExp(`${mark}(?: *"((?:[^"]|"")*)" *|([^${mark}]*))(?=${mark}|$)`, "g"))].map(([, quoted, plain]) => (quoted?.replace(/""/g, '"') || plain || "").trim());
 
 const isWord = (cell: string) => /^\p{L}+(?:[-'’]\p{L}+)*$/u.test(cell);
 

@@ -1,5 +1,6 @@
 /** How what stands on the page leaves it: as a file to go on with, as a sheet, on paper, or not at all. */
 import { html, type TemplateResult } from "lit-html";
+import { saveText } from "../blocks/handing.ts";
 import type { Desk } from "./desk.ts";
 import { tell } from "./intake.ts";
 import { forget, pick } from "./people.ts";
@@ -11,7 +12,7 @@ export function showOutcome(desk: Desk): TemplateResult {
   const { say, rows, today, titles } = desk;
   const name = `${desk.course.id}-${say("manager-file-name")}-${today}`;
   const save = () => {
-    saveFile(`${name}.txt`, "text/plain", desk.write());
+    saveText(`${name}.txt`, desk.write());
     desk.unsaved = false;
   };
   const ask = (now: boolean) => {
@@ -28,20 +29,11 @@ export function showOutcome(desk: Desk): TemplateResult {
   return html`<section class="keeping unprinted" ?hidden=${empty} aria-label=${say("manager-save")}>
     <p class="buttons">
       <button type="button" class="button" id="save" @click=${save}>${say("manager-save")}</button>
-      <button type="button" class="quiet framed" id="sheet" @click=${() => saveFile(`${name}.csv`, "text/csv", writeSheet(pick(desk), say, titles))}>${say("manager-sheet")}</button>
+      <button type="button" class="quiet framed" id="sheet" @click=${() => saveText(`${name}.csv`, writeSheet(pick(desk), say, titles))}>${say("manager-sheet")}</button>
       <button type="button" class="quiet framed" @click=${() => window.print()}>${say("manager-print")}</button>
       <button type="button" class="quiet" aria-expanded=${String(asking)} @click=${() => ask(!asking)}>${say("manager-clear")}</button>
     </p>
     <p class="buttons" ?hidden=${!asking}>${say("manager-clear-sure")} <button type="button" class="quiet framed" @click=${clear}>${say("manager-clear-yes")}</button> <button type="button" class="quiet" @click=${() => ask(false)}>${say("manager-clear-no")}</button></p>
     <p class="soft">${say("manager-save-about")}</p>
   </section>`;
-}
-
-/** Hand a text over as a file. */
-function saveFile(name: string, type: string, text: string): void {
-  const link = Object.assign(document.createElement("a"), { href: URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` })), download: name });
-  document.body.append(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000); // some browsers fetch it late
 }

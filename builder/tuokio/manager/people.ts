@@ -52,8 +52,8 @@ export function showPeople(desk: Desk): TemplateResult {
     <h2 id="table">${say("manager-table")}</h2>
     <p class="tally">${showTally(desk)}</p>
     ${showTools(desk, shown)}
-    <div class="table" role="region" aria-labelledby="table">
-      <table role="table" class="roll">
+    <div class="table">
+      <table role="table" class="roll" aria-labelledby="table">
         <thead role="rowgroup">
           <tr role="row">${["name", "state", "modules", "check"].map((column) => html`<th role="columnheader" scope="col">${say(`manager-column-${column}`)}</th>`)}</tr>
         </thead>

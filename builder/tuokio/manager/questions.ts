@@ -5,14 +5,19 @@ import { count, FEWEST, type Figures } from "./fared.ts";
 
 export function showQuestions({ arrivals: { sheets }, edition, say }: Desk): TemplateResult {
   const figures = count(sheets, edition.items);
+  const sound = figures.filter((one) => !isOdd(one));
   const missing = FEWEST - sheets.length;
   return html`<section class=${`questions ${figures.length ? "" : "unprinted"}`} aria-labelledby="questions">
     <h2 id="questions">${say("manager-questions")}</h2>
     <p class="soft">${say("manager-questions-about")}</p>
     ${missing > 0 ? html`<p>${say("manager-questions-missing", { n: missing })}</p>` : !figures.length ? html`<p>${say("manager-questions-none")}</p>` : html`<p class="soft">${say("manager-discrimination-about")}</p>`}
-    ${figures.map((one) => showFigures(one, say))}
+    ${figures.filter(isOdd).map((one) => showFigures(one, say))}
+    ${sound.length ? html`<details class="beside"><summary>${say("manager-questions-sound", { n: sound.length })}</summary>${sound.map((one) => showFigures(one, say))}</details>` : nothing}
   </section>`;
 }
+
+/** Whether someone should look at a question. */
+const isOdd = ({ verdict }: Figures) => verdict !== "sound" && verdict !== "known";
 
 function showFigures({ asked, answers, facility, discrimination, chosen, verdict }: Figures, say: Desk["say"]): TemplateResult {
   const share = Math.round(facility * 100);

@@ -39,8 +39,8 @@ class Report:
 
     def troubles(self) -> list[str]:
         """Return a line for each thing that does not count."""
-        told = ((trouble, self._say(f"trouble-{trouble.reason}", **({"course": trouble.course} if trouble.reason == "other-course" else {}))) for trouble in self.arrivals.troubles)
-        return [f"{trouble.source}{f' ({trouble.name})' if trouble.name else ''}: {why}" for trouble, why in told]
+        told = ((trouble, self._say(f"trouble-{trouble.reason}", **({"course": trouble.course} if trouble.reason == "foreign" else {}))) for trouble in self.arrivals.troubles)
+        return [_strip(f"{trouble.source}{f' ({trouble.name})' if trouble.name else ''}: {why}") for trouble, why in told]
 
     def draw(self, width: int) -> str:
         """Return the table as text of some columns."""

@@ -16,7 +16,7 @@ State = Literal["nothing", "unfinished", "again", "older", "done"]
 """Nothing has come; some modules lack; what lacks was passed once and is to be taken again; done, but in an earlier version than asked; done."""
 STATES: tuple[State, ...] = ("nothing", "unfinished", "again", "older", "done")
 """Who is not done comes first."""
-Note = Literal["late", "unlisted", "called", "devices", "roles", "newer-course", "other-text", "trouble"]
+Note = Literal["late", "unlisted", "called", "devices", "roles", "ahead", "reworded", "trouble"]
 """Done after the due date; not on the list; came under another spelling; put together from several devices; sent with two roles; made in a newer version than this page; of an unpublished course whose text is another; something of theirs is damaged."""
 
 
@@ -28,10 +28,11 @@ class Syllabus:
     version: int = 0
     content: str = ""
     modules: Sequence[str] = ()
+    roles: Sequence[str] = ()
     audience: dict[str, list[str]] = field(default_factory=dict)
     """Roles a module is meant for; of those not named here, everyone."""
     valid: dict[str, int] = field(default_factory=dict)
-    """Months that having passed a module holds."""
+    """Months that having passed a module holds, that day included."""
     changed: Sequence[tuple[str, int]] = ()
     """Modules, and the version in which something of them was opened again."""
     replaced: dict[str, str] = field(default_factory=dict)
@@ -39,8 +40,8 @@ class Syllabus:
     mastery: float | None = None
 
     def asks(self, role: str | None) -> list[str]:
-        """Return the modules that a role is to take; without a role, all."""
-        return [module for module in self.modules if not role or role in self.audience.get(module, [role])]
+        """Return the modules that a role is to take; without one, or of one that is no more, all."""
+        return [module for module in self.modules if role not in self.roles or role in self.audience.get(module, [role])]
 
 
 @dataclass(slots=True)
@@ -84,7 +85,7 @@ def call_roll(sent: Iterable[Sent], names: Sequence[str], syllabus: Syllabus, to
         people.setdefault(key, []).append(one)
         shown.setdefault(key, name)
     rows = [_judge(shown[key], mine, syllabus, today, due) for key, mine in people.items()]
-    damaged = {fold(trouble.name) for trouble in troubles if trouble.name and trouble.reason != "other-course"}
+    damaged = {fold(trouble.name) for trouble in troubles if trouble.name and trouble.reason != "foreign"}
     strangers = [row for key, row in zip(people, rows, strict=True) if listed and key not in listed]
     for key, row in zip(people, rows, strict=True):
         if listed and key not in listed:
@@ -151,7 +152,7 @@ def _put_together(sent: list[Completion], last: Completion, syllabus: Syllabus, 
                 else:
                     passed[module] = max(day, passed.get(module, ""))
     for module, day in list(passed.items()):
-        if module in syllabus.valid and _add_months(day, syllabus.valid[module]) <= today.isoformat():
+        if module in syllabus.valid and _add_months(day, syllabus.valid[module]) < today.isoformat():
             del passed[module]
             again.add(module)
     return passed, again - set(passed)
@@ -176,6 +177,6 @@ def _note(row: Row, name: str, sent: list[Completion], last: Completion, syllabu
     if len({one.role for one in sent if one.role}) > 1:
         yield "roles"
     if last.version > syllabus.version and syllabus.modules:
-        yield "newer-course"
+        yield "ahead"
     if not last.version and not syllabus.version and syllabus.content and last.content != syllabus.content:
-        yield "other-text"
+        yield "reworded"

@@ -7,7 +7,7 @@ import { areNear, fold, turn } from "./names.ts";
 export const STATES = ["nothing", "unfinished", "again", "older", "done"] as const;
 export type State = (typeof STATES)[number];
 /** `Note` in roster.py says what each means. */
-export type Note = "late" | "unlisted" | "called" | "devices" | "roles" | "newer-course" | "other-text" | "trouble";
+export type Note = "late" | "unlisted" | "called" | "devices" | "roles" | "ahead" | "reworded" | "trouble";
 
 /** What a course asks, as far as the table needs it. */
 export interface Syllabus {
@@ -15,9 +15,10 @@ export interface Syllabus {
   version: number;
   content: string;
   modules: string[];
+  roles: string[];
   /** Roles a module is meant for; of those not named here, everyone. */
   audience: Record<string, string[]>;
-  /** Months that having passed a module holds. */
+  /** Months that having passed a module holds, that day included. */
   valid: Record<string, number>;
   /** Modules, and the version in which something of them was opened again. */
   changed: [module: string, version: number][];
@@ -73,7 +74,7 @@ export function callRoll(sent: Sent[], syllabus: Syllabus, today: string, { name
     if (!shown.has(key)) shown.set(key, name);
   }
   const rows = [...people].map(([key, mine]) => [key, judge(shown.get(key)!, mine, syllabus, today, due)] as const);
-  const damaged = new Set(troubles.filter(({ name, reason }) => name && reason !== "other-course").map(({ name }) => fold(name)));
+  const damaged = new Set(troubles.filter(({ name, reason }) => name && reason !== "foreign").map(({ name }) => fold(name)));
   const isStranger = (key: string) => listed.size > 0 && !listed.has(key);
   const strangers = rows.filter(([key]) => isStranger(key)).map(([, row]) => row.name);
   for (const [key, row] of rows) {
@@ -84,7 +85,8 @@ export function callRoll(sent: Sent[], syllabus: Syllabus, today: string, { name
   return rows.map(([, row]) => row).sort((one, other) => STATES.indexOf(one.state) - STATES.indexOf(other.state));
 }
 
-const asks = ({ modules, audience }: Syllabus, role?: string | null) => modules.filter((module) => !role || (audience[module] ?? [role]).includes(role));
+/** The modules that a role is to take; without one, or of one that is no more, all. */
+const asks = ({ modules, roles, audience }: Syllabus, role?: string | null) => modules.filter((module) => !role || !roles.includes(role) || (audience[module] ?? [role]).includes(role));
 
 function judge(name: string, mine: Sent[], syllabus: Syllabus, today: string, due: string): Row {
   const row: Row = { name, state: "nothing", day: "", version: 0, passed: 0, asked: syllabus.modules.length, again: [], check: "", checks: [], notes: [], called: "", near: [] };
@@ -147,7 +149,7 @@ function putTogether(sent: Completion[], last: Completion, syllabus: Syllabus, t
     }
   }
   for (const [module, day] of passed) {
-    if (module in syllabus.valid && addMonths(day, syllabus.valid[module]!) <= today) {
+    if (module in syllabus.valid && addMonths(day, syllabus.valid[module]!) < today) {
       passed.delete(module);
       again.add(module);
     }
@@ -174,8 +176,8 @@ function listNotes(row: Row, name: string, sent: Completion[], last: Completion,
     ["called", sent.some((one) => fold(one.name) !== fold(name))],
     ["devices", sets.some((one) => sets.some((other) => !within(one, other) && !within(other, one)))],
     ["roles", new Set(sent.flatMap(({ role }) => role || [])).size > 1],
-    ["newer-course", last.version > syllabus.version && syllabus.modules.length > 0],
-    ["other-text", !last.version && !syllabus.version && syllabus.content !== "" && last.content !== syllabus.content],
+    ["ahead", last.version > syllabus.version && syllabus.modules.length > 0],
+    ["reworded", !last.version && !syllabus.version && syllabus.content !== "" && last.content !== syllabus.content],
   ];
   return holds.filter(([, is]) => is).map(([note]) => note);
 }

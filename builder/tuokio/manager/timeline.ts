@@ -22,6 +22,6 @@ export function showTimeline({ rows, say, language }: Desk): TemplateResult | ty
   return html`<section class="timeline" aria-labelledby="timeline">
     <h2 id="timeline">${say("manager-timeline")}</h2>
     ${showBars(bars, say("manager-timeline-figure", { n: days.length, ...said }), [said.first, bars.length > place(last) + 1 ? "" : said.last])}
-    ${showTable(say("manager-as-table"), ["day", "that-day", "in-all"].map((head) => say(`manager-${head}`)), [...counts].map(([day, n]) => [sayDay(day, language), n, (sum += n)]))}
+    ${showTable(say("manager-as-table"), [say("manager-day"), say("manager-that-day"), say("manager-in-all")], [...counts].map(([day, n]) => [sayDay(day, language), n, (sum += n)]))}
   </section>`;
 }

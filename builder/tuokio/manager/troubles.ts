@@ -10,7 +10,7 @@ export function showTroubles({ arrivals: { troubles }, say }: Desk): TemplateRes
     <div class="table">
       <table role="table" class="roll">
         <thead role="rowgroup">
-          <tr role="row">${["source", "whose", "reason"].map((column) => html`<th role="columnheader" scope="col">${say(`manager-${column}`)}</th>`)}</tr>
+          <tr role="row">${[say("manager-source"), say("manager-whose"), say("manager-reason")].map((head) => html`<th role="columnheader" scope="col">${head}</th>`)}</tr>
         </thead>
         <tbody role="rowgroup">
           ${troubles.map(({ source, name, reason, course }) => html`<tr role="row"><th role="rowheader" scope="row">${source}</th><td role="cell">${name || html`<span class="soft">${say("manager-unknown")}</span>`}</td><td role="cell">${say(`manager-trouble-${reason}`, { course })}</td></tr>`)}

@@ -21,16 +21,16 @@ def describe(pages: Pages) -> Syllabus:
     """Return what the course asks."""
     course = pages.course
     modules = course.modules
-    news = getattr(pages, "news", None)  # what `tuokio publish` has told
     return Syllabus(
         id=course.id,
         version=course.version,
         content=pages.content,
         modules=[module.id for module in modules],
+        roles=list(course.source.roles),
         audience={module.id: module.front.audience for module in modules if module.front.audience},
         valid={module.id: module.front.valid for module in modules if module.front.valid},
-        changed=[(change[0], change[3]) for change in news.changed] if news else [],
-        replaced=news.replaced if news else {},
+        changed=[(change.module, change.version) for change in pages.news.changed],
+        replaced=pages.news.replaced,
         mastery=course.settings.completion.mastery,
     )
 
@@ -54,7 +54,6 @@ def _describe_edition(pages: Pages, edition: RenderedEdition, statistics: bool) 
         "direction": edition.direction,
         "title": edition.title,
         "titles": list_titles(edition),
-        "roles": edition.edition.roles,
         "words": edition.phrases("manager").texts,
         "items": list_items(pages, edition) if statistics else {},
         "notice": name_notice(pages, edition.language),

@@ -224,6 +224,11 @@ class Pages:
         return self.news != News() or any(module.front.audience or module.front.valid for module in self.course.modules)
 
     @property
+    def draws(self) -> bool:
+        """Whether questions are drawn somewhere, from banks or from those a block makes."""
+        return self.examines or any("draw" in item for page in self.editions[0].pages for step in page.steps for item in step.items.values())
+
+    @property
     def explains(self) -> bool:
         """Whether it has a glossary."""
         return any(edition.glossary for edition in self.editions)

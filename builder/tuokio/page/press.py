@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
-import re
 from collections.abc import Callable, Iterator
 from html import escape
 from itertools import count
@@ -19,10 +16,10 @@ from tuokio.blocks.question import Question
 from tuokio.course import Markdown, Module, Step, can_be_graded
 from tuokio.finding import Fault, Finding, Severity, Span
 from tuokio.page.pages import Entry, Page, RenderedBank, RenderedEdition, RenderedExam, RenderedStep
+from tuokio.page.revision import revise_block, revise_prose
 from tuokio.settings import EXAM, Drawing
 
 UNTRANSLATED = ("untranslated", Severity.HINT, "A text of this block is not translated yet.", "Translate every text the source has here. Until then it is shown in the source's language.")
-TAG = re.compile(r"<[^>]*>")
 Items = dict[str, dict[str, Any]]
 """What the browser decides by, per block."""
 
@@ -117,7 +114,7 @@ class Press:
                 screen.append(self._block(part, module, place, 0)[0])
                 data = {"kind": part.kind(), **part.data()}
                 data.setdefault("points", min(part.draw, len(self.edition.edition.pool(part))))
-                items[part.id] = source_items.get(part.id) or {**data, "rev": _revise(part, data, [])}
+                items[part.id] = source_items.get(part.id) or {**data, "rev": revise_block(part, {})}
                 paper += self._deal(part, place, step.language, key)
                 continue
             number, told = next(self.numbers) if isinstance(part, Question) else 0, len(self.findings)
@@ -217,14 +214,14 @@ class Press:
         if step.language != self.edition.language:
             notice = f'<p class="untranslated">{escape(self.edition.say("not-translated"))}</p>'
             html, printed = notice + self._mark(html, step.language), notice + self._mark(printed, step.language)
-        return RenderedStep(step.id, step.title, html, printed, key, items, _revise_prose(step))
+        return RenderedStep(step.id, step.title, html, printed, key, items, revise_prose(step))
 
     def _show(self, block: Block, module: Module, place: str, number: int, language: str, known: dict[str, Any] | None) -> Shown:
         """Return a block among others in a language. What is `known` of it holds for every language, but for its wording."""
         screen, paper, answer, texts = self._block(block, module, place, number)
         wording = block.wording()
         data = {"kind": block.kind(), **block.data(), **wording}
-        data = {key: value for key, value in known.items() if key != "html"} | wording if known else {**data, "rev": _revise(block, data, texts), **block.about(), **self._except(block, data)}
+        data = {key: value for key, value in known.items() if key != "html"} | wording if known else {**data, "rev": revise_block(block, texts), **block.about(), **self._except(block, data)}
         if block.language != language:
             screen, paper = self._mark(screen, block.language), self._mark(paper, block.language)
         return Shown(screen, paper, answer, data)
@@ -236,13 +233,12 @@ class Press:
             return {} if block.gradable else {"ungraded": True}
         return {"unasked": True} if "points" in data and not isinstance(block, Maker) else {}
 
-    def _block(self, block: Block, module: Module, place: str, number: int) -> tuple[str, str, str, list[str]]:
-        """Return a block for the screen, for paper, its answer, and the author's texts."""
+    def _block(self, block: Block, module: Module, place: str, number: int) -> tuple[str, str, str, dict[str, Markup]]:
+        """Return a block for the screen, for paper, its answer, and the author's texts with their HTML."""
         prose, texts = self._speak(block, module, place)
         speaking = self.editions.get(block.language, self.edition)
         screen, printed, answer = speaking.views.show(block, place, number, prose)
-        # A value may change the words; how a picture is shown does not.
-        return screen, printed, answer, [str(html) if "{{" in text else text for text, html in texts.items()]
+        return screen, printed, answer, texts
 
     def _speak(self, block: Block, module: Module, place: str) -> tuple[Callable[[str], Markup], dict[str, Markup]]:
         """Return what makes HTML of a block's texts, and where it notes them."""
@@ -264,20 +260,3 @@ class Press:
         """Say in which language a piece of HTML is."""
         tag = "div" if html.lstrip().startswith(("<p", "<ul", "<ol", "<h", "<sec", "<div", "<bl", "<pre", "<for", "<table")) else "span"
         return f'<{tag} lang="{language}" dir="{words.direction(language)}">{html}</{tag}>'
-
-
-def _revise(block: Block, data: dict[str, Any], texts: list[str]) -> str:
-    """Return the content revision of a block: of the author's words and figures, not of our templates or phrases, nor of an order that means nothing."""
-    if not block.sequence:
-        data = {key: sorted(value, key=lambda one: str(one["id"])) if isinstance(value, list) and value and all(isinstance(one, dict) and "id" in one for one in value) else value for key, value in data.items()}
-    return _digest([data, sorted(texts), block.choices()])
-
-
-def _revise_prose(step: Step) -> str:
-    """Return the content revision of a step's own text: of its words, links and pictures, not of how they are marked up."""
-    prose = [part for part in step.parts if isinstance(part, Markdown)]
-    return _digest([step.title, [" ".join(TAG.sub(" ", part.html).split()) for part in prose], [ref for part in prose for ref in part.refs]])
-
-
-def _digest(value: Any) -> str:
-    return hashlib.sha256(json.dumps(value, sort_keys=True, default=lambda ref: [getattr(ref, name) for name in ref.__slots__]).encode()).hexdigest()[:6]

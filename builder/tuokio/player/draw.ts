@@ -77,3 +77,5 @@ export function wakeDraw(root: HTMLElement, data: DrawData, scene: Scene, raiseI
   show();
   return show;
 }
+
+export type Draws = { choosePool: typeof choosePool; draw: typeof draw; wakeDraw: typeof wakeDraw };

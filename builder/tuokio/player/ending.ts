@@ -1,4 +1,4 @@
-/** The end of a module and of the course: what is now known, what is still open, where next. A script of its own, loaded when one gets there. */
+/** The end of a module and of the course: what is now known, what is still open, where next. */
 import type { TemplateResult } from "lit-html";
 import type { State } from "../record/fold.ts";
 import type { Log } from "../record/log.ts";
@@ -12,7 +12,7 @@ import type { Say } from "./say.ts";
 const { html, nothing } = tuokio.lit;
 
 /** `pool` are the questions of the banks the module draws from. */
-function moduleEnd(course: Course, entry: Entry, module: Module, pool: Drawable[], state: State, say: Say): TemplateResult {
+export function moduleEnd(course: Course, entry: Entry, module: Module, pool: Drawable[], state: State, say: Say): TemplateResult {
   const done = state.modules.has(entry.id);
   const waiting = module.steps.filter((step) => !state.steps.has(`${entry.id}/${step.id}`));
   const { open, missed } = questions(module, state);
@@ -69,7 +69,7 @@ function stemOf(module: Module, pool: Drawable[], step: string, item: string): s
   return (root?.querySelector(".statement") ?? root?.querySelector(".stem"))?.textContent?.trim() ?? "";
 }
 
-function courseEnd(course: Course, state: State, language: string, say: Say): TemplateResult {
+export function courseEnd(course: Course, state: State, language: string, say: Say): TemplateResult {
   const { completed, share } = ofCourse(course, state);
   const ends = course.modules.map(({ id }) => validUntil(course, state, id)).filter((end): end is number => end !== undefined);
   const percent = new Intl.NumberFormat(language, { style: "percent" });
@@ -93,7 +93,7 @@ function courseEnd(course: Course, state: State, language: string, say: Say): Te
 }
 
 /** Note that the course's criterion is met, once a version. Two tabs may both do so. */
-function complete(course: Course, log: Log): void {
+export function complete(course: Course, log: Log): void {
   const { id, version } = course;
   const { state } = log;
   if (noting || state.completed?.version === version || !ofCourse(course, state).completed) return;
@@ -102,7 +102,3 @@ function complete(course: Course, log: Log): void {
 }
 
 let noting = false;
-const ending = { moduleEnd, courseEnd, complete };
-export type Ending = typeof ending;
-
-tuokio.ending(ending);

@@ -1,8 +1,7 @@
 /** The home page: where was I, how far am I, what is there. */
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { State } from "../record/fold.ts";
-import { loaded } from "./loader.ts";
-import { minutesView } from "./minutes.ts";
+import { loaded, parts } from "./loader.ts";
 import type { Course, Entry } from "./outline.ts";
 import { ofCourse, ofModule, resume } from "./progress.ts";
 import type { Outlook } from "./resource.ts";
@@ -20,6 +19,7 @@ export interface Hall {
 
 export function home(course: Course, state: State, { outlook, minutes, choose }: Hall, say: Say): TemplateResult {
   const whole = ofCourse(course, state);
+  const place = resume(course, state);
   return html`
     <div class="column home">
       <header class="welcome">
@@ -28,7 +28,7 @@ export function home(course: Course, state: State, { outlook, minutes, choose }:
       </header>
       ${outlook?.news ?? nothing}
       ${whole.allDone ? ending(course, whole.completed, say) : onward(course, state, say)}
-      ${whole.allDone && !outlook?.due ? nothing : minutesView(course, state, outlook, minutes, choose, say)}
+      ${whole.allDone && !outlook?.due ? nothing : (parts.later?.minutesView(course, place && loaded(place.entry), state, outlook, minutes, choose, say) ?? html`<div class="minutes"></div>`)}
       ${state.last ? meter(say("done-of", { n: course.modules.length, done: whole.done }), whole.done, course.modules.length) : nothing}
       ${findView(course, say)} ${shelf(course, say)}
       ${areas(course, say).map(([title, entries]) => area(title, entries, course, state, outlook, say))}
@@ -43,7 +43,8 @@ function onward(course: Course, state: State, say: Say): TemplateResult | typeof
   const { entry, step, item } = place;
   const module = loaded(entry);
   const here = module?.steps.find((one) => one.id === step);
-  const target = toStep(entry.id, here?.id ?? step ?? "", item);
+  const open = module?.steps.find(({ id }) => !state.steps.has(`${entry.id}/${id}`));
+  const target = toStep(entry.id, here?.id ?? step ?? open?.id ?? "", item);
   const begun = Boolean(state.last);
   const left = entry.steps - ofModule(entry, state).steps;
   const minutes = Math.max(1, Math.round((entry.minutes * left) / entry.steps));

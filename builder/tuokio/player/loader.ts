@@ -1,7 +1,7 @@
 /** Loads outlines and modules: each is a classic script that registers itself (`fetch` and module scripts fail on file://). */
 import type { Cabinet, OpenCabinet } from "../record/store.ts";
 import type { BankFile, Course, Drawable, Entry, Module, OutlineFile } from "./outline.ts";
-import type { Ending } from "./ending.ts";
+import type { Later } from "./later.ts";
 import type { Exams } from "./exam/exam.ts";
 import type { Renewal } from "./standing/renewal.ts";
 import type { Questions } from "./questions.ts";
@@ -10,6 +10,7 @@ import type { explainTerms } from "./terms.ts";
 
 const modules = new Map<string, Module>();
 const outlines = new Map<string, OutlineFile>();
+const phrases = new Set<string>(); // the languages whose late phrases are there
 const banks = new Map<string, Drawable[]>();
 const resources = new Map<string, Resource<never>>();
 const files = new Map<string, ResourceFile>();
@@ -27,6 +28,12 @@ export function registerOutline(outline: OutlineFile): void {
   outlines.set(outline.language, outline);
 }
 
+/** Called by the script of the phrases that the first page does not say. */
+export function registerWords(language: string, words: OutlineFile["words"]): void {
+  phrases.add(language);
+  Object.assign(outlines.get(language)!.words, words);
+}
+
 /** Called by a bank's own script. */
 export function registerBank(language: string, id: string, { items }: BankFile): void {
   banks.set(nameOf({ language, id }), Object.entries(items).map(([id, item]) => ({ id, ...item })));
@@ -37,7 +44,7 @@ export const registerResource = (name: string, resource: Resource<never>) => voi
 export const registerData = (language: string, name: string, file: ResourceFile) => void files.set(nameOf({ language, id: name }), file);
 
 /** What scripts that only some courses have handed over, and what is kept of the course here. */
-export const parts: { cabinet?: Cabinet; fallback?: OpenCabinet; ending?: Ending; questions?: Questions; exams?: Exams; terms?: typeof explainTerms; parcel?: Packing; renewal?: Renewal } = {};
+export const parts: { cabinet?: Cabinet; fallback?: OpenCabinet; later?: Later; questions?: Questions; exams?: Exams; terms?: typeof explainTerms; parcel?: Packing; renewal?: Renewal } = {};
 
 /** What packs records for elsewhere and unpacks them (`record/parcel.ts`). */
 export type Packing = typeof import("../record/parcel.ts");
@@ -83,8 +90,8 @@ export async function loadQuestions(course: Course): Promise<Questions | undefin
   return course.questions ? once(course.questions, () => parts.questions) : undefined;
 }
 
-/** Load what shows the ends of modules and of the course. */
-export const loadEnding = (course: Course): Promise<Ending> => once(course.ending, () => parts.ending);
+/** Load what the first page did without. */
+export const loadLater = ({ later: [script, words, style], language }: Course) => Promise.all([once(script, () => parts.later), once(words, () => phrases.has(language) || undefined), fetchStyle(style)]);
 
 /** Load what keeps the record where the target's store cannot. */
 export const loadFallback = (file: string): Promise<OpenCabinet> => once(file, () => parts.fallback);

@@ -5,9 +5,10 @@ import type { Question } from "../blocks/question.ts";
 import { Log } from "../record/log.ts";
 import type { OpenCabinet } from "../record/store.ts";
 import { chooseLanguage, type Language } from "./language.ts";
-import type { Ending } from "./ending.ts";
+import type { Later } from "./later.ts";
+import type { Draws } from "./draw.ts";
 import type { Exams } from "./exam/exam.ts";
-import { loadFallback, loadOutline, parts, type Packing, registerBank, registerData, registerModule, registerOutline, registerResource } from "./loader.ts";
+import { loadFallback, loadOutline, parts, type Packing, registerBank, registerData, registerWords, registerModule, registerOutline, registerResource } from "./loader.ts";
 import type { BankFile, Module, OutlineFile } from "./outline.ts";
 import { Player } from "./player.ts";
 import type { Questions } from "./questions.ts";
@@ -20,9 +21,10 @@ let openCabinet: OpenCabinet;
 const tuokio: typeof globalThis.tuokio = {
   lit: { html, nothing, render },
   shared: {},
-  kind: () => undefined, // the script of the questions brings its own
+  kind: () => undefined, // the script of the questions brings its own, and the next
+  draws: () => undefined,
   questions: (questions: Questions) => void (parts.questions = questions),
-  ending: (ending: Ending) => void (parts.ending = ending),
+  later: (later: Later) => void (parts.later = later),
   exams: (exams: Exams) => void (parts.exams = exams),
   terms: (explain) => void (parts.terms = explain),
   renewal: (renewal: Renewal) => void (parts.renewal = renewal),
@@ -34,6 +36,7 @@ const tuokio: typeof globalThis.tuokio = {
   fallback: (open: OpenCabinet) => void (parts.fallback = open),
   module: (language: string, id: string, module: Module) => registerModule(language, id, module),
   outline: (file: OutlineFile) => registerOutline(file),
+  words: registerWords,
 };
 
 /** What the page says of the course: its id, and of each language, the source first, its code, its own name and its outline; and what keeps the record where the store cannot. */
@@ -51,7 +54,7 @@ addEventListener("DOMContentLoaded", async () => {
   const log = new Log(store, { now: () => new Date(), later, writer: randomName() });
   await log.refresh();
   // What another tab wrote can be read the next time as well. Others may have come to learn here: then it is to be said who this is.
-  store.watch(async () => (sole && (await cabinet.isShared?.()) ? location.reload() : log.refresh().catch(() => undefined)));
+  store.watch(async () => (sole && (await cabinet.isShared?.().catch(() => false)) ? location.reload() : log.refresh().catch(() => undefined)));
   await new Player(await choose(log.state.language), log, languages, open).start();
 });
 
@@ -77,8 +80,9 @@ declare global {
     /** What kinds share, by the names of the files (`bundle.mjs`). */
     shared: Record<string, unknown>;
     kind(name: string, kind: Kind): void;
+    draws(draws: Draws): void;
     questions(questions: Questions): void;
-    ending(ending: Ending): void;
+    later(later: Later): void;
     exams(exams: Exams): void;
     terms(explain: typeof import("./terms.ts").explainTerms): void;
     renewal(renewal: Renewal): void;
@@ -90,6 +94,7 @@ declare global {
     fallback(open: OpenCabinet): void;
     module(language: string, id: string, module: Module): void;
     outline(file: OutlineFile): void;
+    words(language: string, words: OutlineFile["words"]): void;
   };
 }
 

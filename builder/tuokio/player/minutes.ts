@@ -1,8 +1,7 @@
 /** "I have 2, 5 or 10 minutes": what fits, from what the record says is waiting. */
-import { html, nothing, type TemplateResult } from "lit-html";
+import type { TemplateResult } from "lit-html";
 import type { State } from "../record/fold.ts";
-import { loaded } from "./loader.ts";
-import type { Course } from "./outline.ts";
+import type { Course, Module } from "./outline.ts";
 import { resume } from "./progress.ts";
 import type { Outlook } from "./resource.ts";
 import { toResource, toStep } from "./route.ts";
@@ -62,10 +61,9 @@ export function plan(minutes: number, steps: Waiting[], review: Outlook | undefi
   return activities;
 }
 
-/** The steps that come next in the module one is in. */
-export function waitingSteps(course: Course, state: State): Waiting[] {
+/** The steps that come next in the module one is in, if it is there. */
+function waitingSteps(course: Course, module: Module | undefined, state: State): Waiting[] {
   const place = resume(course, state);
-  const module = place && loaded(place.entry);
   if (!place || !module) return [];
   const { language } = place.entry;
   const from = module.steps.findIndex(({ id }) => id === place.step);
@@ -75,12 +73,13 @@ export function waitingSteps(course: Course, state: State): Waiting[] {
 }
 
 /** The choice of minutes, and what fits in those chosen. */
-export function minutesView(course: Course, state: State, outlook: Outlook | undefined, chosen: number | undefined, choose: (minutes: number | undefined) => void, say: Say): TemplateResult {
+export function minutesView(course: Course, module: Module | undefined, state: State, outlook: Outlook | undefined, chosen: number | undefined, choose: (minutes: number | undefined) => void, say: Say): TemplateResult {
   const changes = outlook?.changes ?? [];
-  const activities = chosen ? plan(chosen, waitingSteps(course, state), outlook, (at) => toStep(changes[at]!.module, changes[at]!.step, changes[at]!.of.split(".")[0]), say) : [];
+  const activities = chosen ? plan(chosen, waitingSteps(course, module, state), outlook, (at) => toStep(changes[at]!.module, changes[at]!.step, changes[at]!.of.split(".")[0]), say) : [];
   const longer = activities.length === 1 && activities[0]!.minutes > chosen!;
   // Heard when minutes are chosen; the plan itself is what comes next.
   const told = !chosen ? "" : longer ? say("plan-longer") : activities.length ? say("plan-fits", { n: activities.length }) : say("plan-nothing");
+  const { html, nothing } = tuokio.lit;
   return html`
     <section class="minutes" aria-labelledby="minutes">
       <h2 id="minutes">${say("minutes-have")}</h2>

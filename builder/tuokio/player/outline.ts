@@ -21,8 +21,8 @@ export interface OutlineFile {
   print: string;
   /** The script that questions need; empty in a course without any. */
   questions: string;
-  /** The script that shows the ends of modules and of the course. */
-  ending: string;
+  /** What the first page does without: its script, the phrases it says, its style. */
+  later: [script: string, words: string, style: string];
   /** The style that blocks need; empty in a course without any. */
   blocks: string;
   /** Question banks: hash of the file and the language it is in. */

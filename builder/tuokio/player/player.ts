@@ -4,7 +4,7 @@ import type { Log } from "../record/log.ts";
 import { settle, type View } from "./arrival.ts";
 import { home, type Hall } from "./home.ts";
 import { languageSwitch, type Language } from "./language.ts";
-import { load, loaded, loadEnding, loadWhole, parts, pool } from "./loader.ts";
+import { load, loaded, loadLater, loadWhole, parts, pool } from "./loader.ts";
 import { EXAM, readOutline, type Course, type Entry, type Module, type OutlineFile, type Step } from "./outline.ts";
 import { ofCourse, resume } from "./progress.ts";
 import { parse, toModuleEnd, toResource, toStep, type Route } from "./route.ts";
@@ -114,7 +114,7 @@ export class Player {
 
   /** Load what the view needs; the home page names the step one was at, so it needs that module. Resolves to false if there is no such resource. */
   private async fetch(route: Route): Promise<boolean> {
-    if (route.view === "module-end" || route.view === "course-end") await loadEnding(this.course);
+    if (route.view === "module-end" || route.view === "course-end") await loadLater(this.course);
     if (route.view === "step" || route.view === "module-end") {
       const entry = this.course.modules.find((one) => one.id === route.module);
       if (entry) await loadWhole(this.course, entry);
@@ -128,7 +128,9 @@ export class Player {
 
   /** Learn what waits, for the home page. */
   private async lookOut(): Promise<void> {
+    const later = loadLater(this.course).catch(() => undefined);
     this.hall.outlook = await this.shelf.lookOut().catch(() => undefined);
+    await later;
     this.draw();
   }
 
@@ -148,7 +150,7 @@ export class Player {
   /** Have the next module at hand by the time it is wanted. */
   private foresee(entry?: Entry): void {
     const next = entry ? this.course.modules[this.course.modules.indexOf(entry) + 1] : resume(this.own, this.log.state)?.entry;
-    const ahead = () => Promise.all([next && loadWhole(this.course, next), entry && loadEnding(this.course)]).catch(() => undefined);
+    const ahead = () => Promise.all([next && loadWhole(this.course, next), loadLater(this.course)]).catch(() => undefined);
     setTimeout(ahead, 600);
   }
 
@@ -193,7 +195,7 @@ export class Player {
 
   private draw(): void {
     if (this.route.view === "opening") return;
-    parts.ending?.complete(this.own, this.log);
+    parts.later?.complete(this.own, this.log);
     render(this.notice(), this.banner);
     const { languages } = this;
     const chooser = document.getElementById("languages");
@@ -210,9 +212,9 @@ export class Player {
     if (route.view === "trouble") return trouble(route.what, say, () => void this.retry());
     if (route.view === "home") return home(course, state, this.hall, say);
     if (route.view === "resource") return this.shelf.view();
-    if (route.view === "course-end") return parts.ending?.courseEnd(course, state, course.language, say) ?? nothing;
+    if (route.view === "course-end") return parts.later?.courseEnd(course, state, course.language, say) ?? nothing;
     const { entry, module, step } = this.find()!;
-    if (!step) return parts.ending?.moduleEnd(course, entry, module, pool(course, module.banks ?? []), state, say) ?? nothing;
+    if (!step) return parts.later?.moduleEnd(course, entry, module, pool(course, module.banks ?? []), state, say) ?? nothing;
     this.again = parts.renewal?.find(course, log, entry, step);
     return stepView({ entry, untranslated: entry.language !== course.language, module, step, stage: this.stage!, state, say, again: this.again, message: this.message, next: () => void this.next(entry, module, step) });
   }

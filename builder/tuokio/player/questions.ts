@@ -4,7 +4,7 @@
  */
 import { wake, type Manner, type Question, type QuestionData } from "../blocks/question.ts";
 import { keyOf } from "../record/fold.ts";
-import { choosePool, draw, wakeDraw } from "./draw.ts";
+import type { Draws } from "./draw.ts";
 import type { Kind } from "./main.ts";
 import type { Drawable, DrawData } from "./outline.ts";
 import type { Scene } from "./scene.ts";
@@ -22,7 +22,7 @@ function raise(root: HTMLElement, items: Record<string, QuestionData | DrawData>
   }
   for (const element of root.querySelectorAll<HTMLElement>("[data-item]")) refreshes.push(raiseOne(element, items[element.dataset.item!] as QuestionData, scene));
   // After those that stand here: what is drawn wakes by itself.
-  for (const element of root.querySelectorAll<HTMLElement>("[data-draw]")) refreshes.push(wakeDraw(element, items[element.dataset.draw!] as DrawData, scene, (item, there, round) => raiseItem(item, there, "practice", round)));
+  for (const element of root.querySelectorAll<HTMLElement>("[data-draw]")) refreshes.push(questions.draws!.wakeDraw(element, items[element.dataset.draw!] as DrawData, scene, (item, there, round) => raiseItem(item, there, "practice", round)));
   return () => refreshes.forEach((refresh) => refresh());
 }
 
@@ -77,8 +77,10 @@ function grade(data: QuestionData, response: string[]): number {
   return question(data.kind).grade(data as never, response).score;
 }
 
-const questions = { raise, raiseItem, grade, draw, choosePool, shuffle };
+/** `draws` is there in courses that draw. */
+const questions = { raise, raiseItem, grade, shuffle, draws: undefined as Draws | undefined };
 export type Questions = typeof questions;
 
+tuokio.draws = (draws) => void (questions.draws = draws);
 tuokio.kind = (name, kind) => void kinds.set(name, kind);
 tuokio.questions(questions);

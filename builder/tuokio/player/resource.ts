@@ -13,8 +13,6 @@ export interface Threshold {
   course: Course;
   /** Says its own phrases and the player's. */
   say: Say;
-  /** What the learner is called here, where several learn on this device. */
-  nickname?: string;
   /** The present; resources have no clock of their own. */
   now(): Date;
   /** What is kept of the course on this device. */

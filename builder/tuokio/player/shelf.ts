@@ -63,21 +63,16 @@ export class Shelf {
 
   /** What waits for the learner; someone who has done nothing yet is only told what changes everything. */
   async lookOut(): Promise<Outlook> {
-    const { steps, seen, own, role } = this.log.state;
-    const isAsked = (name: string) => (name === LEARNERS ? this.course.roles && role === undefined : name === CHANGES ? this.changes : steps.size || seen.size || own.size);
+    const { steps, seen, own, role, finishedAt } = this.log.state;
+    // Who has done nothing and is nobody in particular has missed nothing.
+    const isAsked = (name: string) => (name === LEARNERS ? this.course.roles && role === undefined : name === CHANGES ? finishedAt.size || role : steps.size || seen.size || own.size);
     const found = await Promise.all((this.course.outlooks ?? []).filter(isAsked).map((name) => this.ask(name, ({ outlook }, data, desk) => outlook?.(data, desk))));
     return Object.assign({ due: 0, visit: 0, minutes: 0, waiting: "", changes: [] }, ...found, { news: found.map((one) => one?.news) });
   }
 
   /** Mark in a step what is to be known of it. Who cannot be told can read it all the same. */
   mark(place: Place): void {
-    void this.ask(this.changes, ({ mark }, data, desk) => mark?.(data, desk, place)).catch(() => undefined);
-  }
-
-  /** Who has done nothing and is nobody in particular has missed nothing. */
-  private get changes(): string {
-    const { finishedAt, role } = this.log.state;
-    return finishedAt.size || role ? CHANGES : "";
+    void this.ask(CHANGES, ({ mark }, data, desk) => mark?.(data, desk, place)).catch(() => undefined);
   }
 
   private async ask<T>(name: string, what: (resource: Resource<never>, data: never, desk: Desk) => T): Promise<T | undefined> {

@@ -114,8 +114,9 @@ export function compare(a: Event, b: Event): number {
 /** Adds an event that comes after all the others: `apply`, or what a course makes of it. */
 export type Apply = (state: State, event: Event) => State;
 
-export function fold(events: Event[], how: Apply = apply): State {
-  return [...events].sort(compare).reduce(how, emptyState());
+/** Events as a state, or added to one that is older than all of them. Changes that one. */
+export function fold(events: Event[], onto = emptyState(), renew?: (apply: Apply) => Apply): State {
+  return [...events].sort(compare).reduce(renew ? renew(apply) : apply, onto);
 }
 
 /** Add an event that comes after all the others. Changes and returns the state. */

@@ -1,7 +1,9 @@
 import { deepEqual, equal, ok } from "node:assert/strict";
 import { test } from "node:test";
 import type { Event } from "./event.d.ts";
+import type { State } from "./fold.ts";
 import { Log } from "./log.ts";
+import { renew } from "./renewed.ts";
 import type { Store } from "./store.ts";
 
 /** A store that two logs can share, as two tabs share a database. */
@@ -234,4 +236,23 @@ test("of what is written anew only the newest wording is kept, and when it was b
   const again = new Log(shelf, device("b"));
   await again.refresh();
   deepEqual(again.state.own.get("diary")!.map(({ at, changed, fields }) => [at, changed, fields.text]), [[0, 5000, "hard day, good team"], [5000, 5000, "another"]]);
+});
+
+test("a course that has changed regards the record its own way, also what comes late from another tab, and what is seen is no part of what is kept", async () => {
+  const shelf = new Shelf();
+  const [a, b] = [new Log(shelf, device("a")), new Log(shelf, device("b"))];
+  const answered = (rev: string) => ({ kind: "answered", of: "q", rev, response: [], score: 1, points: 1, attempt: 1 }) as const;
+  await b.append(answered("old"));
+  await a.append({ kind: "finished", of: "m" });
+  const regarding: Parameters<Log["regard"]>[0] = (fold) => {
+    let whole: State | undefined;
+    return (events, onto) => ({ ...(whole = fold(events, onto && whole, (apply) => renew(apply, { stale: { q: ["old"] } }))), modules: new Set() });
+  };
+  for (const log of [a, b]) log.regard(regarding);
+  await a.append(answered("new"));
+  await a.refresh();
+  await b.refresh();
+  for (const { state } of [a, b]) deepEqual([state.items.get("q")!.attempts.length, state.modules.size, state.finishedAt.has("m")], [1, 0, true]);
+  a.regard((fold) => fold);
+  deepEqual([a.state.items.get("q")!.attempts.length, a.state.modules.size], [2, 1]);
 });

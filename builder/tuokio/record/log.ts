@@ -1,7 +1,7 @@
 /** The learner record in use: appends events, joins other tabs', tells who listens. */
 import type { Event } from "./event.d.ts";
 import { fits, LATEST } from "./fits.ts";
-import { apply, compare, emptyState, fold, ownKey, type Apply, type State } from "./fold.ts";
+import { compare, emptyState, fold, ownKey, type State } from "./fold.ts";
 import type { Store } from "./store.ts";
 
 type Plain<E> = E extends Event ? Omit<E, "id" | "n" | "at" | "tz"> : never;
@@ -24,9 +24,7 @@ export class Log {
   state: State = emptyState();
   /** Set while the latest events could not be kept; they are tried again with the next one, and by and by. */
   failing = false;
-  private folded = this.state;
-  private apply: Apply = apply;
-  private see = (state: State) => state;
+  private fold: (events: Event[], onto?: State) => State = fold;
   /** What the store holds that is no event: left where it is, passed over, and part of every copy. */
   damaged: unknown[] = [];
   private known = new Map<string, Event>();
@@ -54,11 +52,10 @@ export class Log {
     return [...this.known.values()];
   }
 
-  /** Regard the record as a course does that has changed since: events count as `renew` has it, and the state is what `see` leaves of theirs. */
-  regard(renew: (apply: Apply) => Apply, see: (state: State) => State): void {
-    this.apply = renew(apply);
-    this.see = see;
-    this.state = see((this.folded = fold([...this.known.values()], this.apply)));
+  /** Regard the record as a course does that has changed since: `make` is given `fold` and makes another. What that is to add to is what it returned last. */
+  regard(make: (usual: typeof fold) => (events: Event[], onto?: State) => State): void {
+    this.fold = make(fold);
+    this.state = this.fold([...this.known.values()]);
   }
 
   /**
@@ -88,8 +85,7 @@ export class Log {
     if (!fresh.length) return;
     const inOrder = !this.newest || compare(this.newest, fresh[0]!) < 0;
     for (const event of fresh) this.known.set(event.id, event);
-    this.folded = inOrder ? fresh.reduce(this.apply, this.folded) : fold([...this.known.values()], this.apply);
-    this.state = this.see(this.folded);
+    this.state = inOrder ? this.fold(fresh, this.state) : this.fold([...this.known.values()]);
     if (fresh.some(({ kind }) => kind === "wrote" || kind === "erased")) this.forget();
     const last = fresh.at(-1)!;
     if (!this.newest || compare(this.newest, last) < 0) this.newest = last;

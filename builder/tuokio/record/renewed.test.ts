@@ -1,7 +1,7 @@
 import { deepEqual, equal } from "node:assert/strict";
 import { test } from "node:test";
 import type { Event } from "./event.d.ts";
-import { apply, fold, score, type State } from "./fold.ts";
+import { fold, score, type State } from "./fold.ts";
 import { renew, type Past } from "./renewed.ts";
 
 let count = 0;
@@ -12,7 +12,7 @@ function event(rest: object, at = "2026-11-21T10:00:00.000Z"): Event {
 const answered = (of: string, score: number, rev = "new", rest: object = {}) => event({ kind: "answered", of, rev, response: ["a"], score, points: 1, attempt: 1, ...rest });
 const finished = (of: string, version?: number, at?: string) => event({ kind: "finished", of, ...(version && { version }) }, at);
 const reopened = (of: string, items: string[]) => event({ kind: "reopened", of, items });
-const told = (events: Event[], past?: Past) => fold(events, renew(apply, past));
+const told = (events: Event[], past?: Past) => fold(events, undefined, (apply) => renew(apply, past));
 const plain = (state: State) => JSON.stringify(state, (_, value) => (value instanceof Map || value instanceof Set ? [...value] : value));
 
 test("the greatest version something was finished in holds, and unpublished is older than all", () => {

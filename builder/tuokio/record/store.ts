@@ -4,6 +4,8 @@ import type { Event } from "./event.d.ts";
 export interface Store<Kept extends { id: string } = Event> {
   /** How long what is kept stays: across restarts and crashes, restarts only, or not at all. */
   readonly keeps: "always" | "mostly" | "never";
+  /** What its learner is called, where several learn on this device. */
+  nickname?: string;
   /** Another tab has a newer Tuokio's course, whose database this one cannot open: nothing is written over. */
   newer?: boolean | undefined;
   /** What was kept has gone, as when site data is cleared, and the store begins anew: all that is known is to be kept once more. */

@@ -34,9 +34,16 @@ def fallback(store: str) -> str:
     return _load(f"targets/{store}.fallback.js")
 
 
-def ending() -> str:
-    """Return the script that shows the ends of modules and of the course."""
-    return _load("ending.js")
+def later() -> tuple[str, str]:
+    """Return the script and the style that the first page does without."""
+    return _load("later.js"), _load("later.css")
+
+
+def list_late(phrases: dict[str, Any]) -> list[str]:
+    """Return the names of those phrases of the player that only what is loaded later says."""
+    others = (path.relative_to(ROOT).as_posix() for path in ROOT.rglob("*.js") if path.name != "later.js" and "manager" not in path.name)
+    said = frozenset().union(*(_list_names(name)[0] for name in others))
+    return [key for key in phrases if key in _list_names("later.js")[0] and key not in said]
 
 
 def parcel() -> str:
@@ -57,7 +64,7 @@ def questions(pages: Pages) -> str:
 def _list_parts(pages: Pages) -> list[str]:
     played = [f"blocks/{kind}" for kind in pages.kinds if (ROOT / "blocks" / f"{kind}.js").is_file()]
     shared = dict.fromkeys(name for part in played for name in list_shared(part))
-    return ["questions", *(["exam"] if pages.examines else []), *shared, *played] if played else []
+    return ["questions", *(["draw"] if pages.draws else []), *(["exam"] if pages.examines else []), *shared, *played] if played else []
 
 
 @cache

@@ -199,7 +199,7 @@ def test_an_outline_has_every_phrase_that_scripts_say_and_none_that_only_views_d
     package = Path(blocks.__file__).parents[1]
     code = "".join(path.read_text("utf-8") for room in ("blocks", "player", "resources") for path in (package / room).rglob("*.ts"))
     phrases = words.phrases("en", "blocks", *(f"blocks/{kind}" for kind in blocks.kinds())).texts
-    picked = bundle.pick_spoken(phrases, SimpleNamespace(kinds=[*blocks.kinds()], examines=True))
+    picked = bundle.pick_spoken(phrases, SimpleNamespace(kinds=[*blocks.kinds()], examines=True, draws=True))
     assert set() == {key for key in phrases if re.search(rf"say\(\s*['\"`]{key}['\"`]|[?:] \"{key}\"", code)} - set(picked)
     assert {"mark-right", "verdict-partly", "force-law"} <= set(picked), "those put together of two parts"
     assert {"rule-hold", "encounter-how-1"}.isdisjoint(picked)

@@ -115,6 +115,9 @@ class Match(Question):
             if _plain(side.text) in {_plain(pair.right) for pair in self._list}:
                 yield Fault("translation-differs", "In the source this goes with nothing; here a pair has the same right side.", "Word them differently.", ("extra", number), Severity.WARNING)
 
+    def written(self) -> dict[str, Any]:
+        return {**super().written(), "match": self._list}
+
     def choices(self) -> dict[str, str]:
         return {pair.id: f"{pair.left or pair.image}\n{pair.right}" for pair in self._list} | {side.id: side.text for side in self.extra}
 

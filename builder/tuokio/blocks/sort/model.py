@@ -85,6 +85,9 @@ class Sort(Question):
         letter_parts([thing for bucket in self._list for thing in bucket.things])
         return self
 
+    def written(self) -> dict[str, Any]:
+        return {**super().written(), "sort": self._list}
+
     def choices(self) -> dict[str, str]:
         return {f"bucket {bucket.id}": bucket.bucket for bucket in self._list} | {thing.id: thing.text or thing.image for bucket in self._list for thing in bucket.things}
 

@@ -35,7 +35,7 @@ function raise(html: string, exam: ExamData, questions: Questions, scene: ExamSc
   stage.innerHTML = html;
   const root = stage.querySelector<HTMLElement>("[data-exam]")!;
   const own = Object.entries(exam.own).map(([id, item]): Drawable => ({ id, ...item }));
-  const banked = questions.choosePool(scene.pool(exam.from ?? []), exam).filter((item) => !item.ungraded);
+  const banked = questions.draws!.choosePool(scene.pool(exam.from ?? []), exam).filter((item) => !item.ungraded);
   const pool = [...own, ...banked];
   const raised = new Map<string, { root: HTMLElement; refresh(): void }>();
   let place: string | undefined;
@@ -61,7 +61,7 @@ function raise(html: string, exam: ExamData, questions: Questions, scene: ExamSc
   async function start(minutes: number): Promise<void> {
     const attempt = (latest()?.attempt ?? 0) + 1;
     const seed = `${log.state.seed}/${of}#${attempt}`;
-    const drawn = questions.draw(banked, exam.draw ?? banked.length, log.state.seen, seed);
+    const drawn = questions.draws!.draw(banked, exam.draw ?? banked.length, log.state.seen, seed);
     const items = questions.shuffle([...own.map(({ id }) => id), ...drawn], `${seed}/order`);
     if (!items.length) return;
     again = false;

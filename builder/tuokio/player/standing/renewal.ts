@@ -1,4 +1,5 @@
 /** What the player asks of a course whose modules change, run out or are meant for some: a part that only such courses bring. */
+import type { State } from "../../record/fold.ts";
 import type { Log } from "../../record/log.ts";
 import { renew } from "../../record/renewed.ts";
 import { EXAM, type Course, type Entry, type Module, type Step } from "../outline.ts";
@@ -9,7 +10,10 @@ import { assign, hasLapsed, isOpenAgain, stand } from "./standing.ts";
 function attend(course: Course, log: Log): void {
   // What is not published yet counts as the next version, so that its author sees it as learners will.
   course.version = Math.max(course.version, ...(course.changed ?? []).map(([, , , version]) => version));
-  log.regard((apply) => renew(apply, course), (state) => stand(course, state, Date.now()));
+  log.regard((fold) => {
+    let whole: State | undefined;
+    return (events, onto) => stand(course, (whole = fold(events, onto && whole, (apply) => renew(apply, course))), Date.now());
+  });
 }
 
 /** What must begin anew before a step can be finished: a module whose time is up, or an exam that was passed and has changed. */

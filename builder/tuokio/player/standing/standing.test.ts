@@ -2,7 +2,7 @@ import { deepEqual, equal } from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import type { Event } from "../../record/event.d.ts";
-import { apply, fold } from "../../record/fold.ts";
+import { fold } from "../../record/fold.ts";
 import { renew } from "../../record/renewed.ts";
 import { readOutline, type ChangedRow, type Course, type OutlineFile } from "../outline.ts";
 import { ofCourse } from "../progress.ts";
@@ -14,7 +14,7 @@ let count = 0;
 const event = (rest: object, at: string) => ({ id: `a-${++count}`, n: count, at, tz: 0, ...rest }) as Event;
 const finished = (of: string, version?: number, at = "2026-11-22T10:00:00.000Z") => event({ kind: "finished", of, ...(version && { version }) }, at);
 const NOW = Date.parse("2026-11-23T10:00:00.000Z");
-const standing = (course: Course, events: Event[], now = NOW) => stand(course, fold(events, renew(apply)), now);
+const standing = (course: Course, events: Event[], now = NOW) => stand(course, fold(events, undefined, renew), now);
 const names = (course: Course, events: Event[], now?: number) => {
   const { steps, modules } = standing(course, events, now);
   return [...modules, ...steps].sort();
@@ -62,7 +62,7 @@ test("however a course is edited, every step that did not change stays done, and
 });
 
 const until = (at: string, months: number) => {
-  const end = validUntil(courseOf({ valid: { n: months } }), fold([finished("n", 1, at)], renew(apply)), "n");
+  const end = validUntil(courseOf({ valid: { n: months } }), fold([finished("n", 1, at)], undefined, renew), "n");
   return end === undefined ? end : new Date(end).toString().slice(4, 15);
 };
 test("months are those of the calendar", () => {

@@ -1,7 +1,7 @@
 import { deepEqual, equal } from "node:assert/strict";
 import { test } from "node:test";
 import type { Event } from "../../record/event.d.ts";
-import { apply, fold } from "../../record/fold.ts";
+import { fold } from "../../record/fold.ts";
 import { renew } from "../../record/renewed.ts";
 import type { ChangedRow, Course } from "../../player/outline.ts";
 import { listDue, minutesOf, type LedgerEntry } from "./ledger.ts";
@@ -15,7 +15,7 @@ let count = 0;
 const event = (day: number, rest: object) => ({ id: `w-${++count}`, n: count, at: new Date(START + day * DAY).toISOString(), tz: 120, ...rest }) as Event;
 const finished = (day: number, version?: number) => event(day, { kind: "finished", of: "m/s", ...(version && { version }) });
 const course = (version: number, changed: ChangedRow[] = []) => ({ version, changed, modules: [] }) as unknown as Course;
-const due = (course: Course, ...events: Event[]) => listDue({ ledger }, course, fold(events, renew(apply)));
+const due = (course: Course, ...events: Event[]) => listDue({ ledger }, course, fold(events, undefined, renew));
 const notes = (course: Course, ...events: Event[]) => due(course, ...events).map(({ note }) => note);
 
 test("where nothing was published, a change is news to whoever finished its step before it, the newest of each thing only", () => deepEqual(notes(course(0), finished(0)), ["14 became 30", "new"]));

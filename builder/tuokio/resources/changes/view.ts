@@ -86,12 +86,14 @@ function listRows(due: Due[], desk: Desk): Record<string, string> {
   const rows: Record<string, string> = {};
   for (const { id, minutes } of assign(course, log.state).others ?? []) rows[id] = [say("minutes", { n: minutes }), ...course.audience![id]!.flatMap((role) => course.roles?.[role] ?? [])].join(" · ");
   for (const { entry, until, stage } of termsOf(desk, "holds", "soon", "lapsed")) rows[entry.id] = stage === "lapsed" ? say("row-again") : say("valid-until", { date: near.format(until) });
-  for (const { module } of due) if (!log.state.modules.has(module)) rows[module] = say("row-changed", { n: minutesOf(due.filter((one) => one.module === module)) });
+  for (const { module } of due) if (log.state.finishedAt.has(module) && !log.state.modules.has(module)) rows[module] = say("row-changed", { n: minutesOf(due.filter((one) => one.module === module)) });
   return rows;
 }
 
 function outlook(data: Ledger, desk: Desk): Partial<Outlook> {
-  const due = listDue(data, desk.course, desk.log.state);
+  // What is to be taken again as a whole has its changes in it.
+  const lapsed = termsOf(desk, "lapsed").map(({ entry }) => entry.id);
+  const due = listDue(data, desk.course, desk.log.state).filter(({ module }) => !lapsed.includes(module));
   return { changes: due, rows: listRows(due, desk), news: html`${news(due, desk)} ${listEnding(desk)}` };
 }
 

@@ -3,7 +3,7 @@ import type { Store } from "../../record/store.ts";
 import { asks, IDLE, type Here, type Learner, type Roster } from "./roster.ts";
 
 const TOLD = 20_000; // ms between two notes that somebody is here
-const TOUCHES = ["pointerdown", "keydown", "scroll", "touchstart"];
+const TOUCHES = ["pointerdown", "keydown", "scroll", "touchstart", "timeupdate"]; // the last is what plays: somebody watches
 const AWAY = "learners-away"; // on the page while nobody looks: whoever comes back may be another
 
 export interface Presence {
@@ -11,6 +11,8 @@ export interface Presence {
   check(): Promise<void>;
   /** Ask anew who learns. */
   leave(): Promise<void>;
+  /** Follow nobody for a while: this learner is being removed. */
+  rest(resting: boolean): void;
 }
 
 /** `store` is the learner's own; `label` says what the nickname in the masthead does. */
@@ -47,6 +49,7 @@ export function accompany(store: Store, roster: Roster, me: string, label: { tex
 
   async function check(): Promise<void> {
     const { learners, here } = await roster.read();
+    if (leaving) return;
     const mine = learners.find(({ id }) => id === me);
     if (!mine || here.of !== me) return go();
     asking = asks(learners);
@@ -55,6 +58,7 @@ export function accompany(store: Store, roster: Roster, me: string, label: { tex
   }
 
   function name(nickname: string): void {
+    store.nickname = nickname;
     let button = document.querySelector<HTMLElement>(".masthead > .learners-switch");
     if (!nickname) return button?.remove();
     if (!button) {
@@ -100,7 +104,7 @@ export function accompany(store: Store, roster: Roster, me: string, label: { tex
   });
   roster.list.watch(look);
   look();
-  return { check, leave };
+  return { check, leave, rest: (resting) => void (leaving = resting) };
 }
 
 /** The place of one is not the place of the next: what the address names is left to whoever was here in this tab, and to whoever has just followed a link. */

@@ -127,12 +127,14 @@ function open(_: unknown, desk: Desk): Showing {
   }
 
   async function remove(): Promise<void> {
+    presence?.rest(true);
     try {
       await (roster ? roster.remove(me) : cabinet.drop!(""));
       history.replaceState(null, "", "#/");
       location.reload();
     } catch {
       sure = false;
+      presence?.rest(false);
       tell(say("learners-failed"), heading());
     }
   }
@@ -222,7 +224,7 @@ function open(_: unknown, desk: Desk): Showing {
 /** A course that has roles asks for the learner's, once and quietly. */
 function outlook(_: unknown, desk: Desk): Outlook {
   const { html } = tuokio.lit;
-  const news = html`<section class="news" aria-labelledby="learners-role"><h2 id="learners-role">${desk.say("learners-role")}</h2>${askRole(desk)}</section>`;
+  const news = html`<section class="news" aria-labelledby="learners-role"><h2 class="learners-question" id="learners-role">${desk.say("learners-role")}</h2>${askRole(desk)}</section>`;
   return { due: 0, visit: 0, minutes: 0, waiting: "", changes: [], news };
 }
 

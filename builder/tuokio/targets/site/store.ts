@@ -49,9 +49,9 @@ tuokio.store(async (id) => {
       transaction.commit?.(); // a page that is being left does not live to see it done
       await transaction.done;
     };
-    const attempt = async <Result>(work: () => Promise<Result>) => {
+    const attempt = async <Result>(work: () => Promise<Result>, patience = PATIENCE) => {
       try {
-        return await within(PATIENCE, work());
+        return await within(patience, work());
       } catch (error) {
         if (gone) throw error;
         // The connection may have been closed under us (site data cleared, another version): once more. Where others learn too by now, only what is still there.
@@ -60,7 +60,7 @@ tuokio.store(async (id) => {
           store.newer = error.name === NEWER;
           throw error;
         });
-        return within(PATIENCE, work());
+        return within(patience, work());
       }
     };
     const store: Store<Kept> = {
@@ -71,12 +71,12 @@ tuokio.store(async (id) => {
         return all;
       },
       async append(kept, known) {
-        await attempt(() => change(kept, [], known));
+        await attempt(() => change(kept, [], known), PATIENCE + kept.length); // a copy of a year takes its time
         channel?.postMessage(0);
       },
       async remove(ids) {
         await attempt(() => change([], ids));
-        channel?.postMessage(0);
+        if (dropped !== name) channel?.postMessage(0); // this page listens too, and is not to be loaded anew before all is gone
       },
       watch(changed) {
         if (channel) channel.onmessage = changed;

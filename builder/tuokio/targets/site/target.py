@@ -33,9 +33,9 @@ def write(pages: Pages, output: Path) -> Path:
         fallback = folder.add("fallback", ".js", bundle.fallback("site"))
         questions = bundle.questions(pages)
         questions = questions and folder.add("questions", ".js", questions)
-        ending = folder.add("ending", ".js", bundle.ending())
+        later = tuple(folder.add("later", suffix, text) for suffix, text in zip((".js", ".css"), bundle.later(), strict=True))
         parcel = folder.add("parcel", ".js", bundle.parcel())
-        outlines = {edition.language: folder.add(f"outline.{edition.language}", ".js", _outline(pages, edition, folder, questions, ending, blocks, parcel)) for edition in pages.editions}
+        outlines = {edition.language: folder.add(f"outline.{edition.language}", ".js", _outline(pages, edition, folder, questions, later, blocks, parcel)) for edition in pages.editions}
         for name, source in pages.files.items():
             folder.copy(name, source)
         logo, logo_dark = (_copy_logo(folder, logo) for logo in (pages.theme.logo, pages.theme.logo_dark))
@@ -73,7 +73,7 @@ def _copy_logo(folder: Folder, logo: Medium | None) -> str | None:
     return f"media/{logo.name}"
 
 
-def _outline(pages: Pages, edition: RenderedEdition, folder: Folder, questions: str, ending: str, blocks: str, parcel: str) -> str:
+def _outline(pages: Pages, edition: RenderedEdition, folder: Folder, questions: str, later: tuple[str, str], blocks: str, parcel: str) -> str:
     """Write an edition's modules, and return what the player knows of them before any is loaded."""
     own = edition.edition
     spoken = bundle.pick_spoken(edition.phrases("blocks", *(f"blocks/{kind}" for kind in pages.kinds)).texts, pages)
@@ -86,14 +86,16 @@ def _outline(pages: Pages, edition: RenderedEdition, folder: Folder, questions: 
     for bank in edition.banks.values():
         text = pages.kept.get(("site bank", bank.language, bank.name), bank, lambda: _register_bank(bank))  # noqa: B023 – called at once
         banks[bank.name] = [folder.add(f"banks/{bank.language}/{bank.name}", ".js", text).split(".")[-2], bank.language]
+    said = edition.phrases("player", *(["player/exam"] if pages.examines else [])).texts
+    late = {key: said.pop(key) for key in bundle.list_late(said)}
     outline = {
+        "later": [later[0], folder.add(f"later.{own.language}", ".js", f"tuokio.words({to_script(own.language)},{to_script(late)})\n"), later[1]],
         "id": pages.course.id,
         "title": own.title,
         "description": own.description,
         "language": own.language,
         "direction": own.direction,
         "print": _name_print(pages, edition),
-        "ending": ending,
         "questions": questions,
         "blocks": blocks,
         "parcel": parcel,
