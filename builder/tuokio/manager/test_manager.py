@@ -77,7 +77,7 @@ def test_the_report_tells_who_is_done_and_what_does_not_count(post: Path) -> Non
     assert first.startswith("Matti Meri") and "Nothing received" in first
     assert "Done" in second and "2026-11-10" in second and "After the due date." in second
     assert "2: Done 1, Nothing received 1." in done.stdout
-    assert "matti.txt" in done.stderr and "check code does not fit" in done.stderr
+    assert "matti.txt" in done.stderr and "check code does not match" in done.stderr
 
 
 def test_the_report_as_a_sheet_is_nothing_but_the_sheet(post: Path) -> None:
