@@ -71,7 +71,7 @@ def post(tmp_path: Path) -> Path:
 
 
 def test_the_report_tells_who_is_done_and_what_does_not_count(post: Path) -> None:
-    done = CliRunner().invoke(main, ["report", str(post / "post"), "--names", str(post / "names.csv"), "--due", "2026-11-01"], env={"COLUMNS": "160"})
+    done = CliRunner().invoke(main, ["report", str(post / "post"), "--names", str(post / "names.csv"), "--due", "1.11.2026"], env={"COLUMNS": "160"})
     assert 0 == done.exit_code, done.output
     first, second = (line for line in map(str.strip, done.stdout.splitlines()) if line.startswith(("Aino", "Matti")))
     assert first.startswith("Matti Meri") and "Nothing received" in first
