@@ -199,7 +199,7 @@ def test_a_role_has_its_own_modules_to_do_and_may_read_the_others(workshop: Work
     assert "1 min · Manager" == browser.wait(f"{ROWS}.Rosters[1].includes('Manager') && {ROWS}.Rosters[1]")
     assert "of 2 modules" in browser.run("return document.querySelector('.meter').innerText")
     go(browser, "#/rosters/start")
-    assert "meant for: Manager" in browser.wait("document.querySelector('.change-mark')?.innerText")
+    assert "meant for these roles: Manager" in browser.wait("document.querySelector('.change-mark')?.innerText")
     go(browser, "#/returns/where")
     pass_all(browser, "how-long")
     go(browser, "#/safety/start")
