@@ -54,8 +54,7 @@ def button(text: str) -> str:
     return f"[...document.querySelectorAll('.completion-hand button')].find(button => button.textContent === '{text}')"
 
 
-def test_a_certificate_is_earned_named_seen_and_saved_as_a_file_that_reads_back(site: Site, launch: Launch, tmp_path: Path) -> None:
-    browser = launch()
+def test_a_certificate_is_earned_named_seen_and_saved_as_a_file_that_reads_back(site: Site, browser: Browser) -> None:
     finish(browser, site)
     assert "The till is counted twice." in browser.text(".certificate") and "Self-reported" in browser.text(".certificate")
     assert not browser.run("return document.querySelector('.certificate-code')"), "nobody's, as long as it has no name"
@@ -65,7 +64,7 @@ def test_a_certificate_is_earned_named_seen_and_saved_as_a_file_that_reads_back(
     browser.wait("document.activeElement.textContent === 'This is what leaves your device'")
     shown = browser.run("return document.querySelector('.completion-code').value")
     browser.run(f"{button('Save as a file')}.click()")
-    saved = poll(lambda: [path for path in (tmp_path / "profile").rglob("finishing-test-äijä-o-neill-done.txt") if path.stat().st_size], 20)
+    saved = poll(lambda: [path for path in browser.profile.rglob("finishing-test-äijä-o-neill-done.txt") if path.stat().st_size], 20)
     text = saved[0].read_text("utf-8")
     assert text.startswith(f"Name: {NAME}\n") and text.rstrip().endswith(shown)
     [parcel] = unpack(text)
@@ -103,7 +102,7 @@ def test_before_the_end_it_says_what_is_missing_and_one_may_tell_or_leave_it_by_
     assert "Not yet" in browser.text(".completion-said") and "50%" in browser.text(".completion-said")
     assert_accessible(browser, "what would leave")
     assert browser.run("return document.documentElement.scrollWidth <= innerWidth")
-    tab_to(button("Open a mail draft"))
+    tab_to(button("Open an email draft"))
     browser.press("Enter")
     [mail] = browser.wait("mails.length && mails")
     [parcel] = unpack(mail)
@@ -111,7 +110,7 @@ def test_before_the_end_it_says_what_is_missing_and_one_may_tell_or_leave_it_by_
     tab_to(button("Send nothing"))
     browser.press("Enter")
     browser.wait("document.activeElement.matches('.completion-offer')")
-    assert "Nothing has left." in browser.text(".completion-hand [role=status]")
+    assert "The course has sent nothing." in browser.text(".completion-hand [role=status]")
     press(browser, ".completion .links a")
     browser.wait("location.hash === '#/lights/'")
 

@@ -201,7 +201,7 @@ def test_a_pin_is_asked_for_and_whoever_forgot_it_can_only_remove_the_record(sit
     browser.wait("document.activeElement.matches('#learners-name')")
     browser.type("bertil")
     browser.press("Enter")
-    browser.wait("document.querySelector('.learners-told').textContent.includes('called that already')")
+    browser.wait("document.querySelector('.learners-told').textContent.includes('has that nickname')")
     browser.type(" the younger")
     browser.press("Enter")
     wait_for(browser, "bertil the younger")

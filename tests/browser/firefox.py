@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import base64
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +20,7 @@ OFF = """remote.prefs.recommended browser.aboutwelcome.enabled browser.sessionst
 PREFS = dict.fromkeys(OFF, False) | {
     "network.dns.localDomains": "intranet.test", "security.fileuri.strict_origin_policy": True, "marionette.port": 0, "focusmanager.testmode": True,
     "dom.input_events.security.minNumTicks": 0, "dom.max_script_run_time": 0, "browser.startup.page": 0, "browser.startup.homepage_override.mstone": "ignore",
+    "fission.bfcacheInParent": False,  # else a page that is left takes its reader's wishes along
     "toolkit.legacyUserProfileCustomizations.stylesheets": True, "toolkit.shutdown.fastShutdownStage": 3, "toolkit.startup.max_resumed_crashes": -1,
 }
 STYLE = ":root { min-width: 0 !important } #navigator-toolbox { display: none }"  # a window that is all page, narrow as a phone
@@ -27,6 +30,8 @@ const logged = logs.getEvents().filter(event => event.level === 'error').map(eve
 const thrown = Services.console.getMessageArray().filter(error => error instanceof Ci.nsIScriptError
     && (error.category === 'Script Loader' || !(error.flags & error.warningFlag))).map(error => [error.sourceName, error.lineNumber, error.errorMessage]);
 logs.clearEvents(), Services.console.reset(); return [...thrown, ...logged].map(error => error.join(' '));"""
+
+FORGET = "Services.clearData.deleteData(Ci.nsIClearDataService.CLEAR_DOM_QUOTA, {onDataDeleted: arguments[0]})"
 
 
 class Firefox(Browser):
@@ -49,12 +54,25 @@ class Firefox(Browser):
     def _privileged(self, script: str, *args: Any) -> Any:
         return self._call("ExecuteScript", script=script, args=args, sandbox="system")
 
+    def renew(self) -> None:
+        super().renew()
+        with self._chrome():
+            self._call("ExecuteAsyncScript", script=FORGET, args=[])  # each file has a store of its own, which only the browser itself can reach
+
+    @contextmanager
+    def _chrome(self) -> Iterator[None]:
+        """Speak to the browser itself, not to its page."""
+        self._call("SetContext", value="chrome")
+        yield
+        self._call("SetContext", value="content")
+
     def console(self) -> list[str]:
         return self._privileged(ERRORS)
 
     def emulate(self, media: dict[str, str]) -> None:
         overrides = {f"{MEDIA[name]}Override": value for name, value in (dict.fromkeys(MEDIA, "none") | {"media": ""} | media).items()}
-        self._privileged("Object.assign(docShell.browsingContext, arguments[0])", overrides)
+        with self._chrome():
+            self._call("ExecuteScript", script="Object.assign(gBrowser.selectedBrowser.browsingContext, arguments[0])", args=[overrides])
 
     def screenshot(self, path: Path, *, full: bool = False) -> None:
         path.write_bytes(base64.b64decode(self._call("TakeScreenshot", full=full)))
