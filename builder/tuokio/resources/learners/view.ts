@@ -23,6 +23,7 @@ interface Told {
 let roster: Roster | undefined;
 let presence: Presence | undefined;
 let me = FIRST;
+let listed: Learner[] = []; // when they came, so that nothing of the page moves under a thumb
 
 const isShareable = (cabinet: Cabinet): cabinet is Required<Cabinet> => cabinet.open !== undefined;
 
@@ -43,6 +44,7 @@ async function enter(_: unknown, threshold: Threshold): Promise<Store> {
     me = (!trouble && follow(learners, here)) || (await pick(roster, threshold, follow, trouble));
     try {
       const store = await roster.enter(me);
+      ({ learners: listed } = await roster.read());
       keepPlace(me);
       presence = accompany(store, roster, me, { text: say("learners-switch"), language: course.language }, now);
       return store;
@@ -56,7 +58,7 @@ function open(_: unknown, desk: Desk): Showing {
   const { html, nothing, render } = tuokio.lit;
   const { say, log, course, cabinet, now } = desk;
   const root = document.createElement("div");
-  let learners: Learner[] = [];
+  let learners = listed;
   let told: Told = { at: "", text: "" };
   let sure = false; // it is asked whether to remove this learner
   const mine = () => learners.find(({ id }) => id === me);
