@@ -118,6 +118,8 @@ def test_before_the_end_it_says_what_is_missing_and_one_may_tell_or_leave_it_by_
 @chromium
 def test_how_questions_went_leaves_only_if_ticked_apart_and_without_a_name_and_the_certificate_is_one_page(site: Site, browser: Browser, tmp_path: Path) -> None:
     finish(browser, site)
+    press(browser, ".completion-offer")
+    assert "First write your name" in browser.text(".completion-name[aria-invalid=true] + .message"), "it is told beside the field, where the focus is"
     type_name(browser)
     press(browser, ".completion-offer")
     browser.wait("document.querySelector('.completion-tick')")

@@ -169,6 +169,7 @@ def test_a_pin_is_asked_for_and_whoever_forgot_it_can_only_remove_the_record(sit
     assert_accessible(browser, "who is learning")
     assert browser.run("return document.documentElement.scrollWidth <= innerWidth")
     fill(browser, "#learners-pin", "42", "Four digits")
+    assert browser.run("return document.activeElement.matches('#learners-pin[aria-invalid=true]') && document.activeElement.nextElementSibling.textContent === 'Four digits'"), "it is told beside the field"
     fill(browser, "#learners-pin", "0420", "The PIN is in use")
     assert "0420" not in str(browser.run_async(KEPT))
     browser.goto("about:blank")
@@ -186,6 +187,7 @@ def test_a_pin_is_asked_for_and_whoever_forgot_it_can_only_remove_the_record(sit
     browser.type("0420")
     browser.press("Enter")
     wait_for(browser, "Aino")
+    browser.wait("document.activeElement.matches('h1, h2')")  # the field is gone, and the focus is led on
     browser.wait("document.getElementById('/second/gated')")  # a link leads where it says, once it is known who follows it
     leave(browser)
     browser.click(".learners-one > bdi", text="Aino")
@@ -199,7 +201,7 @@ def test_a_pin_is_asked_for_and_whoever_forgot_it_can_only_remove_the_record(sit
     browser.wait("document.activeElement.matches('#learners-name')")
     browser.type("bertil")
     browser.press("Enter")
-    browser.wait("document.querySelector('.learners-told').textContent.includes('already has that nickname')")
+    browser.wait("document.querySelector('.learners-told').textContent.includes('has that nickname')")
     browser.type(" the younger")
     browser.press("Enter")
     wait_for(browser, "bertil the younger")

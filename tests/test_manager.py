@@ -70,7 +70,7 @@ def leave(browser: Browser) -> None:
     """Take all off the page, so that it lets go without asking."""
     browser.click(text="Empty the page")
     browser.click(text="Yes, empty it")
-    browser.wait("!document.querySelector('.people tbody tr')")
+    browser.wait("!document.querySelector('.people tbody tr') && document.activeElement.matches('h2')")
 
 
 @pytest.mark.parametrize("engine", ["chromium", "firefox"], indirect=True)
@@ -139,7 +139,7 @@ def test_everyone_can_use_it_on_a_phone_at_night_and_from_the_keyboard(course: P
     while "same" not in browser.run("return document.activeElement.innerText"):
         browser.press("Tab")
     browser.press("Enter")
-    browser.wait("document.querySelector('.tally').textContent.startsWith('2 of 3')")
+    browser.wait("document.querySelector('.tally').textContent.startsWith('2 of 3') && document.activeElement.innerText === 'Aino Virtanen'")
     check = browser.run("return [...document.querySelectorAll('.people tr')].find(row => row.innerText.includes('Aino')).querySelector('code').innerText")
     fill(browser, "#find", check.lower().replace("-", " ").replace("0", "o"))
     browser.wait("document.querySelector('.found').textContent.includes('Aino Virtanen')")

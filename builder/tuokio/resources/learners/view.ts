@@ -15,12 +15,15 @@ const BACKUP = "backup"; // the resource that saves a copy
 interface Told {
   at: "name" | "other" | "pin" | "";
   text: string;
+  /** Whether it refuses what is in the field there. */
+  fault?: boolean;
 }
 
 /** Who is here, once that is known. Whoever is alone has no roster. */
 let roster: Roster | undefined;
 let presence: Presence | undefined;
 let me = FIRST;
+let listed: Learner[] = []; // when they came, so that nothing of the page moves under a thumb
 
 const isShareable = (cabinet: Cabinet): cabinet is Required<Cabinet> => cabinet.open !== undefined;
 
@@ -41,6 +44,7 @@ async function enter(_: unknown, threshold: Threshold): Promise<Store> {
     me = (!trouble && follow(learners, here)) || (await pick(roster, threshold, follow, trouble));
     try {
       const store = await roster.enter(me);
+      ({ learners: listed } = await roster.read());
       keepPlace(me);
       presence = accompany(store, roster, me, { text: say("learners-switch"), language: course.language }, now);
       return store;
@@ -54,7 +58,7 @@ function open(_: unknown, desk: Desk): Showing {
   const { html, nothing, render } = tuokio.lit;
   const { say, log, course, cabinet, now } = desk;
   const root = document.createElement("div");
-  let learners: Learner[] = [];
+  let learners = listed;
   let told: Told = { at: "", text: "" };
   let sure = false; // it is asked whether to remove this learner
   const mine = () => learners.find(({ id }) => id === me);
@@ -76,9 +80,9 @@ function open(_: unknown, desk: Desk): Showing {
 
   /** Refuse what is in a field. */
   function refuse(at: Told["at"], text: string, field: HTMLInputElement): void {
-    tell(at, text, field);
-    field.setAttribute("aria-invalid", "true");
-    field.addEventListener("input", () => field.removeAttribute("aria-invalid"), { once: true });
+    told = { at, text, fault: true };
+    draw();
+    field.focus();
   }
 
   /** Do something with the list, and say beside its form how it went. */
@@ -161,6 +165,8 @@ function open(_: unknown, desk: Desk): Showing {
   /** What is said of a form, between its field and its button. */
   const telling = (at: Told["at"]) => html`<p class="learners-told" id=${`learners-told-${at}`} role="status">${told.at === at ? told.text : ""}</p>`;
 
+  const isInvalid = (at: Told["at"]) => (told.fault && told.at === at ? "true" : nothing);
+
   const switching = () => html`
     <p>${say("learners-now")} <strong><bdi>${mine()?.name}</bdi></strong></p>
     <p><button type="button" class="button" @click=${() => presence!.leave()}>${say("learners-switch")}</button></p>
@@ -170,7 +176,7 @@ function open(_: unknown, desk: Desk): Showing {
     <form class="learners-form" @submit=${rename}>
       <h2><label for="learners-name">${say("learners-name")}</label></h2>
       <p class="soft" id="learners-hint">${say("learners-hint")}</p>
-      <input class="field" id="learners-name" maxlength=${LONGEST} autocomplete="off" aria-describedby="learners-hint learners-told-name" .value=${mine()?.name ?? ""} />
+      <input class="field" id="learners-name" maxlength=${LONGEST} autocomplete="off" aria-describedby="learners-hint learners-told-name" aria-invalid=${isInvalid("name")} .value=${mine()?.name ?? ""} />
       ${telling("name")}
       <button class="button">${say("learners-save")}</button>
     </form>
@@ -184,7 +190,7 @@ function open(_: unknown, desk: Desk): Showing {
       ${mine()
         ? html`<form class="learners-form" @submit=${invite}>
             <label for="learners-other">${say("learners-other")}</label>
-            <input class="field" id="learners-other" maxlength=${LONGEST} autocomplete="off" aria-describedby="learners-told-other" />
+            <input class="field" id="learners-other" maxlength=${LONGEST} autocomplete="off" aria-describedby="learners-told-other" aria-invalid=${isInvalid("other")} />
             ${telling("other")}
             <button class="button">${say("learners-add")}</button>
           </form>`
@@ -199,7 +205,7 @@ function open(_: unknown, desk: Desk): Showing {
       <p><strong>${say("learners-pin-warning")}</strong></p>
       <form class="learners-form" @submit=${curtain}>
         <label for="learners-pin">${say(mine()!.pin ? "learners-pin-new" : "learners-pin-four")}</label>
-        <input class="field learners-pin" id="learners-pin" inputmode="numeric" maxlength="4" autocomplete="off" aria-describedby="learners-told-pin" />
+        <input class="field learners-pin" id="learners-pin" inputmode="numeric" maxlength="4" autocomplete="off" aria-describedby="learners-told-pin" aria-invalid=${isInvalid("pin")} />
         ${telling("pin")}
         <p class="onward-foot">
           <button class="button">${say("learners-pin-use")}</button>
