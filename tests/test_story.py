@@ -26,6 +26,9 @@ from tuokio.record.parcel import pack, unpack
 Serve = Callable[[Path], tuple[str, Server]]
 
 NAME = "Aino Järvinen"
+PEOPLE = [f"{first} {last}" for last in ("Virtanen", "Meri", "Åkerblom", "O'Neill") for first in ("Eino", "Helmi", "Väinö", "Ella", "Otso", "Saga", "Hugo", "Pia", "Leo")]
+DONE, OLD, UNDER_WAY, HURT, TWICE = PEOPLE[:20], PEOPLE[20:28], PEOPLE[28:32], PEOPLE[32:34], PEOPLE[34:36]
+SILENT = "Tuomas Tyyni"
 OPEN = ".modules li:not(.done) .row-title"
 ANSWERED = "document.querySelector(arguments[0] + ' .outcome:not([hidden]) .verdict')?.dataset.went === arguments[1]"
 THIRTY = [
@@ -145,7 +148,6 @@ def read_clipboard(browser: Browser) -> str:
 def add_seen(browser: Browser) -> str:
     """Add the copy whose content is shown, and return what that was."""
     browser.wait("document.activeElement.matches('#backup-found')")
-    shot(browser, f"found-{browser.engine}")
     seen = browser.text(".backup-found")
     press(browser, ".backup-found .button")
     browser.wait("document.querySelector('.backup-told').textContent.includes('was added')")
@@ -167,7 +169,6 @@ def begin_on_the_shared_pc(pc: Browser, address: str) -> None:
     fill(pc, "#learners-other", "Bertil", "Bertil can now learn")
     leave(pc)
     assert ["Aino", "Bertil", "I am new here"] == pc.run("return [...document.querySelectorAll('.learners-one')].map(one => one.innerText.split('\\n')[0])")
-    shot(pc, "picker")
     enter(pc, "Aino")
     take(pc, "The till", counted="Twice")
 
@@ -197,7 +198,6 @@ def bring_both_together(pc: Browser, phone: Browser) -> None:
     assert [[]] == [ids for name, ids in kept.items() if name != "tuokio:closing-time"], "and Bertil nothing at all"
     for browser in (pc, phone):
         go_home(browser)
-        shot(browser, f"home-{browser.engine}")
         assert ["The lights"] == browser.run("return [...document.querySelectorAll(arguments[0])].map(row => row.textContent)", OPEN)
         go(browser, "#/lights/start")
         browser.wait(ANSWERED, item("last"), "right")
@@ -217,11 +217,9 @@ def catch_up(browser: Browser, address: str) -> None:
     enter(browser, "Aino")
     news = browser.wait("document.querySelector('.changes-news')?.innerText")
     assert "One thing has changed since you passed" in news and "Customers have asked for more time." in news
-    shot(browser, "news")
     assert ["Returns"] == browser.run("return [...document.querySelectorAll(arguments[0])].map(row => row.textContent)", OPEN)
     follow(browser, "Catch up", "How long")
     assert "Customers have asked for more time." in browser.text(".change-mark") and "30 days" in browser.text("#main")
-    shot(browser, "mark")
     assert not browser.run(f"return {ANSWERED}", item("how-long"), "right"), "it is asked anew"
     answer(browser, "how-long", "30 days")
     forward(browser)
@@ -243,22 +241,17 @@ def print_certificate(pc: Browser, paper: Path) -> None:
     pages = subprocess.run(["pdftotext", "-layout", paper, "-"], capture_output=True, check=True).stdout.decode().split("\f")[:-1]
     assert 1 == len(pages)
     assert all(text in pages[0] for text in (NAME, "Closing time", "version 2", "Returns are taken for 30 days.", code))
+    assert not re.search(r"^\s*1$", pages[0], re.MULTILINE), "one sheet has no number"
 
 
 def hand_over(pc: Browser) -> tuple[Path, str]:
     """Return the completion as a file, and as the message that was copied."""
     press(pc, ".completion-offer")
     pc.wait("document.activeElement.textContent === 'This is what leaves your device'")
-    shot(pc, "leaves")
     pc.click("button", text="Save as a file")
     pc.click("button", text="Copy as a message")
     pc.wait("document.querySelector('.completion-hand [role=status]').textContent.startsWith('Copied.')")
     return saved(pc, "closing-time-aino-järvinen-done.txt"), read_clipboard(pc)
-
-
-PEOPLE = [f"{first} {last}" for last in ("Virtanen", "Meri", "Åkerblom", "O'Neill") for first in ("Eino", "Helmi", "Väinö", "Ella", "Otso", "Saga", "Hugo", "Pia", "Leo")]
-DONE, OLD, UNDER_WAY, HURT, TWICE = PEOPLE[:20], PEOPLE[20:28], PEOPLE[28:32], PEOPLE[32:34], PEOPLE[34:36]
-SILENT = "Tuomas Tyyni"
 
 
 def write_completions(page: Path, folder: Path) -> list[Path]:
@@ -304,7 +297,6 @@ def show_table(manager: Browser, house: House, post: Path, message: str) -> None
     assert all("(version 2)" in said[name] for name in (*DONE, *TWICE, NAME))
     assert ["Again: Returns"] * 8 == manager.run("return [...document.querySelectorAll('.is-again p:first-of-type')].map(p => p.innerText)")
     assert 4 == manager.run("return document.querySelectorAll('.troubles tbody tr').length")
-    shot(manager, "manager")
 
     manager.click("button", text="Table for Excel (CSV)")
     sheet = read_rows(saved(manager, "*closing-time*.csv").read_bytes())
@@ -312,12 +304,6 @@ def show_table(manager: Browser, house: House, post: Path, message: str) -> None
     told = house.tuokio("report", post, "--names", house.course.parent / "names.txt", "--course", house.course, "--csv")
     assert sheet == read_rows(told.stdout) and 38 == len(sheet)
     assert 4 == len(told.stderr.decode().splitlines())
-
-
-import os
-SHOTS = os.environ.get("SHOTS")
-def shot(browser, name):
-    if SHOTS: browser.screenshot(Path(SHOTS) / f"{name}.png", full=True)
 
 
 @chromium
@@ -339,7 +325,6 @@ def test_the_story_from_a_shared_pc_to_the_managers_table(house: House, browser:
     phone.reload()
     go_home(phone)
     assert "One thing has changed since you passed" in phone.wait("document.querySelector('.changes-news')?.innerText")
-    shot(phone, "news-phone")
     catch_up(browser, at_pc)
     print_certificate(browser, tmp_path / "certificate.pdf")
     file, message = hand_over(browser)
@@ -349,3 +334,4 @@ def test_the_story_from_a_shared_pc_to_the_managers_table(house: House, browser:
     assert 40 == len(write_completions(house.site / "manager.html", post))
     shutil.copy(file, post)
     show_table(browser, house, post, message)
+    assert [] == browser.console() + phone.console()
