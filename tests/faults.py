@@ -14,7 +14,7 @@ FAULTS = """
 const asked = new URLSearchParams(location.search);
 window.fault = { at: Number(asked.get("at") ?? Infinity), error: asked.get("error"), lasting: asked.has("lasting"), count: 0, struck: "", healed: false };
 window.acknowledged = [];
-const timeout = window.setTimeout;
+window.timeout = window.setTimeout;
 window.setTimeout = (run, ms = 0, ...rest) => timeout(run, ms < 300 ? ms : ms / 4, ...rest);
 document.addEventListener("readystatechange", () => (document.querySelector("[data-course]").dataset.course += asked.get("run") ?? ""), { once: true });
 
@@ -73,7 +73,7 @@ const until = async (probe, what) => {
 };
 const press = async (css) => (await until(() => seenIn(css + ":not([aria-disabled=true])"), css)).click();
 const arrive = (route) => until(() => location.hash.startsWith(route) && seenIn(route.endsWith("-end") ? ".end" : `[id="${route.slice(1)}"], [data-item], .bar .button`), route);
-const banner = () => seenIn(".notice")?.textContent ?? "";
+window.banner = () => seenIn(".notice")?.textContent ?? "";
 
 /** Take the whole course as a learner does, and note of each answer whether it had its tick, and whether the store had it by then. */
 window.take = async () => {
@@ -149,7 +149,7 @@ const done = arguments[0], about = { trouble: "" };
 """
 LOOK = """
 const done = arguments[0];
-lookThrough().then((screen) => done({ screen, banner: banner() }), (error) => done({ screen: String(error) }));
+(async () => done({ screen: await lookThrough().catch(String), banner: banner() }))();
 """
 
 
@@ -167,9 +167,12 @@ def take(browser: Browser, address: str, run: str, at: int | None = None, error:
     for answer in about.get("answers", []):
         if answer["told"] == "tick" and not answer["kept"] and "short delay" not in about["banner"]:
             complaints.append(f"{answer['item']} had its ✓ and was not kept")
-    browser.goto(f"{address}?run={run}")
+    browser.goto(f"{address}?run={run}&again")
     browser.wait("document.querySelector('.onward, .home')")
     again = browser.run_async(LOOK)
+    for _ in range(4):
+        if again["screen"] != about.get("screen"):  # what comes home from localStorage comes a moment after the page
+            again = browser.run_async(LOOK)
     nothing_kept = "does not save" in about.get("first", "")
     if not about["trouble"] and again["screen"] != about["screen"] and not nothing_kept:
         complaints.append(f"afterwards {again['screen']}, not {about['screen']}")

@@ -63,14 +63,14 @@ def tick_in_tabs(browser: Browser, address: str, tabs: int, events: int, chance:
     each = [events // tabs + (number < events % tabs) for number in range(tabs)]
     start = browser.run("return Date.now()") + 200 * tabs  # all together
     for tab, times in zip(handles, each, strict=True):
-        browser._call("SwitchToWindow", handle=tab)
+        browser.switch(tab)
         browser.run("tick(arguments[0], arguments[1], arguments[2], arguments[3])", times, chance.randrange(1, 2**31 - 1), QUESTION, start)
     known: set[str] = set()
     for tab, times in zip(handles, each, strict=True):
-        browser._call("SwitchToWindow", handle=tab)
+        browser.switch(tab)
         browser.wait("made >= arguments[0] && acknowledged.length >= arguments[0]", times, timeout=patience)
     for tab in handles:
-        browser._call("SwitchToWindow", handle=tab)
+        browser.switch(tab)
         counts["made"] += browser.run("return made")
         known |= set(browser.run("return acknowledged"))
     kept = browser.run_async(KEPT)

@@ -102,7 +102,7 @@ def test_before_the_end_it_says_what_is_missing_and_one_may_tell_or_leave_it_by_
     assert "Not yet" in browser.text(".completion-said") and "50%" in browser.text(".completion-said")
     assert_accessible(browser, "what would leave")
     assert browser.run("return document.documentElement.scrollWidth <= innerWidth")
-    tab_to(button("Open a mail draft"))
+    tab_to(button("Open an email draft"))
     browser.press("Enter")
     [mail] = browser.wait("mails.length && mails")
     [parcel] = unpack(mail)
@@ -110,7 +110,7 @@ def test_before_the_end_it_says_what_is_missing_and_one_may_tell_or_leave_it_by_
     tab_to(button("Send nothing"))
     browser.press("Enter")
     browser.wait("document.activeElement.matches('.completion-offer')")
-    assert "Nothing has left." in browser.text(".completion-hand [role=status]")
+    assert "The course has sent nothing." in browser.text(".completion-hand [role=status]")
     press(browser, ".completion .links a")
     browser.wait("location.hash === '#/lights/'")
 

@@ -92,7 +92,7 @@ def test_forty_files_give_the_right_table(course: Path, browser: Browser, tmp_pa
     browser.run(DROP, [(path.name, path.read_text("utf-8")) for path in paths[20:]])
     browser.wait("document.querySelector('.told').textContent.startsWith('15 completions')")
 
-    assert "31 of 40 are done. 3 must take something again. 1 is on the way. 5 have sent nothing." == browser.text(".tally")
+    assert "31 of 40 are done. 3 must take something again. 1 has started. 5 have sent nothing." == browser.text(".tally")
     rows = browser.run(ROWS)
     assert {name: "Nothing received" for name in PEOPLE[35:]} == dict(rows[:5])
     assert [[PEOPLE[34], "Not done yet"]] == rows[5:6]

@@ -125,7 +125,7 @@ def test_who_passed_before_a_rule_changed_catches_up_in_one_step_and_is_complete
     address = workshop.publish()
     on(browser, address, 5)
     news = browser.wait("document.querySelector('.changes-news')?.innerText")
-    assert "One thing has changed since you passed" in news and "Returns are taken for 30 days now." in news and "about a minute" in news
+    assert "One thing has changed since you finished" in news and "Returns are taken for 30 days now." in news and "about a minute" in news
     assert ("is ", "is done") == (row(browser, "Returns", "Changed: 1 min"), row(browser, "Rosters", "Done")), "and nothing else is open"
     press(browser, ".changes-news .button")
     assert "Changed on 1 November 2026: Returns are taken for 30 days now." in browser.wait("document.querySelector('.change-mark')?.innerText")

@@ -20,6 +20,7 @@ HEADINGS = "return [...document.querySelectorAll('h1, h2, h3, h4')].filter(one =
 FOCUS = "document.activeElement !== document.body && document.activeElement.isConnected && document.activeElement.getClientRects().length > 0"
 RESOURCES = {
     "backup": [],
+    "changes": [],
     "encounters": [".button", ".dealt .quiet"],
     "own": [],
     "rules": ["summary"],

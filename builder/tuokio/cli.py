@@ -259,7 +259,7 @@ def serve(courses: Sequence[Path], port: int, lan: bool, open_browser: bool, out
 @main.command()
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path, exists=True))
 @click.option("--names", type=click.Path(path_type=Path, exists=True, dir_okay=False), help="A list of those who take the course: one a line, or a table with a column of names.")
-@click.option("--due", type=click.DateTime(["%Y-%m-%d"]), help="The due date, such as 2026-12-01.")
+@click.option("--due", type=click.DateTime(["%Y-%m-%d", "%d.%m.%Y"]), help="The due date, such as 2026-12-01 or 1.12.2026.")
 @click.option("--course", type=click.Path(path_type=Path, exists=True), help="The course, so that its modules have their titles and what has changed counts.")
 @click.option("--csv", "sheet", is_flag=True, help="Print the table as CSV, for Excel.")
 @click.option("--language", type=click.Choice(["en", "fi", "sv"]), default="en", show_default=True, help="Language of the table.")

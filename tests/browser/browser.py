@@ -233,6 +233,10 @@ class Browser(AbstractContextManager):
         """Make the processor so many times slower; 1 is full speed."""
         raise Unsupported(f"{self.engine} cannot be slowed down")
 
+    def clear_site_data(self, origin: str) -> None:
+        """Delete all that a server's pages have kept, as readers do in the settings while the page is open."""
+        raise Unsupported(f"{self.engine} has no command for it")
+
     def screenshot(self, path: Path, *, full: bool = False) -> None:
         """Write a PNG of what is in view, or of the full page."""
         path.write_bytes(base64.b64decode(self._call("TakeScreenshot")))

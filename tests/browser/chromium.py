@@ -58,6 +58,9 @@ class Chromium(Browser):
     def throttle(self, rate: float) -> None:
         self._devtools("Emulation.setCPUThrottlingRate", rate=rate)
 
+    def clear_site_data(self, origin: str) -> None:
+        self._devtools("Storage.clearDataForOrigin", origin=origin, storageTypes="all")
+
     def tree(self, css: str) -> str:
         """Return what a screen reader is told of an element and all in it, a line a node: role, "name", states, (description)."""
         element = self._devtools("Runtime.evaluate", expression=f"document.querySelector({css!r})")["result"]["objectId"]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import base64
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -12,13 +14,15 @@ from browser.wire import Marionette
 
 # The prefs recommended for remote control let pages from files read each other; a learner's Firefox does not. So what
 # a steady run needs is named here: no greeting, updating or restoring, no question about slow scripts or a crash, and
-# real input from the first moment in a window that no screen shows, and files for pages of a server as for others.
+# real input from the first moment in a window that no screen shows.
 OFF = """remote.prefs.recommended browser.aboutwelcome.enabled browser.sessionstore.resume_from_crash browser.shell.checkDefaultBrowser dom.ipc.reportProcessHangs
     browser.translations.enable datareporting.policy.dataSubmissionEnabled network.captive-portal-service.enabled network.connectivity-service.enabled""".split()
 PREFS = dict.fromkeys(OFF, False) | {
     "network.dns.localDomains": "intranet.test", "security.fileuri.strict_origin_policy": True, "marionette.port": 0, "focusmanager.testmode": True,
     "dom.input_events.security.minNumTicks": 0, "dom.max_script_run_time": 0, "browser.startup.page": 0, "browser.startup.homepage_override.mstone": "ignore",
-    "toolkit.legacyUserProfileCustomizations.stylesheets": True, "toolkit.shutdown.fastShutdownStage": 3, "toolkit.startup.max_resumed_crashes": -1, "dom.file.createInChild": True,
+    "dom.file.createInChild": True,  # else a page of a server is given no file
+    "fission.bfcacheInParent": False,  # else a page that is left takes its reader's wishes along
+    "toolkit.legacyUserProfileCustomizations.stylesheets": True, "toolkit.shutdown.fastShutdownStage": 3, "toolkit.startup.max_resumed_crashes": -1,
 }
 STYLE = ":root { min-width: 0 !important } #navigator-toolbox { display: none }"  # a window that is all page, narrow as a phone
 MEDIA = {"media": "medium", "prefers-color-scheme": "prefersColorScheme", "prefers-reduced-motion": "prefersReducedMotion", "forced-colors": "forcedColors"}
@@ -27,6 +31,8 @@ const logged = logs.getEvents().filter(event => event.level === 'error').map(eve
 const thrown = Services.console.getMessageArray().filter(error => error instanceof Ci.nsIScriptError
     && (error.category === 'Script Loader' || !(error.flags & error.warningFlag))).map(error => [error.sourceName, error.lineNumber, error.errorMessage]);
 logs.clearEvents(), Services.console.reset(); return [...thrown, ...logged].map(error => error.join(' '));"""
+
+FORGET = "Services.clearData.deleteData(Ci.nsIClearDataService.CLEAR_DOM_QUOTA, {onDataDeleted: arguments[0]})"
 
 
 class Firefox(Browser):
@@ -49,12 +55,25 @@ class Firefox(Browser):
     def _privileged(self, script: str, *args: Any) -> Any:
         return self._call("ExecuteScript", script=script, args=args, sandbox="system")
 
+    def renew(self) -> None:
+        super().renew()
+        with self._chrome():
+            self._call("ExecuteAsyncScript", script=FORGET, args=[])  # each file has a store of its own, which only the browser itself can reach
+
+    @contextmanager
+    def _chrome(self) -> Iterator[None]:
+        """Speak to the browser itself, not to its page."""
+        self._call("SetContext", value="chrome")
+        yield
+        self._call("SetContext", value="content")
+
     def console(self) -> list[str]:
         return self._privileged(ERRORS)
 
     def emulate(self, media: dict[str, str]) -> None:
         overrides = {f"{MEDIA[name]}Override": value for name, value in (dict.fromkeys(MEDIA, "none") | {"media": ""} | media).items()}
-        self._privileged("Object.assign(docShell.browsingContext, arguments[0])", overrides)
+        with self._chrome():
+            self._call("ExecuteScript", script="Object.assign(gBrowser.selectedBrowser.browsingContext, arguments[0])", args=[overrides])
 
     def screenshot(self, path: Path, *, full: bool = False) -> None:
         path.write_bytes(base64.b64decode(self._call("TakeScreenshot", full=full)))

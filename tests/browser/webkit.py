@@ -29,6 +29,8 @@ MEDIA = {  # by feature and value, the setting of GTK that says so; what comes f
 # WebKitWebDriver does not scroll to what lies in the scroll padding or just below the edge, and says that it cannot be clicked.
 REACH = """const {top, bottom} = arguments[0].getBoundingClientRect();
 if (top < 0 || bottom > innerHeight) arguments[0].scrollIntoView({behavior: 'instant', block: 'end', inline: 'nearest'})"""
+# It presses where the window shows the element, and the window follows a scroll only with the next frames: on a busy machine the option above was hit.
+STILL = "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done())); setTimeout(done, 500)"
 
 
 def free_port() -> int:
@@ -87,6 +89,7 @@ class WebKit(Browser):
 
     def _reach(self, element: str) -> str:
         self.run(REACH, {ELEMENT: element})
+        self.run_async(STILL)
         return element
 
     def switch(self, tab: str) -> None:

@@ -47,7 +47,7 @@ class Marionette:
         self._receive()  # the greeting
 
     def call(self, command: str, **params: Any) -> Any:
-        message = json.dumps([0, 1, ("Marionette:" if command == "Quit" else "WebDriver:") + command, params]).encode()
+        message = json.dumps([0, 1, ("Marionette:" if command in ("Quit", "SetContext") else "WebDriver:") + command, params]).encode()
         self.stream.write(b"%d:%s" % (len(message), message))
         self.stream.flush()
         _, _, error, result = self._receive()

@@ -204,7 +204,7 @@ export function wake<Data extends QuestionData>(root: HTMLElement, kind: Questio
   async function keep(event: NewEvent): Promise<boolean> {
     pending++;
     const kept = await around.record(event);
-    if (!--pending && event.kind !== "answered") show(); // another tab's, which came meanwhile, may be the newer one; an answer waits for its ✓
+    if (!--pending && !typing && event.kind !== "answered") show(); // another tab's, which came meanwhile, may be the newer one; an answer waits for its ✓
     return kept;
   }
 

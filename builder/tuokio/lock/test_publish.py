@@ -116,6 +116,16 @@ def test_publishing_again_without_a_change_leaves_the_version_and_the_bytes(publ
     assert 1 == published.publish().version and published.lock.read_bytes() == before, "a translation is no other course"
 
 
+def test_to_ask_something_of_others_is_a_version_so_that_who_was_done_before_is_not_taken_for_done(published: Workshop) -> None:
+    published.edit("course.yaml", "title: C", "title: C\nroles: {staff: Staff, lead: Lead}")
+    published.edit("03-c.md", "title: C", "title: C\naudience: [lead]")
+    assert 2 == published.publish().version
+    published.edit("03-c.md", "audience: [lead]", "audience: [staff, lead]")
+    assert 3 == published.publish().version
+    published.edit("course.yaml", "title: C", "title: C\ncompletion: {mastery: 80%}")
+    assert 4 == published.publish().version == published.publish().version
+
+
 @pytest.mark.parametrize("name, old, new, of", [
     ("01-a.md", "Which, q1?", "What, q1?", "q1"),
     ("01-a.md", "- {text: Red, feedback: No.}", "- {text: Red, correct: true, feedback: No.}", "q1"),

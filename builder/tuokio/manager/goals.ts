@@ -24,15 +24,17 @@ export function showGoal(desk: Desk): TemplateResult {
         <fieldset><legend class="unseen">${say("manager-goal-way")}</legend>${way(false, say("manager-goal-at-least"))}${way(true, say("manager-goal-at-most"))}</fieldset>
       </div>
     </div>
-    <div role="status">${showReading(desk)}</div>
+    ${showReading(desk)}
   </section>`;
 }
 
-function showReading({ say, language }: Desk): TemplateResult | typeof nothing {
+/** Only the reading is said while one types; the picture and its table are found below it. */
+function showReading({ say, language }: Desk): TemplateResult {
   const results = readResults(asked.results);
   const target = readNumber(asked.target)?.values[0];
-  if (!results.length || !asked.target.trim()) return nothing;
-  if (target === undefined) return html`<p>${say("manager-goal-not-read")}</p>`;
+  const tell = (reading: TemplateResult | typeof nothing, picture: TemplateResult | typeof nothing = nothing) => html`<div role="status">${reading}</div>${picture}`;
+  if (!results.length || !asked.target.trim()) return tell(nothing);
+  if (target === undefined) return tell(html`<p>${say("manager-goal-not-read")}</p>`);
   const goal = weigh(results, target, asked.atMost)!;
   const write = (value: number) => new Intl.NumberFormat(language, { maximumSignificantDigits: 6 }).format(value);
   const { count, reached, share, bins, least, most } = goal;
@@ -40,8 +42,9 @@ function showReading({ say, language }: Desk): TemplateResult | typeof nothing {
   const [low, high] = [bins[0]!.from, bins[bins.length - 1]!.to];
   const line = high > low ? (target - low) / (high - low) : 0.5;
   const reaches = ({ from, to }: { from: number; to: number }) => (asked.atMost ? from <= target : to > target || from >= target);
-  return html`<p class="soft">${say("manager-goal-read", { n: count, least: write(least), most: write(most) })}</p>
-    <p><b>${say("manager-goal-share", { reached, n: count, share: Math.round(share * 100) })}</b> ${say(`manager-goal-${goal.reading}`)} ${say("manager-goal-middle", { middle: write(goal.middle) })} <span class="soft">${say("manager-goal-rule")}</span></p>
-    ${showBars(bins.map((bin) => ({ value: bin.count, marked: reaches(bin) })), say("manager-goal-figure", { reached, n: count, target: write(target) }), [write(low), write(high)], Math.min(1, Math.max(0, line)))}
+  const reading = html`<p class="soft">${say("manager-goal-read", { n: count, least: write(least), most: write(most) })}</p>
+    <p><b>${say("manager-goal-share", { reached, n: count, share: Math.round(share * 100) })}</b> ${say(`manager-goal-${goal.reading}`)} ${say("manager-goal-middle", { middle: write(goal.middle) })} <span class="soft">${say("manager-goal-rule")}</span></p>`;
+  const picture = html`${showBars(bins.map((bin) => ({ value: bin.count, marked: reaches(bin) })), say("manager-goal-figure", { reached, n: count, target: write(target) }), [write(low), write(high)], Math.min(1, Math.max(0, line)))}
     ${showTable(say("manager-as-table"), [say("manager-goal-range"), say("manager-goal-count")], bins.map((bin) => [range(bin), bin.count]))}`;
+  return tell(reading, picture);
 }

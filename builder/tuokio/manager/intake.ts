@@ -40,7 +40,7 @@ export function showIntake(desk: Desk): TemplateResult {
   const due = ({ target }: Event) => desk.change(() => (desk.due = (target as HTMLInputElement).value));
   return html`<div class="intake unprinted">
     <section class="panel" aria-labelledby="intake">
-      <h2 id="intake">${say("manager-intake")}</h2>
+      <h2 id="intake" tabindex="-1">${say("manager-intake")}</h2>
       <p class="soft">${say("manager-intake-about")}</p>
       <p><label class="button file">${say("manager-choose-files")}<input type="file" id="files" multiple class="unseen" @change=${choose} /></label></p>
       <p class="soft">${say("manager-drop")}</p>

@@ -9,7 +9,7 @@ import { Desk } from "./desk.ts";
 import { count } from "./fared.ts";
 import { readResults, weigh } from "./goal.ts";
 import { areNear, readNames } from "./names.ts";
-import { readBytes } from "./post.ts";
+import { readBytes, readFile } from "./post.ts";
 import { callRoll, type Syllabus } from "./roster.ts";
 import { writeSheet } from "./sheet.ts";
 
@@ -109,3 +109,15 @@ test("a sheet that is sent twice counts once", () => {
   deepEqual([arrivals.sheets.length, arrivals.twice], [1, 2]);
 });
 
+test("what cannot be read is as good as empty, and the files beside it count", async () => {
+  const folder = { size: 4096, arrayBuffer: () => Promise.reject(new DOMException("a folder", "NotReadableError")) } as unknown as Blob;
+  deepEqual(await Promise.all([new Blob(["code"]), folder].map(readFile)), ["code", ""]);
+});
+
+test("five hundred names that came and as many others of the list do not hold up a key", () => {
+  const name = (number: number, last: string) => `Person ${String.fromCharCode(65 + (number % 26), 97 + Math.floor(number / 26))} ${last}`;
+  const [came, listed] = ["Virtanen", "Korhonen"].map((last) => Array.from({ length: 500 }, (_, number) => name(number, last)));
+  const start = process.cpuUsage().user;
+  equal(listed!.flatMap((one) => came!.filter((other) => areNear(one, other))).length, 0);
+  ok(process.cpuUsage().user - start < 1_500_000, `${(process.cpuUsage().user - start) / 1000} ms`);
+});

@@ -30,14 +30,33 @@ export function areNear(one: string, other: string): boolean {
   if (isWithin(few, many) || (few.length === many.length && isWithin(many, few))) return true;
   const slips = Math.min(plain.length, others.length) >= LONG ? 2 : 1;
   const sorted = [[...few].sort().join(" "), [...many].sort().join(" ")] as const;
-  return [[plain, others] as const, sorted].some(([a, b]) => Math.abs(a.length - b.length) <= slips && distance(a, b).steps <= slips);
+  return [[plain, others] as const, sorted].some(([a, b]) => isWithReach(a, b, slips) && distance(a, b).steps <= slips);
 }
 
 /** Whether all names are among others, or are initials of them, but not initials alone. */
 const isWithin = (few: string[], many: string[]) =>
   few.some((word) => word.length > 1) && few.every((word) => many.some((longer) => word === longer || (word.length === 1 && longer.startsWith(word))));
 
-const makePlain = (name: string) => fold(name).normalize("NFD").replace(/\p{M}/gu, "");
+/** Whether two words may be so few slips apart, by their letters alone: of five hundred names with as many, at every key, few pairs are measured. */
+function isWithReach(one: string, other: string, slips: number): boolean {
+  if (Math.abs(one.length - other.length) > slips) return false;
+  let rest = other;
+  let missing = 0;
+  for (const letter of one) {
+    const at = rest.indexOf(letter);
+    if (at >= 0) rest = rest.slice(0, at) + rest.slice(at + letter.length);
+    else if (++missing > slips) return false;
+  }
+  return true;
+}
+
+const plains = new Map<string, string>();
+
+function makePlain(name: string): string {
+  const plain = plains.get(name) ?? fold(name).normalize("NFD").replace(/\p{M}/gu, "");
+  plains.set(name, plain);
+  return plain;
+}
 
 /** The names of a pasted list, each person once: one a line, or a table with `;`, tab or `,` between columns. */
 export function readNames(text: string): string[] {

@@ -18,12 +18,14 @@ export function showOutcome(desk: Desk): TemplateResult {
   const ask = (now: boolean) => {
     asking = now;
     desk.draw();
+    if (!now) document.getElementById("clear")!.focus();
   };
   const clear = () => {
     asking = false;
     forget();
     tell(say("manager-cleared"));
     desk.clear();
+    document.getElementById("intake")!.focus();
   };
   const empty = !rows.length && !desk.texts.length;
   return html`<section class="keeping unprinted" ?hidden=${empty} aria-label=${say("manager-save")}>
@@ -31,9 +33,9 @@ export function showOutcome(desk: Desk): TemplateResult {
       <button type="button" class="button" id="save" @click=${save}>${say("manager-save")}</button>
       <button type="button" class="quiet framed" id="sheet" @click=${() => saveText(`${name}.csv`, writeSheet(pick(desk), say, titles))}>${say("manager-sheet")}</button>
       <button type="button" class="quiet framed" @click=${() => window.print()}>${say("manager-print")}</button>
-      <button type="button" class="quiet" aria-expanded=${String(asking)} @click=${() => ask(!asking)}>${say("manager-clear")}</button>
+      <button type="button" class="quiet" id="clear" aria-expanded=${String(asking)} @click=${() => ask(!asking)}>${say("manager-clear")}</button>
     </p>
-    <p class="buttons" ?hidden=${!asking}>${say("manager-clear-sure")} <button type="button" class="quiet framed" @click=${clear}>${say("manager-clear-yes")}</button> <button type="button" class="quiet" @click=${() => ask(false)}>${say("manager-clear-no")}</button></p>
+    <p class="buttons" role="group" aria-label=${say("manager-clear-sure")} ?hidden=${!asking}>${say("manager-clear-sure")} <button type="button" class="quiet framed" @click=${clear}>${say("manager-clear-yes")}</button> <button type="button" class="quiet" @click=${() => ask(false)}>${say("manager-clear-no")}</button></p>
     <p class="soft">${say("manager-save-about")}</p>
   </section>`;
 }

@@ -49,7 +49,7 @@ export function showPeople(desk: Desk): TemplateResult {
   if (!rows.length) return html`<section class="people"><h2>${say("manager-table")}</h2><p class="soft">${say("manager-empty")}</p></section>`;
   const shown = pick(desk);
   return html`<section class="people" aria-labelledby="table">
-    <h2 id="table">${say("manager-table")}</h2>
+    <h2 id="table" tabindex="-1">${say("manager-table")}</h2>
     <p class="tally">${showTally(desk)}</p>
     ${showTools(desk, shown)}
     <div class="table">
@@ -102,16 +102,23 @@ function showRow(row: Row, desk: Desk): TemplateResult {
   if (row.called) notes.unshift(`${say("manager-called", { name: row.called })}.`);
   if (row.state === "older") notes.unshift(say("manager-ask-older", { old: row.version, new: course.version }));
   return html`<tr role="row" class=${`is-${row.state}`}>
-    <th role="rowheader" scope="row">${row.name}</th>
+    <th role="rowheader" scope="row" tabindex="-1">${row.name}</th>
     <td role="cell">
       <span class="standing">${sign(row.state)} <span>${say(`manager-state-${row.state}`)}${row.day ? html`, <span class="day">${sayDay(row.day, language)}</span>` : nothing}${row.day && row.version ? html` <span class="soft">(${say("manager-done-in", { n: row.version })})</span>` : nothing}</span></span>
       ${row.again.length ? html`<p>${say("manager-again-which", { modules: row.again.map((module) => titles.get(module) ?? module).join(", ") })}</p>` : nothing}
       ${notes.length ? html`<p class="soft">${notes.join(" ")}</p>` : nothing}
-      ${row.near.map((name) => html`<p class="near unprinted">${say("manager-near", { name })} <button type="button" class="quiet framed" @click=${() => desk.join(name, row.name)}>${say("manager-join")}<span class="unseen"> (${row.name})</span></button></p>`)}
+      ${row.near.map((name) => html`<p class="near unprinted">${say("manager-near", { name })} <button type="button" class="quiet framed" @click=${() => join(desk, name, row.name)}>${say("manager-join")}<span class="unseen"> (${row.name})</span></button></p>`)}
     </td>
     <td role="cell" class="figure">${row.state === "nothing" ? html`<span class="soft">–</span>` : say("manager-progress", { done: row.passed, n: row.asked })}</td>
     <td role="cell"><code>${row.check && spell(row.check)}</code></td>
   </tr>`;
+}
+
+/** The button goes when two are one, so the focus goes to whoever they are; their row may be elsewhere by then, or not asked for. */
+function join(desk: Desk, came: string, listed: string): void {
+  desk.join(came, listed);
+  const heads = [...document.querySelectorAll<HTMLElement>(".people th[scope='row']")];
+  (heads.find(({ textContent }) => textContent === listed) ?? document.getElementById("table")!).focus();
 }
 
 /** A state as a picture, beside its words. */

@@ -5,9 +5,14 @@ const OUTLOOK = [0xd0, 0xcf, 0x11, 0xe0]; // how a .msg begins
 const MAIL = /^(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?(?:mime-version|received|content-type|content-transfer-encoding):/i;
 const LARGEST = 40 << 20; // bytes of a file
 
-/** The texts of a file; none where it is too large to be read here. */
+/** The text of a file; none where it is too large to be read here, or cannot be read: a folder, or what another program holds. The others that came with it count. */
 export async function readFile(file: Blob): Promise<string> {
-  return file.size > LARGEST ? "" : readBytes(new Uint8Array(await file.arrayBuffer()));
+  if (file.size > LARGEST) return "";
+  try {
+    return await readBytes(new Uint8Array(await file.arrayBuffer()));
+  } catch {
+    return "";
+  }
 }
 
 /** All text that can be found in some bytes. */

@@ -71,13 +71,13 @@ def post(tmp_path: Path) -> Path:
 
 
 def test_the_report_tells_who_is_done_and_what_does_not_count(post: Path) -> None:
-    done = CliRunner().invoke(main, ["report", str(post / "post"), "--names", str(post / "names.csv"), "--due", "2026-11-01"], env={"COLUMNS": "160"})
+    done = CliRunner().invoke(main, ["report", str(post / "post"), "--names", str(post / "names.csv"), "--due", "1.11.2026"], env={"COLUMNS": "160"})
     assert 0 == done.exit_code, done.output
     first, second = (line for line in map(str.strip, done.stdout.splitlines()) if line.startswith(("Aino", "Matti")))
     assert first.startswith("Matti Meri") and "Nothing received" in first
     assert "Done" in second and "2026-11-10" in second and "After the due date." in second
     assert "2: Done 1, Nothing received 1." in done.stdout
-    assert "matti.txt" in done.stderr and "check code does not fit" in done.stderr
+    assert "matti.txt" in done.stderr and "check code does not match" in done.stderr
 
 
 def test_the_report_as_a_sheet_is_nothing_but_the_sheet(post: Path) -> None:

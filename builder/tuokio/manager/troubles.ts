@@ -8,7 +8,7 @@ export function showTroubles({ arrivals: { troubles }, say }: Desk): TemplateRes
     <h2 id="troubles">${say("manager-troubles")}</h2>
     <p class="soft">${say("manager-troubles-about")}</p>
     <div class="table">
-      <table role="table" class="roll">
+      <table role="table" class="roll" aria-labelledby="troubles">
         <thead role="rowgroup">
           <tr role="row">${[say("manager-source"), say("manager-whose"), say("manager-reason")].map((head) => html`<th role="columnheader" scope="col">${head}</th>`)}</tr>
         </thead>

@@ -212,11 +212,13 @@ class Pages:
 
     @cached_property
     def content(self) -> str:
-        """A hash of what the course says and asks in its source language, whatever it looks like: twelve hexadecimal digits."""
+        """A hash of what the course says in its source language, and asks of whom, whatever it looks like: twelve hexadecimal digits."""
         source = self.editions[0]
         pages = [[page.id, page.title, page.exam and [page.exam.rules, {id: item["rev"] for id, item in page.exam.own.items()}], [[step.id, step.revision, step.revisions] for step in page.steps]] for page in source.pages]
         banks = [[bank.name, {id: item["rev"] for id, item in bank.items.items()}] for bank in source.banks.values()]
-        return hashlib.sha256(json.dumps([sorted(pages, key=lambda page: page[0]), banks], sort_keys=True).encode()).hexdigest()[:12]
+        asked = {module.id: module.front.audience for module in self.course.modules if module.front.audience}, self.course.settings.completion.mastery
+        asked = [asked] if any(asked) else []  # who is done depends on it, too
+        return hashlib.sha256(json.dumps([sorted(pages, key=lambda page: page[0]), banks, *asked], sort_keys=True).encode()).hexdigest()[:12]
 
     @property
     def renews(self) -> bool:

@@ -119,6 +119,18 @@ test("what is erased while it is being kept is not kept", async () => {
   deepEqual([...slow.events.values()].map(({ kind }) => kind), ["erased"]);
 });
 
+test("a store that was emptied under an open page is filled again with all that is known", async () => {
+  const shelf: Shelf & Store = new Shelf();
+  const log = new Log(shelf, device("a"));
+  await log.append(opened("m/1"));
+  await log.append(opened("m/2"));
+  shelf.events.clear();
+  shelf.emptied = true;
+  equal(await log.append(opened("m/3")), true);
+  deepEqual([...shelf.events.keys()].sort(), ["a-1", "a-2", "a-3"]);
+  equal(shelf.emptied, false);
+});
+
 test("however many tabs call while the store is read, it is read once more", async () => {
   const shelf = new Shelf();
   let readings = 0;

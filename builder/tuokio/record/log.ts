@@ -133,7 +133,9 @@ export class Log {
         await this.store.append(events);
         const erased = events.filter((event) => !this.waiting.includes(event)); // while they were being kept
         if (erased.length) void this.store.remove(erased.map(({ id }) => id)).catch(() => undefined);
-        this.waiting = this.waiting.filter((event) => !events!.includes(event));
+        const { emptied } = this.store;
+        this.waiting = emptied ? [...new Set([...this.known.values(), ...this.waiting])] : this.waiting.filter((event) => !events!.includes(event));
+        this.store.emptied = false;
         this.fail(false);
       } catch {
         this.fail(true);

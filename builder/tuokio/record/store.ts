@@ -8,6 +8,8 @@ export interface Store<Kept extends { id: string } = Event> {
   nickname?: string;
   /** Another tab has a newer Tuokio's course, whose database this one cannot open: nothing is written over. */
   newer?: boolean | undefined;
+  /** What was kept has gone, as when site data is cleared, and the store begins anew: all that is known is to be kept once more. */
+  emptied?: boolean;
   /** All that is kept so far, and whatever else is found there. */
   read(): Promise<unknown[]>;
   /**

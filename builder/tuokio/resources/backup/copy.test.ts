@@ -7,7 +7,7 @@ import { fold } from "../../record/fold.ts";
 import { records, RUNS, Shelf, tell } from "../../record/laws.ts";
 import { Log } from "../../record/log.ts";
 import * as packing from "../../record/parcel.ts";
-import { join, make, nameFile, pickNew, read, sumUp, toFile, type Refusal } from "./copy.ts";
+import { isStrange, join, make, nameFile, pickNew, read, sumUp, toFile, type Refusal } from "./copy.ts";
 
 const course = { id: "kahvila", title: "Kahvila Kulma" };
 const now = new Date("2026-11-22T10:00:00.000Z");
@@ -115,6 +115,14 @@ test("what was erased here or in the copy does not come with it", async () => {
   const log = await open(shelf);
   const copy = [wrote("a-1", ""), wrote("b-1", ""), { id: "b-2", n: 3, at: event.at, tz: 0, kind: "erased", of: "diary", entry: "b-1" } as Event, wrote("c-1", "")];
   deepEqual(pickNew(copy, log).map(({ id }) => id), ["b-2", "c-1"]);
+});
+
+test("a copy that may be a colleague's is told from one's own, and a new phone asks nothing", () => {
+  const mine = [event, { ...event, id: "a-2" }] as Event[];
+  const hers = [{ ...event, id: "b-1" }] as Event[];
+  ok(isStrange(hers, mine));
+  ok(!isStrange([...hers, event], mine), "they were joined before");
+  ok(!isStrange(hers, [{ ...event, kind: "opened", of: "m/s" } as Event]), "only looked at so far");
 });
 
 test("what was set aside is in the copy and out of its way", () => {

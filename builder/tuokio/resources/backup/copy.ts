@@ -84,6 +84,12 @@ export function pickNew(events: Event[], log: Pick<Log, "list" | "state">): Even
   return events.filter((event) => !known.has(event.id) && !(event.kind === "wrote" && erased.has(ownKey(event.of, event.entry || event.id))));
 }
 
+/** Whether a copy has nothing in common with the answers it would be joined with: it may be a colleague's, and nothing takes the two apart again. */
+export function isStrange(events: Event[], here: Event[]): boolean {
+  const known = new Set(here.map(({ id }) => id));
+  return here.some(({ kind }) => kind === "answered") && !events.some(({ id }) => known.has(id));
+}
+
 /** Join the events of a copy with what is here: all of them or, if the store refuses, none. Resolves to whether they are here. */
 export async function join(events: Event[], log: Pick<Log, "store" | "refresh">): Promise<boolean> {
   const kept = await log.store.append(events).then(() => true, () => false);

@@ -4,7 +4,7 @@ import { copyText } from "../../blocks/handing.ts";
 import type { Desk, Outlook, Resource, Showing } from "../../player/resource.ts";
 import { toResource } from "../../player/route.ts";
 import type { Event } from "../../record/event.d.ts";
-import { join, LONGEST, make, nameFile, pickNew, read, sumUp, toFile, type Found, type Refusal } from "./copy.ts";
+import { isStrange, join, LONGEST, make, nameFile, pickNew, read, sumUp, toFile, type Found, type Refusal } from "./copy.ts";
 import { isForgetful, remind } from "./reminder.ts";
 
 const NAME = "backup";
@@ -109,6 +109,7 @@ function open(_: unknown, desk: Desk): Showing {
         <h2 id="backup-found" tabindex="-1">${say("backup-preview")}</h2>
         <p class="soft">${say("backup-made", { date: date(Date.parse(made)) })}${span && html` · ${span}`}</p>
         ${all ? html`<p>${say("backup-in-it", { what: all })}</p>` : nothing}
+        ${isStrange(events, log.list()) ? html`<p class="backup-strange">${say("backup-strange")}</p>` : nothing}
         <p>${!fresh.length ? say("backup-no-new") : anew ? say("backup-new", { what: anew }) : say("backup-new-else")}</p>
         <div class="backup-ways">
           ${fresh.length ? html`<button type="button" class="button" @click=${add}>${say("backup-add")}</button>` : nothing}

@@ -84,7 +84,7 @@ function listRows(due: Due[], desk: Desk): Record<string, string> {
   const { course, log, say } = desk;
   const near = new Intl.DateTimeFormat(course.language === "en" ? "en-GB" : course.language, { day: "numeric", month: "numeric", year: "numeric" });
   const rows: Record<string, string> = {};
-  for (const { id, minutes } of assign(course, log.state).others ?? []) rows[id] = [say("minutes", { n: minutes }), ...course.audience![id]!.flatMap((role) => course.roles?.[role] ?? [])].join(" · ");
+  for (const { id, minutes } of assign(course, log.state).others ?? []) rows[id] = [log.state.modules.has(id) ? say("done") : say("minutes", { n: minutes }), ...course.audience![id]!.flatMap((role) => course.roles?.[role] ?? [])].join(" · ");
   for (const { entry, until, stage } of termsOf(desk, "holds", "soon", "lapsed")) rows[entry.id] = stage === "lapsed" ? say("row-again") : say("valid-until", { date: near.format(until) });
   for (const { module } of due) if (log.state.finishedAt.has(module) && !log.state.modules.has(module)) rows[module] = say("row-changed", { n: minutesOf(due.filter((one) => one.module === module)) });
   return rows;

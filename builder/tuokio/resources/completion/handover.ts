@@ -21,7 +21,12 @@ export interface Around {
 export interface Handing {
   view(name?: TemplateResult): TemplateResult;
   close(): void;
+  /** Whether it was asked for without a name. */
+  lacksName(): boolean;
 }
+
+/** What is on its way: a completion, anonymous statistics, or nothing. */
+type Way = "completion" | "statistics" | "";
 
 /** What leaves, in each of its forms. */
 interface Leaving {
@@ -39,26 +44,26 @@ export function offer({ course, log, say }: Desk, counted: Counted | undefined, 
   const { html, nothing } = tuokio.lit;
   const mail = course.results?.mail ?? "";
   let [seen, sharing] = [false, false];
-  let [told, asked] = ["", ""]; // what was done, and what is to be done first
+  let asked = false; // whether a name is missing, or what packs
+  let told: { at: Way; text: string } = { at: "", text: "" }; // what was done
 
   const day = (iso: string) => sayDay(iso, course.language);
 
   function close(): void {
-    [seen, sharing, told, asked] = [false, false, "", ""];
+    [seen, sharing, asked, told] = [false, false, false, { at: "", text: "" }];
   }
 
   function show(): void {
     const one = packed();
-    [seen, told, asked] = [Boolean(one), "", one ? "" : say(packing() ? "completion-name-first" : "completion-not-loaded")];
-    draw();
+    [seen, asked] = [Boolean(one), !one];
+    tell("", "");
     if (one) root.querySelector<HTMLElement>(".completion-leaves h2")!.focus();
     else if (packing()) askName();
   }
 
   function cancel(): void {
     close();
-    told = say("completion-cancelled");
-    draw();
+    tell("", say("completion-cancelled"));
     root.querySelector<HTMLElement>(".completion-offer")!.focus();
   }
 
@@ -70,10 +75,11 @@ export function offer({ course, log, say }: Desk, counted: Counted | undefined, 
   }
 
   /** Buttons for each way out. What is too long for a message leaves as a file, and so does first what is to have no sender. */
-  function ways(leaves: Leaving, { fits, nameless = false }: { fits: boolean; nameless?: boolean }) {
+  function ways(at: Way, leaves: Leaving, fits = true) {
+    const nameless = at === "statistics";
     const link = fits ? mailTo(mail, leaves.subject, leaves.message) : "";
     const saved = !link || nameless;
-    const button = (label: string, act: (near: HTMLElement) => string | Promise<string>, first = false) => html`<button type="button" class=${first ? "button" : "quiet"} @click=${async ({ currentTarget }: Event) => tell(await act((currentTarget as HTMLElement).parentElement!))}>${label}</button>`;
+    const button = (label: string, act: (near: HTMLElement) => string | Promise<string>, first = false) => html`<button type="button" class=${first ? "button" : "quiet"} @click=${async ({ currentTarget }: Event) => tell(at, await act((currentTarget as HTMLElement).parentElement!))}>${label}</button>`;
     const save = button(say("completion-save"), () => (saveText(leaves.file, leaves.whole), say("completion-saved", { file: leaves.file })), saved);
     return html`
       ${fits ? nothing : html`<p>${say("completion-long")}</p>`} ${mail ? html`<p>${say("completion-to", { mail })}</p>` : nothing}
@@ -82,13 +88,17 @@ export function offer({ course, log, say }: Desk, counted: Counted | undefined, 
         ${fits ? button(say("completion-copy"), async (near) => say((await copyText(leaves.message, near)) ? "completion-copied" : "completion-not-copied")) : nothing} ${saved ? nothing : save}
         ${nameless ? nothing : button(say("completion-print-this"), () => (printAlone(paper(leaves)), say("completion-printed")))}
       </div>
+      ${telling(at)}
     `;
   }
 
-  function tell(what: string): void {
-    told = what;
+  function tell(at: Way, text: string): void {
+    told = { at, text };
     draw();
   }
+
+  /** What was done, said where it was done. */
+  const telling = (at: Way) => html`<p class="soft" role="status">${told.at === at ? told.text : ""}</p>`;
 
   function paper({ subject, whole }: Leaving): HTMLElement {
     const sheet = Object.assign(document.createElement("div"), { className: "completion" });
@@ -112,7 +122,7 @@ export function offer({ course, log, say }: Desk, counted: Counted | undefined, 
         <dl class="completion-said">${lines.map(field)}</dl>
         <p>${say("completion-as-code")}</p>
         ${codeView(one.text)}
-        ${ways(leaves, one)}
+        ${ways("completion", leaves, one.fits)}
         <p><button type="button" class="quiet" @click=${cancel}>${say("completion-cancel")}</button></p>
         ${counted && one.completion.met && log.state.items.size ? share(counted) : nothing}
       </section>
@@ -127,7 +137,7 @@ export function offer({ course, log, say }: Desk, counted: Counted | undefined, 
       <section class="completion-share">
         <h3>${say("completion-share")}</h3>
         <p>${say("completion-share-what")}</p>
-        <label class="completion-tick"><input type="checkbox" .checked=${sharing} @change=${({ target }: Event) => ((sharing = (target as HTMLInputElement).checked), (told = ""), draw())} /><span>${say("completion-share-yes")}</span></label>
+        <label class="completion-tick"><input type="checkbox" .checked=${sharing} @change=${({ target }: Event) => ((sharing = (target as HTMLInputElement).checked), tell("", ""))} /><span>${say("completion-share-yes")}</span></label>
         ${sharing ? sheet(counted) : nothing}
       </section>
     `;
@@ -148,7 +158,7 @@ export function offer({ course, log, say }: Desk, counted: Counted | undefined, 
       </details>
       ${codeView(text)}
       <p>${say("completion-share-apart")}</p>
-      ${ways(leaves, { fits: true, nameless: true })}
+      ${ways("statistics", leaves)}
     `;
   }
 
@@ -160,12 +170,13 @@ export function offer({ course, log, say }: Desk, counted: Counted | undefined, 
           <h2>${say(name ? "completion-hand-open" : "completion-hand")}</h2>
           <p>${say("completion-hand-why")}</p>
           ${name ?? nothing}
-          <p class="message" role="alert">${asked}</p>
+          <p class="message" role="alert">${asked && !packing() ? say("completion-not-loaded") : ""}</p>
           ${one ? preview(one) : html`<p><button type="button" class="button completion-offer" @click=${show}>${say("completion-show")}</button></p>`}
-          <p class="soft" role="status">${told}</p>
+          ${telling("")}
         </section>
       `;
     },
     close,
+    lacksName: () => asked && packing() !== undefined && !packed(),
   };
 }

@@ -50,10 +50,11 @@ function open(data: Completing, desk: Desk): Showing {
   }
 
   const nameField = () => html`
-    <label class="completion-who">
-      <span>${say("completion-your-name")}</span>
-      <input class="field completion-name" name="name" autocomplete="name" maxlength="80" dir="auto" .value=${name} @input=${type} @change=${keepName} />
-    </label>
+    <div class="completion-who">
+      <label for="completion-name">${say("completion-your-name")}</label>
+      <input class="field completion-name" id="completion-name" name="name" autocomplete="name" maxlength="80" dir="auto" aria-invalid=${handing.lacksName() ? "true" : nothing} aria-describedby="completion-fault" .value=${name} @input=${type} @change=${keepName} />
+      <p class="message" id="completion-fault" role="alert">${handing.lacksName() ? say("completion-name-first") : ""}</p>
+    </div>
   `;
 
   function type({ target }: InputEvent): void {

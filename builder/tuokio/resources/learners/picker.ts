@@ -31,6 +31,7 @@ export async function pick(roster: Roster, { course, say }: Pick<Threshold, "cou
     const finish = (id: string) => {
       done = true;
       skip.hidden = false;
+      lead(root);
       choose(id);
     };
 
@@ -99,6 +100,8 @@ export async function pick(roster: Roster, { course, say }: Pick<Threshold, "cou
       </ul>
     `;
 
+    const telling = () => html`<p class="learners-told" id="learners-told" role="status">${told}</p>`;
+
     const back = () => html`<button type="button" class="quiet" @click=${() => show({ view: "all" })}>${say("learners-back")}</button>`;
 
     const newcomer = () => html`
@@ -106,7 +109,8 @@ export async function pick(roster: Roster, { course, say }: Pick<Threshold, "cou
       <form class="learners-form" @submit=${join}>
         <label for="learners-name">${say("learners-name")}</label>
         <p class="soft" id="learners-hint">${say("learners-hint")}</p>
-        <input class="field" id="learners-name" maxlength=${LONGEST} autocomplete="off" enterkeyhint="go" aria-describedby="learners-hint learners-told" />
+        <input class="field" id="learners-name" maxlength=${LONGEST} autocomplete="off" enterkeyhint="go" aria-describedby="learners-hint learners-told" aria-invalid=${told ? "true" : nothing} />
+        ${telling()}
         <p class="onward-foot"><button class="button">${say("start")}</button> ${back()}</p>
       </form>
     `;
@@ -115,7 +119,8 @@ export async function pick(roster: Roster, { course, say }: Pick<Threshold, "cou
       <h1 tabindex="-1"><bdi>${learner.name}</bdi></h1>
       <form class="learners-form" @submit=${(event: SubmitEvent) => unlock(event, learner)}>
         <label for="learners-pin">${say("learners-pin")}</label>
-        <input class="field learners-pin" id="learners-pin" inputmode="numeric" maxlength="4" autocomplete="off" enterkeyhint="go" aria-describedby="learners-told" />
+        <input class="field learners-pin" id="learners-pin" inputmode="numeric" maxlength="4" autocomplete="off" enterkeyhint="go" aria-describedby="learners-told" aria-invalid=${told ? "true" : nothing} />
+        ${telling()}
         <p class="onward-foot"><button class="button">${say("continue")}</button> ${back()}</p>
       </form>
       <p><button type="button" class="quiet" @click=${() => show({ view: "forgotten", learner })}>${say("learners-pin-forgotten")}</button></p>
@@ -129,10 +134,22 @@ export async function pick(roster: Roster, { course, say }: Pick<Threshold, "cou
 
     function draw(): void {
       const { view } = state;
-      render(html`${view === "pin" ? locked(state.learner) : view === "forgotten" ? forgotten(state.learner) : view === "new" ? newcomer() : all()}<p class="learners-told" id="learners-told" role="status">${told}</p>`, root);
+      // A fault is told beside its field.
+      render(view === "pin" ? locked(state.learner) : view === "new" ? newcomer() : html`${view === "forgotten" ? forgotten(state.learner) : all()}${telling()}`, root);
     }
 
     roster.list.watch(() => void refresh().catch(() => undefined));
     draw();
   });
+}
+
+/** Who has said who they are is led on: the button they pressed is gone, so the focus goes to the heading of what comes, unless it was put elsewhere. */
+function lead(from: HTMLElement): void {
+  const main = document.getElementById("main")!;
+  new MutationObserver((_, observer) => {
+    const heading = from.isConnected ? null : (main.querySelector<HTMLElement>(".prose > h2:first-child") ?? main.querySelector<HTMLElement>("h1"));
+    if (!heading) return;
+    observer.disconnect();
+    if (!main.contains(document.activeElement) || document.activeElement === main) heading.focus({ preventScroll: true });
+  }).observe(main, { childList: true, subtree: true });
 }

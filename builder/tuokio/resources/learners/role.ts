@@ -18,8 +18,8 @@ export function askRole({ course, log, say }: Pick<Desk, "course" | "log" | "say
     const { role } = log.state;
     render(
       html`
-        <p class="soft">${say("learners-role-text")}</p>
-        <select class="field" aria-label=${say("learners-role")} @change=${choose}>
+        <p class="soft" id="learners-role-text">${say("learners-role-text")}</p>
+        <select class="field" aria-label=${say("learners-role")} aria-describedby="learners-role-text" @change=${choose}>
           ${role === undefined ? html`<option value="" selected disabled>${say("learners-role-choose")}</option>` : nothing}
           ${Object.entries(course.roles ?? {}).map(([id, name]) => html`<option value=${id} ?selected=${id === role}>${name}</option>`)}
           <option value="" ?selected=${role === ""}>${say("learners-role-none")}</option>

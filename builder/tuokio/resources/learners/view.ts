@@ -11,6 +11,12 @@ import { asks, FIRST, isTaken, Roster, tidy, type Here, type Learner } from "./r
 const NAME = "learners";
 const BACKUP = "backup"; // the resource that saves a copy
 
+/** What was said last, and beside which form. */
+interface Told {
+  at: "name" | "other" | "pin" | "";
+  text: string;
+}
+
 /** Who is here, once that is known. Whoever is alone has no roster. */
 let roster: Roster | undefined;
 let presence: Presence | undefined;
@@ -49,7 +55,7 @@ function open(_: unknown, desk: Desk): Showing {
   const { say, log, course, cabinet, now } = desk;
   const root = document.createElement("div");
   let learners: Learner[] = [];
-  let told = "";
+  let told: Told = { at: "", text: "" };
   let sure = false; // it is asked whether to remove this learner
   const mine = () => learners.find(({ id }) => id === me);
   const role = course.roles && askRole(desk);
@@ -62,21 +68,28 @@ function open(_: unknown, desk: Desk): Showing {
     draw();
   }
 
-  function tell(text: string, focus?: HTMLElement): void {
-    told = text;
+  function tell(at: Told["at"], text: string, focus?: HTMLElement): void {
+    told = { at, text };
     draw();
     focus?.focus();
   }
 
-  /** Do something with the list, and say how it went. */
-  async function change(does: () => Promise<unknown>, text: string): Promise<void> {
+  /** Refuse what is in a field. */
+  function refuse(at: Told["at"], text: string, field: HTMLInputElement): void {
+    tell(at, text, field);
+    field.setAttribute("aria-invalid", "true");
+    field.addEventListener("input", () => field.removeAttribute("aria-invalid"), { once: true });
+  }
+
+  /** Do something with the list, and say beside its form how it went. */
+  async function change(at: Told["at"], does: () => Promise<unknown>, text: string): Promise<void> {
     try {
       await does();
       if (roster) ({ learners } = await roster.read());
       await presence?.check();
-      tell(text);
+      tell(at, text);
     } catch {
-      tell(say("learners-failed"));
+      tell(at, say("learners-failed"));
     }
   }
 
@@ -96,8 +109,8 @@ function open(_: unknown, desk: Desk): Showing {
     event.preventDefault();
     const name = tidy(value("learners-name").value);
     const fault = faultOf(name, me);
-    if (fault) return tell(fault, value("learners-name"));
-    void change(() => (roster ? roster.change(me, { name }) : begin(name)), say("learners-saved"));
+    if (fault) return refuse("name", fault, value("learners-name"));
+    void change("name", () => (roster ? roster.change(me, { name }) : begin(name)), say("learners-saved"));
   }
 
   function invite(event: SubmitEvent): void {
@@ -105,23 +118,29 @@ function open(_: unknown, desk: Desk): Showing {
     const input = value("learners-other");
     const name = tidy(input.value);
     const fault = faultOf(name);
-    if (fault) return tell(fault, input);
+    if (fault) return refuse("other", fault, input);
     input.value = "";
-    void change(() => roster!.add(name), say("learners-added", { name }));
+    void change("other", () => roster!.add(name), say("learners-added", { name }));
   }
 
   function curtain(event: SubmitEvent): void {
     event.preventDefault();
     const input = value("learners-pin");
-    if (!isPin(input.value.trim())) return tell(say("learners-pin-four"), input);
+    if (!isPin(input.value.trim())) return refuse("pin", say("learners-pin-four"), input);
     const pin = cover(me, input.value.trim());
     input.value = "";
-    void change(() => roster!.change(me, { pin }), say("learners-pin-set"));
+    void change("pin", () => roster!.change(me, { pin }), say("learners-pin-set"));
+  }
+
+  /** The button goes with the PIN, so the focus goes to the field. */
+  async function uncover(): Promise<void> {
+    await change("pin", () => roster!.change(me, { pin: "" }), say("learners-pin-off"));
+    value("learners-pin").focus();
   }
 
   function ask(asking: boolean): void {
     sure = asking;
-    tell("", undefined);
+    tell("", "");
     // On what keeps it: a second tap in the same place removes nothing.
     (root.querySelector<HTMLElement>(sure ? ".learners-stay" : ".learners-remove") ?? heading()).focus();
   }
@@ -135,9 +154,12 @@ function open(_: unknown, desk: Desk): Showing {
     } catch {
       sure = false;
       presence?.rest(false);
-      tell(say("learners-failed"), heading());
+      tell("", say("learners-failed"), heading());
     }
   }
+
+  /** What is said of a form, between its field and its button. */
+  const telling = (at: Told["at"]) => html`<p class="learners-told" id=${`learners-told-${at}`} role="status">${told.at === at ? told.text : ""}</p>`;
 
   const switching = () => html`
     <p>${say("learners-now")} <strong><bdi>${mine()?.name}</bdi></strong></p>
@@ -148,7 +170,8 @@ function open(_: unknown, desk: Desk): Showing {
     <form class="learners-form" @submit=${rename}>
       <h2><label for="learners-name">${say("learners-name")}</label></h2>
       <p class="soft" id="learners-hint">${say("learners-hint")}</p>
-      <input class="field" id="learners-name" maxlength=${LONGEST} autocomplete="off" aria-describedby="learners-hint" .value=${mine()?.name ?? ""} />
+      <input class="field" id="learners-name" maxlength=${LONGEST} autocomplete="off" aria-describedby="learners-hint learners-told-name" .value=${mine()?.name ?? ""} />
+      ${telling("name")}
       <button class="button">${say("learners-save")}</button>
     </form>
   `;
@@ -161,7 +184,8 @@ function open(_: unknown, desk: Desk): Showing {
       ${mine()
         ? html`<form class="learners-form" @submit=${invite}>
             <label for="learners-other">${say("learners-other")}</label>
-            <input class="field" id="learners-other" maxlength=${LONGEST} autocomplete="off" />
+            <input class="field" id="learners-other" maxlength=${LONGEST} autocomplete="off" aria-describedby="learners-told-other" />
+            ${telling("other")}
             <button class="button">${say("learners-add")}</button>
           </form>`
         : html`<p>${say("learners-name-first")}</p>`}
@@ -175,10 +199,11 @@ function open(_: unknown, desk: Desk): Showing {
       <p><strong>${say("learners-pin-warning")}</strong></p>
       <form class="learners-form" @submit=${curtain}>
         <label for="learners-pin">${say(mine()!.pin ? "learners-pin-new" : "learners-pin-four")}</label>
-        <input class="field learners-pin" id="learners-pin" inputmode="numeric" maxlength="4" autocomplete="off" />
+        <input class="field learners-pin" id="learners-pin" inputmode="numeric" maxlength="4" autocomplete="off" aria-describedby="learners-told-pin" />
+        ${telling("pin")}
         <p class="onward-foot">
           <button class="button">${say("learners-pin-use")}</button>
-          ${mine()!.pin ? html`<button type="button" class="quiet" @click=${() => change(() => roster!.change(me, { pin: "" }), say("learners-pin-off"))}>${say("learners-pin-none")}</button>` : nothing}
+          ${mine()!.pin ? html`<button type="button" class="quiet" @click=${uncover}>${say("learners-pin-none")}</button>` : nothing}
         </p>
       </form>
     </section>
@@ -202,9 +227,10 @@ function open(_: unknown, desk: Desk): Showing {
     render(
       html`
         <h1 tabindex="-1">${course.resources[NAME]![0]}</h1>
-        <p class="learners-told" role="status">${told}</p>
+        ${telling("")}
+        ${isShareable(cabinet) && asks(learners) ? switching() : nothing}
         ${role ? html`<section><h2>${say("learners-role")}</h2>${role}</section>` : nothing}
-        ${isShareable(cabinet) ? html`${asks(learners) ? switching() : nothing}${naming()}${sharing(learners.length - 1)}${mine() ? curtaining() : nothing}${removing()}` : html`<p>${say("learners-alone")}</p>`}
+        ${isShareable(cabinet) ? html`${naming()}${sharing(learners.length - 1)}${mine() ? curtaining() : nothing}${removing()}` : html`<p>${say("learners-alone")}</p>`}
       `,
       root,
     );
@@ -214,7 +240,7 @@ function open(_: unknown, desk: Desk): Showing {
     root,
     title: () => course.resources[NAME]![0],
     show() {
-      [told, sure] = ["", false];
+      [told, sure] = [{ at: "", text: "" }, false];
       draw();
       void load().catch(() => undefined);
     },

@@ -18,11 +18,15 @@ tuokio.store(async (id) => {
     let database!: IDBPDatabase;
     let gone = false;
     const reopen = async () => {
+      database?.close(); // or it would stand in the way of whoever deletes it
       database = await within(
         PATIENCE,
         openDB(name, 1, {
           upgrade(fresh, _, __, transaction) {
-            if (anew) return void fresh.createObjectStore("events", { keyPath: "id" });
+            if (anew) {
+              store.emptied = Boolean(database);
+              return void fresh.createObjectStore("events", { keyPath: "id" });
+            }
             transaction.done.catch(() => undefined);
             transaction.abort();
             if (database) location.reload(); // it was there before
@@ -37,8 +41,6 @@ tuokio.store(async (id) => {
         }),
       );
     };
-    await reopen();
-    await within(PATIENCE, database.count("events")); // what opens may still refuse to be read
     const channel = openChannel(name);
     const change = async (kept: Kept[], ids: string[] = [], known = false) => {
       const transaction = database.transaction("events", "readwrite", { durability: "strict" });
@@ -47,34 +49,45 @@ tuokio.store(async (id) => {
       transaction.commit?.(); // a page that is being left does not live to see it done
       await transaction.done;
     };
+    const attempt = async <Result>(work: () => Promise<Result>, patience = PATIENCE) => {
+      try {
+        return await within(patience, work());
+      } catch (error) {
+        if (gone) throw error;
+        // The connection may have been closed under us (site data cleared, another version): once more. Where others learn too by now, only what is still there.
+        anew &&= !(await within(PATIENCE, isShared()));
+        await reopen().catch((error) => {
+          store.newer = error.name === NEWER;
+          throw error;
+        });
+        return within(patience, work());
+      }
+    };
     const store: Store<Kept> = {
       keeps: "always",
-      read: () => database.getAll("events"),
+      read() {
+        const all = first ?? attempt(() => database.getAll("events"));
+        first = undefined;
+        return all;
+      },
       async append(kept, known) {
-        try {
-          await within(PATIENCE + kept.length, change(kept, [], known)); // a copy of a year takes its time
-        } catch (error) {
-          if (gone) throw error;
-          // The connection may have been closed under us (site data cleared, another version): once more. Where others learn too by now, only what is still there.
-          anew &&= !(await within(PATIENCE, isShared()));
-          await reopen().catch((error) => {
-            store.newer = error.name === NEWER;
-            throw error;
-          });
-          await within(PATIENCE + kept.length, change(kept, [], known));
-        }
+        await attempt(() => change(kept, [], known), PATIENCE + kept.length); // a copy of a year takes its time
         channel?.postMessage(0);
       },
       async remove(ids) {
-        await within(PATIENCE, change([], ids));
+        await attempt(() => change([], ids));
         if (dropped !== name) channel?.postMessage(0); // this page listens too, and is not to be loaded anew before all is gone
       },
       watch(changed) {
         if (channel) channel.onmessage = changed;
         document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && changed());
         addEventListener("pageshow", (event) => event.persisted && changed());
+        if (anew && !drawer) void gather(store, `${name}:`).then((found) => found && changed(), () => undefined);
       },
     };
+    await reopen();
+    let first: Promise<unknown[]> | undefined = database.getAll("events");
+    await within(PATIENCE, first); // what opens may still refuse to be read
     return store;
   }
 
@@ -96,8 +109,26 @@ tuokio.store(async (id) => {
       await within(PATIENCE, deleteDB(dropped));
     },
   };
-  return (await within(PATIENCE, isShared())) ? cabinet : { ...cabinet, sole: await open("", true) };
+  if (await within(PATIENCE, isShared())) return cabinet;
+  return { ...cabinet, sole: await open("", true) };
 });
+
+/** What had to be put into localStorage when the database was refused (`fallback/store.ts`) comes home; what is damaged stays there. */
+async function gather(home: Store<never>, prefix: string): Promise<boolean> {
+  // Before this moment Chromium may hand out an empty one on file://.
+  if (document.readyState !== "complete") await new Promise((resolve) => addEventListener("load", resolve));
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  const found = Object.entries<string>(localStorage).flatMap(([key, text]) => {
+    try {
+      return key.startsWith(prefix) ? [{ id: key.slice(prefix.length), ...JSON.parse(text) }] : [];
+    } catch {
+      return [];
+    }
+  });
+  if (found.length) await home.append(found as never[]);
+  for (const { id } of found) localStorage.removeItem(prefix + id);
+  return found.length > 0;
+}
 
 /** Refuses in sandboxed frames and where site data is blocked: another tab is then heard when this one is looked at. */
 function openChannel(name: string): BroadcastChannel | null {
