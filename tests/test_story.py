@@ -216,7 +216,7 @@ def catch_up(browser: Browser, address: str) -> None:
     open_course(browser, address)
     enter(browser, "Aino")
     news = browser.wait("document.querySelector('.changes-news')?.innerText")
-    assert "One thing has changed since you passed" in news and "Customers have asked for more time." in news
+    assert "One thing has changed since you finished" in news and "Customers have asked for more time." in news
     assert ["Returns"] == browser.run("return [...document.querySelectorAll(arguments[0])].map(row => row.textContent)", OPEN)
     follow(browser, "Catch up", "How long")
     assert "Customers have asked for more time." in browser.text(".change-mark") and "30 days" in browser.text("#main")
@@ -291,11 +291,11 @@ def show_table(manager: Browser, house: House, post: Path, message: str) -> None
     manager.click("button", text="Add")
     manager.wait("document.querySelector('.told').textContent === '1 was here already.'")
 
-    assert "23 of 38 are done. 8 must take something again. 4 are on the way. 3 have sent nothing." == manager.text(".tally")
+    assert "23 of 38 are done. 8 must take something again. 4 have started. 3 have sent nothing." == manager.text(".tally")
     said = dict(manager.run(TABLE))
     assert {name: "Nothing received" for name in (*HURT, SILENT)} | {name: "Not done yet" for name in UNDER_WAY} | {name: "Must take a part again" for name in OLD} == {name: state for name, state in said.items() if not state.startswith("Done")}
     assert all("(version 2)" in said[name] for name in (*DONE, *TWICE, NAME))
-    assert ["Again: Returns"] * 8 == manager.run("return [...document.querySelectorAll('.is-again p:first-of-type')].map(p => p.innerText)")
+    assert ["To be taken again: Returns"] * 8 == manager.run("return [...document.querySelectorAll('.is-again p:first-of-type')].map(p => p.innerText)")
     assert 4 == manager.run("return document.querySelectorAll('.troubles tbody tr').length")
 
     manager.click("button", text="Table for Excel (CSV)")
@@ -324,7 +324,7 @@ def test_the_story_from_a_shared_pc_to_the_managers_table(house: House, browser:
     assert 0 == code and "Published version 2, after version 1, of closing-time." in told and "Changed, asked again: two-weeks, how-long" in told
     phone.reload()
     go_home(phone)
-    assert "One thing has changed since you passed" in phone.wait("document.querySelector('.changes-news')?.innerText")
+    assert "One thing has changed since you finished" in phone.wait("document.querySelector('.changes-news')?.innerText")
     catch_up(browser, at_pc)
     print_certificate(browser, tmp_path / "certificate.pdf")
     file, message = hand_over(browser)
