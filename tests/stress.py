@@ -28,7 +28,7 @@ window.tick = (times, chance, question, start) => {
       const boxes = document.querySelectorAll(`[data-item=${question}] input[type=checkbox]`);
       boxes[next() % boxes.length].click();
       made++;
-      start = Date.now() + (next() % 8); // a random while
+      start = Date.now() + (next() % 16); // a random while
     }
     if (made < times) port2.postMessage(0);
   };

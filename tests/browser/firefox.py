@@ -14,14 +14,14 @@ from browser.wire import Marionette
 
 # The prefs recommended for remote control let pages from files read each other; a learner's Firefox does not. So what
 # a steady run needs is named here: no greeting, updating or restoring, no question about slow scripts or a crash, and
-# real input from the first moment in a window that no screen shows.
+# real input from the first moment in a window that no screen shows, and files for pages of a server as for others.
 OFF = """remote.prefs.recommended browser.aboutwelcome.enabled browser.sessionstore.resume_from_crash browser.shell.checkDefaultBrowser dom.ipc.reportProcessHangs
     browser.translations.enable datareporting.policy.dataSubmissionEnabled network.captive-portal-service.enabled network.connectivity-service.enabled""".split()
 PREFS = dict.fromkeys(OFF, False) | {
     "network.dns.localDomains": "intranet.test", "security.fileuri.strict_origin_policy": True, "marionette.port": 0, "focusmanager.testmode": True,
     "dom.input_events.security.minNumTicks": 0, "dom.max_script_run_time": 0, "browser.startup.page": 0, "browser.startup.homepage_override.mstone": "ignore",
     "fission.bfcacheInParent": False,  # else a page that is left takes its reader's wishes along
-    "toolkit.legacyUserProfileCustomizations.stylesheets": True, "toolkit.shutdown.fastShutdownStage": 3, "toolkit.startup.max_resumed_crashes": -1,
+    "toolkit.legacyUserProfileCustomizations.stylesheets": True, "toolkit.shutdown.fastShutdownStage": 3, "toolkit.startup.max_resumed_crashes": -1, "dom.file.createInChild": True,
 }
 STYLE = ":root { min-width: 0 !important } #navigator-toolbox { display: none }"  # a window that is all page, narrow as a phone
 MEDIA = {"media": "medium", "prefers-color-scheme": "prefersColorScheme", "prefers-reduced-motion": "prefersReducedMotion", "forced-colors": "forcedColors"}

@@ -81,6 +81,8 @@ def _class_item(item: Item, known: Known, told: Class | None, revs: dict[str, st
     kind = _meet(known, item.rev, version, told)
     if kind and kind != "new" and (item.name, kind) not in done.classed:
         done.classed.append((item.name, kind))
+    if was and was.right and kind in ("typo", "clarified") and set(was.right) != set(item.right):
+        faults.tell_other_right(item, kind)
     if was and kind not in (None, "new", "back"):
         moved = _find_moved(was.choices, choices)
         if moved and told != "changed":
@@ -91,7 +93,7 @@ def _class_item(item: Item, known: Known, told: Class | None, revs: dict[str, st
             faults.tell_untold_block(item)
         if told is None and block:
             faults.tell_parted(item, [id for id in was.choices if id not in choices])
-    known.home, known.choices = item.home, choices
+    known.home, known.choices, known.right = item.home, choices, [*item.right]
 
 
 def _meet(known: Known, rev: str, version: int, told: Class | None) -> Class | None:

@@ -57,6 +57,11 @@ class Faults:
         named = ", ".join(f"`id: {_bare(was)}` for “{_short(words[now])}”" for was, now in moved[:4]) + (" …" if len(moved) > 4 else "")
         self._add("moved-options", Severity.ERROR, self._find(item), f"In `{item.id}` {_list_ids([was for was, _ in moved])} {'is' if len(moved) == 1 else 'are'} not what learners chose by that name in version {self.before.version}: recorded answers would mean others.", f"Put them back in the order they had and new ones last, or name them as they were: {named}. If the question is another one now, say so. {self._suggest(item, item.id, 'changed')}")
 
+    def tell_other_right(self, item: Item, kind: str) -> None:
+        """Another answer is right than before, and results of the old one count on."""
+        cure = f"If they learnt what is wrong, write `kind: changed`, and it is asked again. If `{kind}` is meant, nothing need be done."
+        self._add("other-answer", Severity.HINT, self._find(item), f"In `{item.name}` another answer is right than in version {self.before.version}. As a `{kind}` it lets those who answered before go on with theirs.", cure)
+
     def tell_parted(self, item: Item, parts: list[str]) -> None:
         """Cards or cases that learners have met are not there any more."""
         if not isinstance(self.blocks[item.id], Maker) or item.id in self._told:

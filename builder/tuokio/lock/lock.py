@@ -48,6 +48,8 @@ class Known(BaseModel):
     """Its revisions in the order learners met them."""
     choices: dict[str, str] = {}
     """A fingerprint of the words of what answers name, by its id."""
+    right: list[str] = []
+    """Ids of the options that are right."""
     gone: Version | None = None
     """The version that no longer had it."""
     by: str = ""

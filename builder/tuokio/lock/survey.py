@@ -40,6 +40,8 @@ class Item:
     """It earns points."""
     block: str
     """The block that makes it; its own id if none does."""
+    right: tuple[str, ...]
+    """Ids of the options that are right, where it has options."""
     told_by: tuple[Place, ...]
     """What an entry that speaks of it is `of`, each with its module: what is nearest to it first."""
 
@@ -71,17 +73,17 @@ def list_items(pages: Pages) -> Iterator[Item]:
         for step in page.steps:
             home, around = f"{page.id}/{step.id}", ((page.id, step.id), *whole[page.id])
             for id, data in step.items.items():
-                yield Item(id, home, data["rev"], _counts(data) and id not in step.made, id, ((page.id, id), *around))
+                yield Item(id, home, data["rev"], _counts(data) and id not in step.made, id, _list_right(data), ((page.id, id), *around))
                 for bank in data.get("from", ()):
                     drawn.setdefault(bank, []).extend(((page.id, id), *around))
                 for made, one in step.made.get(id, {}).items():
-                    yield Item(made, home, one["rev"], _counts(one), id, ((page.id, made.rpartition(".")[0]), (page.id, id), *around))
+                    yield Item(made, home, one["rev"], _counts(one), id, _list_right(one), ((page.id, made.rpartition(".")[0]), (page.id, id), *around))
         yield from _list_exam(page, whole[page.id], drawn)
     for bank in pages.editions[0].banks.values():
         around = tuple(dict.fromkeys(drawn.get(bank.name, ())))
         modules = dict.fromkeys(module for module, _ in around)
         for id, data in bank.items.items():
-            yield Item(id, f"banks/{bank.name}", data["rev"], _counts(data), id, (*((module, id) for module in modules), *around))
+            yield Item(id, f"banks/{bank.name}", data["rev"], _counts(data), id, _list_right(data), (*((module, id) for module in modules), *around))
 
 
 def find_whole(pages: Pages) -> dict[str, tuple[Place, ...]]:
@@ -93,13 +95,18 @@ def _list_exam(page: Page, whole: tuple[Place, ...], drawn: dict[str, list[Place
     if page.exam:
         around = ((page.id, EXAM), *whole)
         for id, data in page.exam.own.items():
-            yield Item(id, f"{page.id}/{EXAM}", data["rev"], _counts(data), id, ((page.id, id), *around))
+            yield Item(id, f"{page.id}/{EXAM}", data["rev"], _counts(data), id, _list_right(data), ((page.id, id), *around))
         for bank in page.banks:
             drawn.setdefault(bank, []).extend(around)
 
 
 def _counts(data: dict[str, Any]) -> bool:
     return bool(data.get("points")) and "from" not in data
+
+
+def _list_right(data: dict[str, Any]) -> tuple[str, ...]:
+    options = data.get("options")
+    return tuple(sorted(one["id"] for one in options if one.get("correct"))) if isinstance(options, list) else ()
 
 
 def find_class(told_by: tuple[Place, ...], new: dict[Place, Class]) -> Class | None:

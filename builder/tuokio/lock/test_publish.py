@@ -126,6 +126,14 @@ def test_to_ask_something_of_others_is_a_version_so_that_who_was_done_before_is_
     assert 4 == published.publish().version == published.publish().version
 
 
+def test_a_typo_that_makes_another_answer_right_is_asked_about(published: Workshop) -> None:
+    published.edit("01-a.md", "- {text: Red, feedback: No.}\n  - {text: Green, correct: true, feedback: Yes.}", "- {text: Red, correct: true, feedback: Yes.}\n  - {text: Green, feedback: No.}")
+    published.note("01-a.md", "q1", "typo")
+    assert ["other-answer"] == published.hints()
+    published.edit("01-a.md", "kind: typo", "kind: changed")
+    assert [] == published.hints()
+
+
 @pytest.mark.parametrize("name, old, new, of", [
     ("01-a.md", "Which, q1?", "What, q1?", "q1"),
     ("01-a.md", "- {text: Red, feedback: No.}", "- {text: Red, correct: true, feedback: No.}", "q1"),
