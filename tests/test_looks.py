@@ -123,8 +123,8 @@ def test_the_first_page_weighs_at_most_30_kib(name: str, built: Callable[[str], 
     site = built(name) / "site"
     address, server = serve(site)
     open_course(browser, address)
-    # What is fetched ahead comes after it: the questions and the first module.
-    parts = {path.split("?")[0].lstrip("/") or "index.html" for path, _ in server.asked if not path.startswith(("/questions.", "/blocks.", "/modules/", "/banks/", "/later.", "/favicon"))}
+    # What is fetched ahead comes after it: the questions, the first module, and what resources have for the home page.
+    parts = {path.split("?")[0].lstrip("/") or "index.html" for path, _ in server.asked if not path.startswith(("/questions.", "/blocks.", "/modules/", "/banks/", "/resources/", "/later.", "/favicon"))}
     assert weigh([site / part for part in parts]) <= 30 * KIB
     assert len(parts) <= 5, "requests"
 

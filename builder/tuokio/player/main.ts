@@ -49,12 +49,11 @@ addEventListener("DOMContentLoaded", async () => {
   const open = async (language: string) => loadOutline(language, languages[codes.indexOf(language)]![2]);
   const choose = (wished?: string) => open(chooseLanguage(codes, wished, navigator.languages));
   const cabinet = (parts.cabinet = await openCabinet(course).catch(async (refused) => (await loadFallback(fallback))(course, refused)));
-  const { sole } = cabinet;
-  const store = sole ?? (await enter(await choose()));
+  const store = cabinet.sole ?? (await enter(await choose()));
   const log = new Log(store, { now: () => new Date(), later, writer: randomName() });
   await log.refresh();
   // What another tab wrote can be read the next time as well. Others may have come to learn here: then it is to be said who this is.
-  store.watch(async () => (sole && (await cabinet.isShared?.().catch(() => false)) ? location.reload() : log.refresh().catch(() => undefined)));
+  store.watch(async () => (cabinet.sole && (await cabinet.isShared?.().catch(() => false)) ? location.reload() : log.refresh().catch(() => undefined)));
   await new Player(await choose(log.state.language), log, languages, open).start();
 });
 

@@ -101,6 +101,7 @@ function open(_: unknown, desk: Desk): Showing {
 
   /** With a nickname the list begins: other tabs hear of it by the record, and ask who learns from then on. */
   async function begin(name: string): Promise<void> {
+    cabinet.sole = undefined; // this tab knows who is here: it need not be loaded anew to find out
     roster = await Roster.open(cabinet as Required<Cabinet>, now, true);
     await roster.add(name, FIRST);
     await roster.change(FIRST, { seen: now().getTime() });
