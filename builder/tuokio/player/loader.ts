@@ -10,7 +10,7 @@ import type { explainTerms } from "./terms.ts";
 
 const modules = new Map<string, Module>();
 const outlines = new Map<string, OutlineFile>();
-const phrases = new Set<string>(); // the languages whose late phrases are there
+const phrases = new Set<string>(); // what has brought phrases of its own, by language
 const banks = new Map<string, Drawable[]>();
 const resources = new Map<string, Resource<never>>();
 const files = new Map<string, ResourceFile>();
@@ -28,9 +28,9 @@ export function registerOutline(outline: OutlineFile): void {
   outlines.set(outline.language, outline);
 }
 
-/** Called by the script of the phrases that the first page does not say. */
-export function registerWords(language: string, words: OutlineFile["words"]): void {
-  phrases.add(language);
+/** Called with the phrases that the first page does not say, before what says them. */
+export function registerWords(language: string, of: string, words: OutlineFile["words"]): void {
+  phrases.add(nameOf({ language, id: of }));
   Object.assign(outlines.get(language)!.words, words);
 }
 
@@ -60,9 +60,9 @@ export function load(entry: Entry, anew = false): Promise<Module> {
 
 /** Load a module and whatever its questions need. */
 export async function loadWhole(course: Course, entry: Entry, anew = false): Promise<Module> {
-  const needed = [course.questions && once(course.questions, () => parts.questions, anew), course.blocks && fetchStyle(course.blocks)];
+  const needed = loadQuestions(course, anew);
   const module = await load(entry, anew);
-  await Promise.all([...needed, ...(module.banks ?? []).map((name) => once(bankFile(course, name), () => banks.get(bankName(course, name)), anew))]);
+  await Promise.all([needed, ...(module.banks ?? []).map((name) => once(bankFile(course, name), () => banks.get(bankName(course, name)), anew))]);
   return module;
 }
 
@@ -84,14 +84,16 @@ export async function loadPool(course: Course, names: string[]): Promise<Drawabl
   return pool(course, names);
 }
 
-/** Load what wakes questions, if the course has any. */
-export async function loadQuestions(course: Course): Promise<Questions | undefined> {
-  if (course.blocks) await fetchStyle(course.blocks);
-  return course.questions ? once(course.questions, () => parts.questions) : undefined;
+/** Load what wakes questions, if the course has any, with what it says and how it looks. */
+export async function loadQuestions({ blocks, language, questions }: Course, anew = false): Promise<Questions | undefined> {
+  const style = blocks ? fetchStyle(blocks) : undefined;
+  const found = questions ? await once(questions, () => (phrases.has(nameOf({ language, id: "questions" })) ? parts.questions : undefined), anew) : undefined;
+  await style;
+  return found;
 }
 
 /** Load what the first page did without. */
-export const loadLater = ({ later: [script, words, style], language }: Course) => Promise.all([once(script, () => parts.later), once(words, () => phrases.has(language) || undefined), fetchStyle(style)]);
+export const loadLater = ({ later: [script, words, style], language }: Course) => Promise.all([once(script, () => parts.later), once(words, () => phrases.has(nameOf({ language, id: "later" })) || undefined), fetchStyle(style)]);
 
 /** Load what keeps the record where the target's store cannot. */
 export const loadFallback = (file: string): Promise<OpenCabinet> => once(file, () => parts.fallback);

@@ -93,7 +93,7 @@ declare global {
     fallback(open: OpenCabinet): void;
     module(language: string, id: string, module: Module): void;
     outline(file: OutlineFile): void;
-    words(language: string, words: OutlineFile["words"]): void;
+    words(language: string, of: string, words: OutlineFile["words"]): void;
   };
 }
 

@@ -19,7 +19,7 @@ export interface OutlineFile {
   direction: "ltr" | "rtl";
   /** The file with everything on one page. */
   print: string;
-  /** The script that questions need; empty in a course without any. */
+  /** The script that questions need, with what it says; empty in a course without any. */
   questions: string;
   /** What the first page does without: its script, the phrases it says, its style. */
   later: [script: string, words: string, style: string];

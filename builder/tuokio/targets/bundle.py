@@ -34,6 +34,13 @@ def fallback(store: str) -> str:
     return _load(f"targets/{store}.fallback.js")
 
 
+def list_asking(phrases: dict[str, Any]) -> list[str]:
+    """Return the names of those phrases that nothing says before the script of questions is there."""
+    said = [_list_names(path.relative_to(ROOT).as_posix()) for path in (*(ROOT / f"{name}.js" for name in ("player", "terms", "renewal", "later")), *sorted((ROOT / "resources").glob("*.js")))]
+    names, beginnings = frozenset().union(*(names for names, _ in said)), tuple(beginning for _, beginnings in said for beginning in beginnings)
+    return [key for key in phrases if key not in names and not key.startswith(beginnings)]
+
+
 def later() -> tuple[str, str]:
     """Return the script and the style that the first page does without."""
     return _load("later.js"), _load("later.css")

@@ -32,7 +32,6 @@ def write(pages: Pages, output: Path) -> Path:
         script = folder.add("course", ".js", bundle.script(pages, "site"))
         fallback = folder.add("fallback", ".js", bundle.fallback("site"))
         questions = bundle.questions(pages)
-        questions = questions and folder.add("questions", ".js", questions)
         later = tuple(folder.add("later", suffix, text) for suffix, text in zip((".js", ".css"), bundle.later(), strict=True))
         parcel = folder.add("parcel", ".js", bundle.parcel())
         outlines = {edition.language: folder.add(f"outline.{edition.language}", ".js", _outline(pages, edition, folder, questions, later, blocks, parcel)) for edition in pages.editions}
@@ -86,24 +85,26 @@ def _outline(pages: Pages, edition: RenderedEdition, folder: Folder, questions: 
     for bank in edition.banks.values():
         text = pages.kept.get(("site bank", bank.language, bank.name), bank, lambda: _register_bank(bank))  # noqa: B023 – called at once
         banks[bank.name] = [folder.add(f"banks/{bank.language}/{bank.name}", ".js", text).split(".")[-2], bank.language]
-    said = edition.phrases("player", *(["player/exam"] if pages.examines else [])).texts
+    said = edition.phrases("player", *(["player/standing"] if pages.renews or pages.course.version else [])).texts
     late = {key: said.pop(key) for key in bundle.list_late(said)}
+    said |= spoken | (edition.phrases("player/exam").texts if pages.examines else {})
+    asking = {key: said.pop(key) for key in bundle.list_asking(said)}
     outline = {
-        "later": [later[0], folder.add(f"later.{own.language}", ".js", f"tuokio.words({to_script(own.language)},{to_script(late)})\n"), later[1]],
+        "later": [later[0], folder.add(f"later.{own.language}", ".js", f"tuokio.words({to_script(own.language)},'later',{to_script(late)})\n"), later[1]],
         "id": pages.course.id,
         "title": own.title,
         "description": own.description,
         "language": own.language,
         "direction": own.direction,
         "print": _name_print(pages, edition),
-        "questions": questions,
+        "questions": questions and folder.add(f"questions.{own.language}", ".js", f"tuokio.words({to_script(own.language)},'questions',{to_script(asking)})\n", questions),
         "blocks": blocks,
         "parcel": parcel,
         "version": pages.course.version,
         "content": pages.content,
         "areas": list(own.areas.values()),
         "mastery": pages.course.settings.completion.mastery,
-        "words": edition.phrases("player", *(["player/exam"] if pages.examines else []), *(["player/standing"] if pages.renews or pages.course.version else [])).texts | spoken,
+        "words": said,
         "resources": _write_resources(pages, edition, folder),
         "modules": rows,
     }
