@@ -9,7 +9,7 @@ from pathlib import Path
 
 from tuokio import words
 from tuokio.manager.arrivals import Arrivals, receive
-from tuokio.manager.names import read_names
+from tuokio.manager.names import join_lists, read_names
 from tuokio.manager.post import read_bytes, read_files
 from tuokio.manager.roster import Row, Syllabus, call_roll
 from tuokio.manager.sheet import spell, write_sheet
@@ -77,7 +77,7 @@ def report(files: Sequence[Path], today: date, *, names: Path | None = None, due
     kept = arrivals.kept or {}
     if not course and arrivals.sent:
         syllabus = _guess(arrivals)
-    listed = read_names("\n".join([read_bytes(names.read_bytes()) if names else "", *_read_texts(kept.get("names"))]))
+    listed = join_lists(read_names(read_bytes(names.read_bytes())) if names else [], _read_texts(kept.get("names")))
     joined = {key: value for key, value in (kept.get("joined") or {}).items() if isinstance(value, str)} if isinstance(kept.get("joined"), dict) else {}
     due = due or (kept["due"] if isinstance(kept.get("due"), str) else "")
     rows = call_roll(arrivals.sent, listed, syllabus, today, due=due, joined=joined, troubles=arrivals.troubles)

@@ -7,7 +7,7 @@ import { areNear, fold, turn } from "./names.ts";
 export const STATES = ["nothing", "unfinished", "again", "older", "done"] as const;
 export type State = (typeof STATES)[number];
 /** `Note` in roster.py says what each means. */
-export type Note = "late" | "unlisted" | "called" | "devices" | "roles" | "ahead" | "reworded" | "trouble";
+export type Note = "late" | "unlisted" | "called" | "devices" | "roles" | "ahead" | "reworded" | "trouble" | "repeated";
 
 /** What a course asks, as far as the table needs it. */
 export interface Syllabus {
@@ -59,7 +59,12 @@ export interface Roll {
 
 /** The table, who is not done first. `today` is ISO 8601. */
 export function callRoll(sent: Sent[], syllabus: Syllabus, today: string, { names, due = "", joined = {}, troubles = [] }: Roll): Row[] {
-  const listed = new Map(names.map((name) => [fold(name), name]));
+  const listed = new Map<string, string>();
+  const repeated = new Set<string>();
+  for (const name of names) {
+    if (listed.has(fold(name))) repeated.add(fold(name));
+    else listed.set(fold(name), name);
+  }
   const turned = new Map<string, string[]>();
   for (const key of listed.keys()) turned.set(turn(key), [...(turned.get(turn(key)) ?? []), key]);
   const people = new Map<string, Sent[]>([...listed.keys()].map((key) => [key, []]));
@@ -80,6 +85,7 @@ export function callRoll(sent: Sent[], syllabus: Syllabus, today: string, { name
   for (const [key, row] of rows) {
     if (isStranger(key)) row.notes.push("unlisted");
     if (damaged.has(key)) row.notes.push("trouble");
+    if (repeated.has(key)) row.notes.push("repeated");
     if (row.state === "nothing") row.near = strangers.filter((name) => areNear(row.name, name));
   }
   return rows.map(([, row]) => row).sort((one, other) => STATES.indexOf(one.state) - STATES.indexOf(other.state));

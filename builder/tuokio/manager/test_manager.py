@@ -13,7 +13,7 @@ from click.testing import CliRunner
 from tuokio import words
 from tuokio.cli import main
 from tuokio.manager.arrivals import receive
-from tuokio.manager.names import are_near, read_names
+from tuokio.manager.names import are_near, join_lists, read_names
 from tuokio.manager.post import read_bytes
 from tuokio.manager.roster import Syllabus, call_roll
 from tuokio.manager.sheet import write_sheet
@@ -38,6 +38,11 @@ def test_the_table_is_as_the_cases_say(case: dict) -> None:
 @pytest.mark.parametrize("text, names", CASES["names"])
 def test_names_are_read_off_whatever_is_pasted(text: str, names: list[str]) -> None:
     assert names == read_names(text)
+
+
+@pytest.mark.parametrize("one, other, joined", CASES["lists"])
+def test_a_list_that_is_given_again_makes_nobody_two(one: list[str], other: list[str], joined: list[str]) -> None:
+    assert joined == join_lists(one, other)
 
 
 @pytest.mark.parametrize("one, other, near", CASES["near"])
@@ -78,6 +83,12 @@ def test_the_report_tells_who_is_done_and_what_does_not_count(post: Path) -> Non
     assert "Done" in second and "2026-11-10" in second and "After the due date." in second
     assert "2: Done 1, Nothing received 1." in done.stdout
     assert "matti.txt" in done.stderr and "check code does not match" in done.stderr
+
+
+def test_the_report_tells_of_a_name_that_is_on_the_list_twice(post: Path) -> None:
+    (post / "names.csv").write_text("Aino Virtanen\nMatti Meri\nAino Virtanen\n", "utf-8")
+    done = CliRunner().invoke(main, ["report", str(post / "post"), "--names", str(post / "names.csv"), "--csv"])
+    assert [False, True] == ["On your list twice." in line for line in done.stdout.splitlines()[1:]]
 
 
 def test_the_report_as_a_sheet_is_nothing_but_the_sheet(post: Path) -> None:
