@@ -91,6 +91,33 @@ def test_the_report_tells_of_a_name_that_is_on_the_list_twice(post: Path) -> Non
     assert [False, True] == ["On your list twice." in line for line in done.stdout.splitlines()[1:]]
 
 
+def test_where_nothing_came_the_report_says_so(post: Path) -> None:
+    (post / "empty").mkdir()
+    bare = CliRunner().invoke(main, ["report", str(post / "empty")])
+    assert (1, "") == (bare.exit_code, bare.stdout) and "No completions were found in " in bare.stderr and "empty" in bare.stderr
+    listed = CliRunner().invoke(main, ["report", str(post / "empty"), "--names", str(post / "names.csv")], env={"COLUMNS": "160"})
+    assert 1 == listed.exit_code and "2: Nothing received 2." in listed.stdout and "No completions were found" in listed.stderr
+    (post / "empty/letter.txt").write_text("Hello!", "utf-8")
+    other = CliRunner().invoke(main, ["report", str(post / "empty")])
+    assert (1, "") == (other.exit_code, other.stdout) and "letter.txt: " in other.stderr and "No completions were found" in other.stderr
+
+
+def test_a_file_that_cannot_be_read_is_told_of_and_stops_nothing(post: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (post / "post/bella.txt").write_text("locked", "utf-8")
+    (post / "post/gone.txt").symlink_to(post / "nowhere.txt")
+    read = Path.read_bytes
+
+    def refuse(path: Path) -> bytes:
+        if path.name == "bella.txt":
+            raise PermissionError(13, "Permission denied", str(path))
+        return read(path)
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    done = CliRunner().invoke(main, ["report", str(post / "post")], env={"COLUMNS": "160"})
+    assert 0 == done.exit_code and "1: Done 1." in done.stdout
+    assert "bella.txt: It could not be read (Permission denied)." in done.stderr and "gone.txt: It could not be read (" in done.stderr
+
+
 def test_the_report_as_a_sheet_is_nothing_but_the_sheet(post: Path) -> None:
     done = CliRunner().invoke(main, ["report", str(post / "post"), "--csv", "--language", "fi"])
     assert 0 == done.exit_code
