@@ -257,7 +257,7 @@ def serve(courses: Sequence[Path], port: int, lan: bool, open_browser: bool, out
 
 
 @main.command()
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path, exists=True))
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path, exists=True, readable=False))
 @click.option("--names", type=click.Path(path_type=Path, exists=True, dir_okay=False), help="A list of those who take the course: one a line, or a table with a column of names.")
 @click.option("--due", type=click.DateTime(["%Y-%m-%d", "%d.%m.%Y"]), help="The due date, such as 2026-12-01 or 1.12.2026.")
 @click.option("--course", type=click.Path(path_type=Path, exists=True), help="The course, so that its modules have their titles and what has changed counts.")
@@ -267,6 +267,7 @@ def report(files: Sequence[Path], names: Path | None, due: datetime | None, cour
     """Tell who is done with a course and who is not, from what learners have sent.
 
     FILES are completion files, texts with codes in them, mails (.eml, .msg), a file saved from manager.html, or folders of these.
+    Where none of them holds any the exit code is 1.
     """
     from tuokio.build import prepare
     from tuokio.manager.report import report as make_report
@@ -285,11 +286,14 @@ def report(files: Sequence[Path], names: Path | None, due: datetime | None, cour
         raise click.ClickException(f"Cannot read {error.filename}: {error.strerror}.") from error
     if sheet:
         click.echo(made.csv().encode(), nl=False)
-    else:
+    elif made.rows:
         click.echo(made.draw(shutil.get_terminal_size((160, 24)).columns))
         click.echo(made.tally())
     for line in made.troubles():
         click.secho(line, fg="yellow", err=True)
+    if made.is_empty:
+        click.secho(made.emptiness(files), fg="red", err=True)
+        sys.exit(1)
 
 
 def _tell_lan(address: str) -> None:

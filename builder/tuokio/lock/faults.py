@@ -37,6 +37,7 @@ class Faults:
         self._told: set[str] = set()
         self._read_replaced()
         self._read_retired()
+        self._read_days()
 
     def stands(self, module: str, of: str) -> str:
         """Return the step of a module in which what an entry names stands; an empty text if it names the module."""
@@ -118,6 +119,7 @@ class Faults:
         places = [(old, block.id, block.span("replaces")) for block in self.blocks.values() for old in block.replaces]
         places += [(old, module.id, module.span("replaces")) for module in self.modules.values() for old in module.front.replaces]
         known = self.before.items.keys() | self.before.modules.keys()
+        holds = {old: new for old, new, _ in places}
         for old, new, span in places:
             if old in self.there:
                 self._add("replaced-id", Severity.WARNING, span, f"`{old}` is still in the course, so nothing can take its place.", "Remove this line, or what it names.")
@@ -125,6 +127,8 @@ class Faults:
                 self._add("unknown-id", Severity.HINT, span, f"No version had `{old}`, so nothing is carried over.", did_you_mean(old, [id for id in known if "." not in id]) or "Remove this line, unless it is only just to be published.")
             else:
                 self.replaced[old] = new
+                if holds[old] != new:
+                    self._add("replaced-twice", Severity.WARNING, span, f"Both `{new}` and `{holds[old]}` say that they took the place of `{old}`. Only `{holds[old]}` holds.", f"Leave `replaces: {old}` to the one that learners of `{old}` need not take again, and remove it from the other.")
 
     def _read_retired(self) -> None:
         known = self.before.items.keys() | self.before.modules.keys() | {one.home.partition("/")[2] for one in self.before.items.values() if one.home.startswith("banks/")}
@@ -136,6 +140,12 @@ class Faults:
                 self._add("retired-id", Severity.WARNING, span, f"`{id}` is still in the course.", "Remove it there, or from `retired`.")
             elif id not in known:
                 self._add("unknown-id", Severity.HINT, span, f"No version had `{id}`.", did_you_mean(id, [one for one in known if one]) or "Remove it.")
+
+    def _read_days(self) -> None:
+        for module in self.modules.values():
+            for number, change in enumerate(module.front.changes):
+                if change.date > self.today:
+                    self._add("future-change", Severity.HINT, module.span("changes", number, "date"), f"This change is dated {change.date}, and that day is still to come. Learners are told of it as soon as this version is published.", f"If it holds already, write `date: {self.today}`. Else publish it when its day comes.")
 
     def _guess(self, id: str, new: Sequence[str]) -> str:
         near = did_you_mean(id, new, ALIKE)

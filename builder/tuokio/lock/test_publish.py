@@ -297,6 +297,40 @@ def test_an_id_that_vanished_is_replaced_or_retired(published: Workshop) -> None
     assert {"q1": "q1-new"} == published.outline()["replaced"], "the lock remembers it"
 
 
+def test_of_two_that_took_one_place_both_are_named_and_one_holds(published: Workshop) -> None:
+    published.edit("01-a.md", "id: q1\n", "id: q1-new\nreplaces: q1\n")
+    published.edit("02-b.md", "id: receipt", "id: receipt-new\nreplaces: [receipt, q1]")
+    told = published.refusal()
+    assert 1 == told.count("[replaced-twice]") and "Both `q1-new` and `receipt-new` say that they took the place of `q1`. Only `receipt-new` holds." in told and "--> 01-a.md:14" in told
+    assert {"q1": "receipt-new", "receipt": "receipt-new"} == published.publish().comparison.lock.replaced
+    published.edit("02-b.md", "[receipt, q1]", "receipt")
+    assert not published.publish().refused and {"q1": "q1-new", "receipt": "receipt-new"} == published.outline()["replaced"]
+
+
+def test_two_modules_that_took_one_place_are_named_too(published: Workshop) -> None:
+    text = (published.folder / "02-b.md").read_text("utf-8").replace("id: b\n", "id: b1\nreplaces: b\n")
+    (published.folder / "02-b.md").unlink()
+    published.write({"02-b1.md": text, "04-b2.md": "---\nid: b2\ntitle: B2\nreplaces: b\n---\n\nText.\n"})
+    told = published.refusal()
+    assert "Both `b1` and `b2` say that they took the place of `b`. Only `b2` holds." in told
+
+
+def test_a_change_of_a_day_to_come_is_a_hint(published: Workshop) -> None:
+    published.edit("01-a.md", "Text.", "Other text.")
+    published.note("01-a.md", "a", "clarified", "2026-11-22")
+    assert "future-change" not in published.hints()
+    published.edit("01-a.md", "2026-11-22", "2026-11-23")
+    result = published.publish()
+    (hint,) = [finding for finding in result.findings if finding.id == "future-change"]
+    assert not result.refused and "2026-11-23" in hint.message and "`date: 2026-11-22`" in hint.cure
+
+
+def test_a_note_pasted_from_a_cure_is_not_published(published: Workshop) -> None:
+    published.note("01-a.md", "a", "clarified")
+    published.edit("01-a.md", "Because.", "…")
+    assert "[empty-note]" in published.refusal()
+
+
 def test_what_is_retired_is_kept_with_its_number_and_gets_it_back(published: Workshop) -> None:
     number = published.locked["items"]["q2"]["n"]
     text = (published.folder / "01-a.md").read_text("utf-8")

@@ -4,7 +4,7 @@ import { speaker, type Say } from "../player/say.ts";
 import { pack } from "../record/parcel.ts";
 import { type Arrivals, findCodes, LIST, receive } from "./arrivals.ts";
 import type { Course, Edition } from "./course.ts";
-import { fold, readNames } from "./names.ts";
+import { fold, joinLists, readNames } from "./names.ts";
 import { callRoll, type Row } from "./roster.ts";
 
 export class Desk {
@@ -65,7 +65,7 @@ export class Desk {
     this.change(() => this.texts.push(...texts));
     const { sent, sheets, troubles, twice, kept } = this.arrivals;
     if (kept && kept !== before.kept) {
-      this.list = [...new Set([...this.names, ...kept.names])].join("\n");
+      this.list = joinLists(this.names, kept.names).join("\n");
       this.due ||= kept.due;
       this.joined = { ...kept.joined, ...this.joined };
       this.rolled = undefined;

@@ -8,7 +8,7 @@ import type { Course } from "./course.ts";
 import { Desk } from "./desk.ts";
 import { count } from "./fared.ts";
 import { readResults, weigh } from "./goal.ts";
-import { areNear, readNames } from "./names.ts";
+import { areNear, joinLists, readNames } from "./names.ts";
 import { readBytes, readFile } from "./post.ts";
 import { callRoll, type Syllabus } from "./roster.ts";
 import { writeSheet } from "./sheet.ts";
@@ -36,6 +36,8 @@ function finnish(csv: string) {
 
 for (const [text, names] of cases.names as [string, string[]][]) test(`names are read off ${JSON.stringify(text)}`, () => deepEqual(readNames(text), names));
 
+for (const [one, other, joined] of cases.lists as [string[], string[], string[]][]) test(`${one.join(", ")} and ${other.join(", ")} are one list`, () => deepEqual(joinLists(one, other), joined));
+
 for (const [one, other, near] of cases.near as [string, string, boolean][])
   test(`${one} and ${other} ${near ? "may be" : "are not"} one person`, () => deepEqual([areNear(one, other), areNear(other, one)], [near, near]));
 
@@ -58,7 +60,7 @@ const openDesk = () => new Desk(course, "fi", () => new Date(2026, 10, 22), () =
 test("what was saved comes back whole, what was damaged too", () => {
   const desk = openDesk();
   desk.add([["a.txt", code], ["b.txt", code.slice(0, -9)], ["c.txt", code]]);
-  desk.change(() => ([desk.list, desk.due] = ["Virtanen Aino\nMatti Meri", "2026-12-01"]));
+  desk.change(() => ([desk.list, desk.due] = ["Virtanen Aino\nMatti Meri\nmatti meri", "2026-12-01"]));
   desk.join("Aino", "Matti Meri");
   const other = openDesk();
   other.add([["saved.txt", desk.write()]]);

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from unicodedata import combining, normalize
 
@@ -58,18 +59,29 @@ def _distance(one: str, other: str) -> int:
 
 
 def read_names(text: str) -> list[str]:
-    """Return the names of a pasted list, each person once: one a line, or a table with `;`, tab or `,` between columns."""
+    """Return the names of a pasted list, as often as they are in it: one a line, or a table with `;`, tab or `,` between columns."""
     lines = [line for line in (LISTED.sub("", UNSEEN.sub("", line)).strip() for line in BREAKS.split(ADDRESS.sub("\n", text))) if line]
     mark = next((mark for mark in "\t;," if any(mark in line for line in lines)), "\t")
     rows = [_split(line, mark) for line in lines]
     columns, headed = _find_columns(rows[0]) if rows else ([], False)
-    found: dict[str, str] = {}
+    found: list[str] = []
     for row in rows[headed:]:
         parts = [row[column] for column in columns if column < len(row)] if headed else row[: 2 if len(row) > 1 and all(map(_is_word, row[:2])) else 1]
         name = " ".join(" ".join(parts).split())
         if fold(name):
-            found.setdefault(fold(name), name[:80])
-    return list(found.values())
+            found.append(name[:80])
+    return found
+
+
+def join_lists(one: list[str], other: list[str]) -> list[str]:
+    """Return the names of two lists, each as often as in the one that has it more often: the same list given again makes nobody two."""
+    joined = list(one)
+    counts = Counter(map(fold, one))
+    for name in other:
+        counts[fold(name)] -= 1
+        if counts[fold(name)] < 0:
+            joined.append(name)
+    return joined
 
 
 def _split(line: str, mark: str) -> list[str]:

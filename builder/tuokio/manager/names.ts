@@ -58,19 +58,31 @@ function makePlain(name: string): string {
   return plain;
 }
 
-/** The names of a pasted list, each person once: one a line, or a table with `;`, tab or `,` between columns. */
+/** The names of a pasted list, as often as they are in it: one a line, or a table with `;`, tab or `,` between columns. */
 export function readNames(text: string): string[] {
   const lines = text.replace(ADDRESS, "\n").split(BREAKS).map((line) => line.replace(UNSEEN, "").replace(LISTED, "").trim()).filter(Boolean);
   const mark = ["\t", ";", ","].find((one) => lines.some((line) => line.includes(one))) ?? "\t";
   const rows = lines.map((line) => split(line, mark));
   const { columns, headed } = findColumns(rows[0] ?? []);
-  const found = new Map<string, string>();
+  const found: string[] = [];
   for (const row of headed ? rows.slice(1) : rows) {
     const parts = headed ? columns.flatMap((column) => row[column] ?? []) : row.slice(0, row.length > 1 && row.slice(0, 2).every(isWord) ? 2 : 1);
     const name = words(parts.join(" ")).join(" ");
-    if (fold(name) && !found.has(fold(name))) found.set(fold(name), [...name].slice(0, LONGEST).join(""));
+    if (fold(name)) found.push([...name].slice(0, LONGEST).join(""));
   }
-  return [...found.values()];
+  return found;
+}
+
+/** The names of two lists, each as often as in the one that has it more often: the same list given again makes nobody two. */
+export function joinLists(one: string[], other: string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const name of one) counts.set(fold(name), (counts.get(fold(name)) ?? 0) + 1);
+  const isMissing = (name: string) => {
+    const left = (counts.get(fold(name)) ?? 0) - 1;
+    counts.set(fold(name), left);
+    return left < 0;
+  };
+  return [...one, ...other.filter(isMissing)];
 }
 
 const split = (line: string, mark: string) =>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import os
 import re
 from collections.abc import Iterable, Iterator
 from email import message_from_bytes, policy
@@ -14,11 +15,21 @@ MAIL = re.compile(rb"(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?(?:mime-version|rece
 LARGEST = 40 << 20  # bytes of a file
 
 
-def read_files(paths: Iterable[Path]) -> Iterator[tuple[str, str]]:
-    """Yield the text of each file with its name; of a folder, those in it and below. OSError where one cannot be read."""
+def read_files(paths: Iterable[Path], unread: list[OSError]) -> Iterator[tuple[str, str]]:
+    """Yield the text of each file with its name; of a folder, those in it and below. What cannot be read is left out, and why goes to `unread`."""
     for path in paths:
-        for file in sorted(one for one in path.rglob("*") if one.is_file() and not one.name.startswith(".")) if path.is_dir() else [path]:
-            yield file.name, "" if file.stat().st_size > LARGEST else read_bytes(file.read_bytes())
+        for file in _list_files(path, unread):
+            try:
+                yield file.name, "" if file.stat().st_size > LARGEST else read_bytes(file.read_bytes())
+            except OSError as error:
+                unread.append(error)
+
+
+def _list_files(path: Path, unread: list[OSError]) -> list[Path]:
+    if not path.is_dir():
+        return [path]
+    files = (Path(folder, name) for folder, _, names in os.walk(path, onerror=unread.append) for name in names if not name.startswith("."))
+    return sorted(file for file in files if os.path.isfile(file) or os.path.islink(file))  # a link that leads nowhere is told of
 
 
 def read_bytes(data: bytes) -> str:

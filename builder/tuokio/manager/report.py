@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
 from tuokio import words
 from tuokio.manager.arrivals import Arrivals, receive
-from tuokio.manager.names import read_names
+from tuokio.manager.names import join_lists, read_names
 from tuokio.manager.post import read_bytes, read_files
 from tuokio.manager.roster import Row, Syllabus, call_roll
 from tuokio.manager.sheet import spell, write_sheet
@@ -25,6 +25,13 @@ class Report:
     arrivals: Arrivals
     titles: dict[str, str]
     phrases: words.Phrases
+    unread: list[OSError] = field(default_factory=list)
+    """Files and folders that could not be read, and why."""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether no completion has come."""
+        return not self.arrivals.sent
 
     def csv(self) -> str:
         """Return the table as CSV."""
@@ -40,7 +47,12 @@ class Report:
     def troubles(self) -> list[str]:
         """Return a line for each thing that does not count."""
         told = ((trouble, self._say(f"trouble-{trouble.reason}", **({"course": trouble.course} if trouble.reason == "foreign" else {}))) for trouble in self.arrivals.troubles)
-        return [_strip(f"{trouble.source}{f' ({trouble.name})' if trouble.name else ''}: {why}") for trouble, why in told]
+        lines = [_strip(f"{trouble.source}{f' ({trouble.name})' if trouble.name else ''}: {why}") for trouble, why in told]
+        return lines + [_strip(f"{error.filename}: {self.phrases.say('manager-trouble-unread', why=error.strerror or type(error).__name__)}") for error in self.unread]
+
+    def emptiness(self, files: Iterable[Path]) -> str:
+        """Return what is said where no completion has come."""
+        return _strip(self.phrases.say("manager-report-empty", places=", ".join(map(str, files))))
 
     def draw(self, width: int) -> str:
         """Return the table as text of some columns."""
@@ -71,17 +83,18 @@ class Report:
 
 
 def report(files: Sequence[Path], today: date, *, names: Path | None = None, due: str = "", course: tuple[Syllabus, dict[str, str]] | None = None, language: str = "en") -> Report:
-    """Read what came and put it together. `course` is what the course asks, and the titles of its modules. OSError where a file cannot be read."""
+    """Read what came and put it together. `course` is what the course asks, and the titles of its modules. OSError where the list of names cannot be read."""
     syllabus, titles = course or (Syllabus(), {})
-    arrivals = receive(read_files(files), syllabus.id)
+    unread: list[OSError] = []
+    arrivals = receive(read_files(files, unread), syllabus.id)
     kept = arrivals.kept or {}
     if not course and arrivals.sent:
         syllabus = _guess(arrivals)
-    listed = read_names("\n".join([read_bytes(names.read_bytes()) if names else "", *_read_texts(kept.get("names"))]))
+    listed = join_lists(read_names(read_bytes(names.read_bytes())) if names else [], _read_texts(kept.get("names")))
     joined = {key: value for key, value in (kept.get("joined") or {}).items() if isinstance(value, str)} if isinstance(kept.get("joined"), dict) else {}
     due = due or (kept["due"] if isinstance(kept.get("due"), str) else "")
     rows = call_roll(arrivals.sent, listed, syllabus, today, due=due, joined=joined, troubles=arrivals.troubles)
-    return Report(rows, arrivals, titles, words.phrases(language, "manager"))
+    return Report(rows, arrivals, titles, words.phrases(language, "manager"), unread)
 
 
 def _guess(arrivals: Arrivals) -> Syllabus:

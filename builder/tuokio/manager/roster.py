@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from calendar import monthrange
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal
 
 from tuokio.manager.arrivals import Sent, Trouble
@@ -16,8 +17,8 @@ State = Literal["nothing", "unfinished", "again", "older", "done"]
 """Nothing has come; some modules lack; what lacks was passed once and is to be taken again; done, but in an earlier version than asked; done."""
 STATES: tuple[State, ...] = ("nothing", "unfinished", "again", "older", "done")
 """Who is not done comes first."""
-Note = Literal["late", "unlisted", "called", "devices", "roles", "ahead", "reworded", "trouble"]
-"""Done after the due date; not on the list; came under another spelling; put together from several devices; sent with two roles; made in a newer version than this page; of an unpublished course whose text is another; something of theirs is damaged."""
+Note = Literal["late", "unlisted", "called", "devices", "roles", "ahead", "reworded", "trouble", "repeated", "future"]
+"""Done after the due date; not on the list; came under another spelling; put together from several devices; sent with two roles; made in a newer version than this page; of an unpublished course whose text is another; something of theirs is damaged; on the list more than once; of a day that is still to come."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,10 @@ class Row:
 
 def call_roll(sent: Iterable[Sent], names: Sequence[str], syllabus: Syllabus, today: date, *, due: str = "", joined: dict[str, str] | None = None, troubles: Iterable[Trouble] = ()) -> list[Row]:
     """Return the table, who is not done first. `joined` says which name that came (folded) is which of the list (folded)."""
-    listed = {fold(name): name for name in names}
+    times = Counter(map(fold, names))
+    listed: dict[str, str] = {}
+    for name in names:
+        listed.setdefault(fold(name), name)
     turned: dict[str, list[str]] = {}
     for key in listed:
         turned.setdefault(turn(key), []).append(key)
@@ -92,6 +96,8 @@ def call_roll(sent: Iterable[Sent], names: Sequence[str], syllabus: Syllabus, to
             row.notes.append("unlisted")
         if key in damaged:
             row.notes.append("trouble")
+        if times[key] > 1:
+            row.notes.append("repeated")
         if row.state == "nothing":
             row.near = [other.name for other in strangers if are_near(row.name, other.name)]
     return sorted(rows, key=lambda row: STATES.index(row.state))
@@ -121,7 +127,7 @@ def _judge(name: str, mine: list[Sent], syllabus: Syllabus, today: date, due: st
         row.day = (counted.completion.on or counted.completion.made) if met else max(passed.values())
     else:
         row.state = "unfinished"
-    row.notes = list(_note(row, name, all_sent, last, syllabus, due))
+    row.notes = list(_note(row, name, all_sent, last, syllabus, today, due))
     row.called = next((one.name for one in reversed(all_sent) if fold(one.name) != fold(name)), "")
     return row
 
@@ -166,7 +172,7 @@ def _add_months(day: str, months: int) -> str:
     return f"{year:04}-{month:02}-{min(number, monthrange(year, month)[1]):02}"
 
 
-def _note(row: Row, name: str, sent: list[Completion], last: Completion, syllabus: Syllabus, due: str) -> Iterable[Note]:
+def _note(row: Row, name: str, sent: list[Completion], last: Completion, syllabus: Syllabus, today: date, due: str) -> Iterable[Note]:
     if due and row.day > due:
         yield "late"
     if any(fold(one.name) != fold(name) for one in sent):
@@ -180,3 +186,6 @@ def _note(row: Row, name: str, sent: list[Completion], last: Completion, syllabu
         yield "ahead"
     if not last.version and not syllabus.version and syllabus.content and last.content != syllabus.content:
         yield "reworded"
+    tomorrow = (today + timedelta(days=1)).isoformat()  # which it may be already where they are
+    if any(day and day > tomorrow for one in sent for day in (one.made, one.on, one.rest, *one.passed)):
+        yield "future"

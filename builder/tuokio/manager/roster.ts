@@ -1,4 +1,5 @@
 /** Who is done and who is not: completions put together by person, beside the list of those who should. `roster.py` reckons the same. */
+import { dayAfter } from "../blocks/days.ts";
 import type { Completion } from "../record/completion.d.ts";
 import type { Sent, Trouble } from "./arrivals.ts";
 import { areNear, fold, turn } from "./names.ts";
@@ -7,7 +8,7 @@ import { areNear, fold, turn } from "./names.ts";
 export const STATES = ["nothing", "unfinished", "again", "older", "done"] as const;
 export type State = (typeof STATES)[number];
 /** `Note` in roster.py says what each means. */
-export type Note = "late" | "unlisted" | "called" | "devices" | "roles" | "ahead" | "reworded" | "trouble";
+export type Note = "late" | "unlisted" | "called" | "devices" | "roles" | "ahead" | "reworded" | "trouble" | "repeated" | "future";
 
 /** What a course asks, as far as the table needs it. */
 export interface Syllabus {
@@ -59,7 +60,12 @@ export interface Roll {
 
 /** The table, who is not done first. `today` is ISO 8601. */
 export function callRoll(sent: Sent[], syllabus: Syllabus, today: string, { names, due = "", joined = {}, troubles = [] }: Roll): Row[] {
-  const listed = new Map(names.map((name) => [fold(name), name]));
+  const listed = new Map<string, string>();
+  const repeated = new Set<string>();
+  for (const name of names) {
+    if (listed.has(fold(name))) repeated.add(fold(name));
+    else listed.set(fold(name), name);
+  }
   const turned = new Map<string, string[]>();
   for (const key of listed.keys()) turned.set(turn(key), [...(turned.get(turn(key)) ?? []), key]);
   const people = new Map<string, Sent[]>([...listed.keys()].map((key) => [key, []]));
@@ -80,6 +86,7 @@ export function callRoll(sent: Sent[], syllabus: Syllabus, today: string, { name
   for (const [key, row] of rows) {
     if (isStranger(key)) row.notes.push("unlisted");
     if (damaged.has(key)) row.notes.push("trouble");
+    if (repeated.has(key)) row.notes.push("repeated");
     if (row.state === "nothing") row.near = strangers.filter((name) => areNear(row.name, name));
   }
   return rows.map(([, row]) => row).sort((one, other) => STATES.indexOf(one.state) - STATES.indexOf(other.state));
@@ -111,7 +118,7 @@ function judge(name: string, mine: Sent[], syllabus: Syllabus, today: string, du
     row.check = counted.check;
     row.day = met.length ? dayOf(counted) : [...passed.values()].sort().pop()!;
   } else row.state = "unfinished";
-  row.notes = listNotes(row, name, all, last, syllabus, due);
+  row.notes = listNotes(row, name, all, last, syllabus, today, due);
   row.called = [...all].reverse().find((one) => fold(one.name) !== fold(name))?.name ?? "";
   return row;
 }
@@ -168,9 +175,10 @@ function addMonths(day: string, months: number): string {
   return `${write(later, 4)}-${write(then, 2)}-${write(Math.min(number, last), 2)}`;
 }
 
-function listNotes(row: Row, name: string, sent: Completion[], last: Completion, syllabus: Syllabus, due: string): Note[] {
+function listNotes(row: Row, name: string, sent: Completion[], last: Completion, syllabus: Syllabus, today: string, due: string): Note[] {
   const sets = sent.filter(({ version }) => version === last.version).map(({ passed }) => new Set(Object.values(passed).flat()));
   const within = (one: Set<string>, other: Set<string>) => [...one].every((module) => other.has(module));
+  const tomorrow = dayAfter(new Date(`${today}T12:00`), 1); // which it may be already where they are
   const holds: [Note, boolean][] = [
     ["late", due !== "" && row.day > due],
     ["called", sent.some((one) => fold(one.name) !== fold(name))],
@@ -178,6 +186,7 @@ function listNotes(row: Row, name: string, sent: Completion[], last: Completion,
     ["roles", new Set(sent.flatMap(({ role }) => role || [])).size > 1],
     ["ahead", last.version > syllabus.version && syllabus.modules.length > 0],
     ["reworded", !last.version && !syllabus.version && syllabus.content !== "" && last.content !== syllabus.content],
+    ["future", sent.some(({ made, on, rest, passed }) => [made, on, rest, ...Object.keys(passed)].some((day) => day != null && day > tomorrow))],
   ];
   return holds.filter(([, is]) => is).map(([note]) => note);
 }

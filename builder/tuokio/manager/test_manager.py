@@ -13,7 +13,7 @@ from click.testing import CliRunner
 from tuokio import words
 from tuokio.cli import main
 from tuokio.manager.arrivals import receive
-from tuokio.manager.names import are_near, read_names
+from tuokio.manager.names import are_near, join_lists, read_names
 from tuokio.manager.post import read_bytes
 from tuokio.manager.roster import Syllabus, call_roll
 from tuokio.manager.sheet import write_sheet
@@ -38,6 +38,11 @@ def test_the_table_is_as_the_cases_say(case: dict) -> None:
 @pytest.mark.parametrize("text, names", CASES["names"])
 def test_names_are_read_off_whatever_is_pasted(text: str, names: list[str]) -> None:
     assert names == read_names(text)
+
+
+@pytest.mark.parametrize("one, other, joined", CASES["lists"])
+def test_a_list_that_is_given_again_makes_nobody_two(one: list[str], other: list[str], joined: list[str]) -> None:
+    assert joined == join_lists(one, other)
 
 
 @pytest.mark.parametrize("one, other, near", CASES["near"])
@@ -78,6 +83,39 @@ def test_the_report_tells_who_is_done_and_what_does_not_count(post: Path) -> Non
     assert "Done" in second and "2026-11-10" in second and "After the due date." in second
     assert "2: Done 1, Nothing received 1." in done.stdout
     assert "matti.txt" in done.stderr and "check code does not match" in done.stderr
+
+
+def test_the_report_tells_of_a_name_that_is_on_the_list_twice(post: Path) -> None:
+    (post / "names.csv").write_text("Aino Virtanen\nMatti Meri\nAino Virtanen\n", "utf-8")
+    done = CliRunner().invoke(main, ["report", str(post / "post"), "--names", str(post / "names.csv"), "--csv"])
+    assert [False, True] == ["On your list twice." in line for line in done.stdout.splitlines()[1:]]
+
+
+def test_where_nothing_came_the_report_says_so(post: Path) -> None:
+    (post / "empty").mkdir()
+    bare = CliRunner().invoke(main, ["report", str(post / "empty")])
+    assert (1, "") == (bare.exit_code, bare.stdout) and "No completions were found in " in bare.stderr and "empty" in bare.stderr
+    listed = CliRunner().invoke(main, ["report", str(post / "empty"), "--names", str(post / "names.csv")], env={"COLUMNS": "160"})
+    assert 1 == listed.exit_code and "2: Nothing received 2." in listed.stdout and "No completions were found" in listed.stderr
+    (post / "empty/letter.txt").write_text("Hello!", "utf-8")
+    other = CliRunner().invoke(main, ["report", str(post / "empty")])
+    assert (1, "") == (other.exit_code, other.stdout) and "letter.txt: " in other.stderr and "No completions were found" in other.stderr
+
+
+def test_a_file_that_cannot_be_read_is_told_of_and_stops_nothing(post: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (post / "post/bella.txt").write_text("locked", "utf-8")
+    (post / "post/gone.txt").symlink_to(post / "nowhere.txt")
+    read = Path.read_bytes
+
+    def refuse(path: Path) -> bytes:
+        if path.name == "bella.txt":
+            raise PermissionError(13, "Permission denied", str(path))
+        return read(path)
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    done = CliRunner().invoke(main, ["report", str(post / "post")], env={"COLUMNS": "160"})
+    assert 0 == done.exit_code and "1: Done 1." in done.stdout
+    assert "bella.txt: It could not be read (Permission denied)." in done.stderr and "gone.txt: It could not be read (" in done.stderr
 
 
 def test_the_report_as_a_sheet_is_nothing_but_the_sheet(post: Path) -> None:

@@ -136,9 +136,19 @@ test("what was set aside is in the copy and out of its way", () => {
 });
 
 test("a file is named so that every system takes it", () => {
-  equal(nameFile("kahvila", "", "2026-11-22"), "kahvila-2026-11-22.tuokio.txt");
-  equal(nameFile("kahvila", "Aino Ä. / Myymälä: \"1\"", "2026-11-22"), "kahvila-Aino-Ä-Myymälä-1-2026-11-22.tuokio.txt");
-  equal(nameFile("kahvila", "..", "2026-11-22"), "kahvila-2026-11-22.tuokio.txt");
+  equal(nameFile("kahvila", "", now), "kahvila-2026-11-22.tuokio.txt");
+  equal(nameFile("kahvila", "Aino Ä. / Myymälä: \"1\"", now), "kahvila-Aino-Ä-Myymälä-1-2026-11-22.tuokio.txt");
+  equal(nameFile("kahvila", "..", now), "kahvila-2026-11-22.tuokio.txt");
+});
+
+test("a file is named by the day on the learner's own calendar", () => {
+  const zone = process.env.TZ;
+  for (const [tz, at, day] of [["Europe/Helsinki", "2026-11-21T22:30Z", "2026-11-22"], ["Europe/Helsinki", "2026-11-21T21:30Z", "2026-11-21"], ["America/New_York", "2026-11-22T03:00Z", "2026-11-21"]] as const) {
+    process.env.TZ = tz;
+    equal(nameFile("kahvila", "", new Date(at)), `kahvila-${day}.tuokio.txt`, tz);
+  }
+  if (zone === undefined) delete process.env.TZ;
+  else process.env.TZ = zone;
 });
 
 test("a copy is summed up by what its learner knows of it", () => {

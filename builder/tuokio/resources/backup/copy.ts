@@ -1,4 +1,5 @@
 /** A learner's record as a text, and back: what is not wholly ours to join is refused, and why. Pure, so that it can be tried with anything. */
+import { dayOf } from "../../blocks/days.ts";
 import type { Packing } from "../../player/loader.ts";
 import type { Backup } from "../../record/backup.d.ts";
 import type { Event } from "../../record/event.d.ts";
@@ -46,10 +47,10 @@ export function toFile(words: string[], parcel: string): string {
   return `\uFEFF${[...words, "", ...(parcel.slice(0, check).match(new RegExp(`.{1,${WIDTH}}`, "g")) ?? []), parcel.slice(check)].join("\r\n")}\r\n`;
 }
 
-/** `course-nickname-2026-11-22.tuokio.txt`, of signs that every system takes. */
-export function nameFile(course: string, nickname: string, day: string): string {
+/** `course-nickname-2026-11-22.tuokio.txt`, of signs that every system takes. The day is that of the learner's own calendar. */
+export function nameFile(course: string, nickname: string, now: Date): string {
   const name = nickname.normalize("NFC").replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-+|-+$/g, "").slice(0, 40);
-  return `${[course, name, day].filter(Boolean).join("-")}.tuokio.txt`;
+  return `${[course, name, dayOf(now)].filter(Boolean).join("-")}.tuokio.txt`;
 }
 
 /** Find the copies in a text, whatever stands around them. If any cannot be taken up, none is. */

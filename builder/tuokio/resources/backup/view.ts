@@ -33,7 +33,7 @@ function open(_: unknown, desk: Desk): Showing {
   async function saveFile(): Promise<void> {
     const now = desk.now();
     const words = [say("backup-head", { title: course.title, date: date(now.getTime()) }), say("backup-private"), say("backup-head-back")];
-    const name = nameFile(course.id, log.store.nickname ?? "", now.toISOString().slice(0, 10));
+    const name = nameFile(course.id, log.store.nickname ?? "", now);
     const link = URL.createObjectURL(new Blob([toFile(words, await parcel())], { type: "text/plain" }));
     const anchor = Object.assign(document.createElement("a"), { href: link, download: name });
     root.append(anchor);
