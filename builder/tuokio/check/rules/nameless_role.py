@@ -19,4 +19,4 @@ def check(course: Course) -> Iterator[Finding]:
         empty = [language for language, text in title.items() if not text.strip()] if isinstance(title, dict) else []
         if empty or not title or (isinstance(title, str) and not title.strip()):
             where = f" in {', '.join(f'`{language}`' for language in empty)}" if empty else ""
-            yield Finding("nameless-role", Severity.WARNING, course.span("roles", role), f"The role `{role}` has no name{where}, so nobody can tell that it is theirs.", f"Write what people call it, such as `{role}: Salesperson`, or remove it.")
+            yield Finding("nameless-role", Severity.WARNING, course.span("roles", role), f"The role `{role}` has no name{where}, so nobody can tell that it is theirs.", "Write what people call it, such as `Salesperson`, or remove the role.")
