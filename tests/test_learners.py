@@ -19,12 +19,14 @@ KEPT = """
 const done = arguments[0];
 const read = (name) => new Promise((give) => {
   const opening = indexedDB.open(name);
+  opening.onupgradeneeded = () => opening.transaction.abort(); // deleted since it was listed
+  opening.onerror = () => give([]);
   opening.onsuccess = () => {
     const all = opening.result.transaction("events").objectStore("events").getAll();
-    all.onsuccess = () => { opening.result.close(); give([name, all.result]); };
+    all.onsuccess = () => { opening.result.close(); give([[name, all.result]]); };
   };
 });
-indexedDB.databases().then((all) => Promise.all(all.filter(({ version }) => version).map(({ name }) => read(name)))).then((all) => done(Object.fromEntries(all)));
+indexedDB.databases().then((all) => Promise.all(all.filter(({ version }) => version).map(({ name }) => read(name)))).then((all) => done(Object.fromEntries(all.flat())));
 """
 # Time passes when a test says so: long waits end, and clocks go on by so much.
 TIME = """

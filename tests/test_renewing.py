@@ -151,7 +151,7 @@ def test_a_module_that_holds_a_year_is_renewed_before_or_taken_again_after(works
     on(browser, address, 300)
     assert not browser.run("return document.querySelector('.changes-news')")
     on(browser, address, 355)
-    assert "One module is soon to be taken again" in browser.wait("document.querySelector('.changes-news')?.innerText")
+    assert "One module is soon to be renewed" in browser.wait("document.querySelector('.changes-news')?.innerText")
     assert [] == browser.axe(AXE, RULES)
     on(browser, address, 355, "#/safety/start")
     browser.wait("document.querySelector('.change-mark button')")

@@ -104,7 +104,7 @@ class Browser(AbstractContextManager):
         for tab in before:
             self._call("SwitchToWindow", handle=tab)
             self._call("CloseWindow")
-        self._call("SwitchToWindow", handle=fresh)
+        self.switch(fresh)  # in front, or what takes the focus would not be noticed
         self.goto(blank)
         self.run_async(FORGET)
         self.console()

@@ -93,7 +93,7 @@ export async function loadQuestions({ blocks, language, questions }: Course, ane
 }
 
 /** Load what the first page did without. */
-export const loadLater = ({ later: [script, words, style], language }: Course) => Promise.all([once(script, () => parts.later), once(words, () => phrases.has(nameOf({ language, id: "later" })) || undefined), fetchStyle(style)]);
+export const loadLater = ({ later: [script, words, style], language }: Course) => Promise.all([once(script, () => parts.later), once(words, () => phrases.has(nameOf({ language, id: "later" })) || undefined), fetchStyle(style, true)]);
 
 /** Load what keeps the record where the target's store cannot. */
 export const loadFallback = (file: string): Promise<OpenCabinet> => once(file, () => parts.fallback);
@@ -143,8 +143,8 @@ function fetchScript(file: string): Promise<void> {
 
 const styles = new Map<string, Promise<void>>();
 
-/** Load a style once. One that does not come leaves plain what it was for. */
-function fetchStyle(file: string): Promise<void> {
+/** Load a style once. One that does not come leaves plain what it was for. What is `common` yields to the styles of blocks and resources, whichever comes first. */
+function fetchStyle(file: string, common = false): Promise<void> {
   const coming =
     styles.get(file) ??
     new Promise<void>((resolve) => {
@@ -152,7 +152,7 @@ function fetchStyle(file: string): Promise<void> {
       link.rel = "stylesheet";
       link.href = file;
       link.onload = link.onerror = () => resolve();
-      document.head.append(link);
+      common ? document.querySelector("link[rel=stylesheet]")!.after(link) : document.head.append(link);
     });
   styles.set(file, coming);
   return coming;
