@@ -3,6 +3,7 @@ import { dayOf } from "../../blocks/days.ts";
 import { printAlone } from "../../blocks/handing.ts";
 import type { Packing } from "../../player/loader.ts";
 import { ofCourse } from "../../player/progress.ts";
+import { assign } from "../../player/standing/standing.ts";
 import type { Desk, Resource, Showing } from "../../player/resource.ts";
 import { toStep } from "../../player/route.ts";
 import { certificateView } from "./certificate.ts";
@@ -83,8 +84,9 @@ function open(data: Completing, desk: Desk): Showing {
   function missing() {
     const { completion, lacking } = made;
     const percent = new Intl.NumberFormat(course.language, { style: "percent" });
-    const share = percent.format(Math.floor(ofCourse(course, log.state).share * 100 + 1e-9) / 100); // 79,9 % must not read as a reached 80 %
-    const list = lacking.length ? lacking : course.modules;
+    const own = assign(course, log.state);
+    const share = percent.format(Math.floor(ofCourse(own, log.state).share * 100 + 1e-9) / 100); // 79,9 % must not read as a reached 80 %
+    const list = lacking.length ? lacking : own.modules;
     return html`
       <h1 tabindex="-1">${say("completion-so-far")}</h1>
       <p class="lead">${course.title}</p>
