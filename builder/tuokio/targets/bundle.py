@@ -48,6 +48,30 @@ def later() -> tuple[str, str]:
 
 def list_late(phrases: dict[str, Any]) -> list[str]:
     """Return the names of those phrases of the player that only what is loaded later says."""
+    names, beginnings = _list_said("player.js", "terms.js", "renewal.js", "questions.js", "draw.js", "exam.js", "targets/*.js", "resources/*.js", "blocks/*.js", "shared/*.js")
+    return [key for key in phrases if key in _list_names("later.js")[0] and key not in names and not key.startswith(beginnings)]
+
+
+def list_asking(phrases: dict[str, Any]) -> list[str]:
+    """Return the names of those phrases that nothing says before the script of questions is there."""
+    names, beginnings = _list_said("player.js", "terms.js", "renewal.js", "later.js", "resources/*.js")
+    return [key for key in phrases if key not in names and not key.startswith(beginnings)]
+
+
+@cache
+def _list_said(*patterns: str) -> tuple[frozenset[str], tuple[str, ...]]:
+    """Return what may be phrases' names in any of these scripts, and how names begin that they put together."""
+    said = [_list_names(path.relative_to(ROOT).as_posix()) for pattern in patterns for path in sorted(ROOT.glob(pattern))]
+    return frozenset().union(*(names for names, _ in said)), tuple(beginning for _, beginnings in said for beginning in beginnings)
+
+
+def later() -> tuple[str, str]:
+    """Return the script and the style that the first page does without."""
+    return _load("later.js"), _load("later.css")
+
+
+def list_late(phrases: dict[str, Any]) -> list[str]:
+    """Return the names of those phrases of the player that only what is loaded later says."""
     others = (path.relative_to(ROOT).as_posix() for path in ROOT.rglob("*.js") if path.name != "later.js" and "manager" not in path.name)
     said = frozenset().union(*(_list_names(name)[0] for name in others))
     return [key for key in phrases if key in _list_names("later.js")[0] and key not in said]
