@@ -15,7 +15,7 @@ test: $(VENV)/installed-test browsers
 
 # What it costs: builds in floors, edits beside Hugo, the player on a slow phone. Figures, not tests.
 bench: $(VENV)/installed-test browsers
-	@for part in build serve player search publish; do echo; echo "$$part"; $(BIN)/python tests/bench/$$part.py || exit 1; done
+	@for part in build check serve player search publish; do echo; echo "$$part"; $(BIN)/python tests/bench/$$part.py || exit 1; done
 
 # The editable install bundles the browser side (builder/hatch_build.py), so it is done again when that changes.
 $(VENV)/installed: pyproject.toml builder/hatch_build.py builder/bundle.mjs builder/package-lock.json $(shell find builder/tuokio -name '*.ts' -o -name '*.css')

@@ -14,6 +14,7 @@ from typing import ClassVar
 import pytest
 
 from browser import ENGINES, Browser, Unsupported
+from lms.host import Host
 from tuokio.build import build
 
 ROOT = Path(__file__).parent.parent
@@ -97,6 +98,19 @@ def serve() -> Iterator[Callable[[Path], tuple[str, Server]]]:
     for server in servers:
         server.shutdown()
         server.server_close()
+
+
+@pytest.fixture
+def lms(tmp_path: Path) -> Iterator[Host]:
+    """A strict SCORM host (`tests/lms/`).
+
+    `lms.install(zip)`, then `browser.goto(lms.launch("aino"))`, and `browser.enter(0)` to be inside the course, or `lms.launch("aino", frame="popup")`, `browser.click("button")`,
+    and `browser.switch(browser.tabs[-1])`, where it is a tab like any other (WebKit's window opens none).
+    After `browser.close_tab()`, or leaving, `lms.wait_finished()` returns what is stored; `lms.stored()` does at any time, `lms.violations()` must be empty, `lms.calls("LMSCommit")` tells each call.
+    `lms.slow` (seconds) and `with lms.out_of_order():` make Commits late, or fail. Of several learners and packages, name them: `lms.launch("eino", mode="review", course=lms.install(zip))`.
+    """
+    with Host(tmp_path / "lms") as host:
+        yield host
 
 
 @pytest.fixture(params=["file", "http"])

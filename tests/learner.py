@@ -31,8 +31,13 @@ def open_step(browser: Browser, route: str) -> list[str]:
     """Open a step of the module that is open and return the names of its questions."""
     browser.run("location.hash = arguments[0]", route)
     browser.wait("document.querySelector('.steps [aria-current]')?.getAttribute('href') === arguments[0]", route)
-    browser.run_async("const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done()))")
+    wait_for_frames(browser)
     return browser.run("return [...document.querySelectorAll('[data-item]')].map(e => e.dataset.item)")
+
+
+def wait_for_frames(browser: Browser) -> None:
+    """Wait until what changed has been laid out and whoever watches sizes has been told."""
+    browser.run_async("const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done()))")
 
 
 def item(name: str) -> str:

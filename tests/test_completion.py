@@ -42,11 +42,12 @@ def finish(browser: Browser, site: Site) -> None:
     browser.wait("location.hash === '#/lights/-end'")
     go(browser, "#/")
     press(browser, ".onward[href='#/-completion']")
-    browser.wait("document.querySelector('.certificate')")
+    browser.wait("document.querySelector('.certificate') && document.activeElement.matches('h1, h2')")
 
 
 def type_name(browser: Browser) -> None:
     press(browser, ".completion-name")
+    browser.wait("document.activeElement.matches('.completion-name')")
     browser.type(NAME)
 
 
@@ -110,7 +111,7 @@ def test_before_the_end_it_says_what_is_missing_and_one_may_tell_or_leave_it_by_
     tab_to(button("Send nothing"))
     browser.press("Enter")
     browser.wait("document.activeElement.matches('.completion-offer')")
-    assert "The course has sent nothing." in browser.text(".completion-hand [role=status]")
+    assert "Nothing was sent." in browser.text(".completion-hand [role=status]")
     press(browser, ".completion .links a")
     browser.wait("location.hash === '#/lights/'")
 

@@ -9,7 +9,7 @@ import pytest
 
 from browser import Browser
 from gallery import chromium
-from learner import check, choose, chosen, open_course, order, said, step, verdict
+from learner import check, choose, chosen, open_course, order, said, step, verdict, wait_for_frames
 from test_looks import assert_accessible
 
 Site = Callable[..., Path]
@@ -21,7 +21,7 @@ def speak(browser: Browser, language: str) -> None:
     """Choose a language as a learner does, and wait until the page is in it."""
     browser.run("const s = document.querySelector(arguments[0]); s.focus({preventScroll: true}); s.value = arguments[1]; s.dispatchEvent(new Event('change', {bubbles: true}))", SWITCH, language)
     browser.wait("document.documentElement.lang === arguments[0] && document.querySelector('#main h1')", language)
-    browser.run_async("const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done()))")
+    wait_for_frames(browser)
 
 
 @pytest.fixture

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import gzip
 import json
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from browser import Browser
-from conftest import Server
+from conftest import COURSES, Server
 from gallery import chromium
-from learner import READY, check, choose_any, go, open_course, open_module, open_step
+from learner import READY, check, choose_any, go, open_course, open_module, open_step, wait_for_frames
+from tuokio.build import build
 
 AXE = (Path(__file__).parent.parent / "builder/node_modules/axe-core/axe.min.js").read_text("utf-8")
 RULES = {"rules": {"target-size": {"enabled": True}}}
@@ -50,7 +52,7 @@ def assert_accessible_throughout(folder: Path, browser: Browser, *sizes: tuple[i
         for size in sizes:
             browser.resize(*size)
             # What overflows gets its name and its place in the tab order when the layout has been made.
-            browser.run_async("const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done()))")
+            wait_for_frames(browser)
             assert_accessible(browser, f"{where} at {size[0]} px")
 
     open_course(browser, (folder / "index.html").as_uri())
@@ -134,6 +136,23 @@ def test_a_course_of_three_kinds_weighs_at_most_30_kib_with_its_first_questions(
     parts = [site / "index.html", *site.glob("course.*.js"), *site.glob("questions.*.js"), *site.glob("outline.*.js"), *site.glob("style.*.css"), *site.glob("blocks.*.css"), sorted(site.glob("modules/*/*.js"))[0]]
     assert weigh(parts) <= 30 * KIB
     assert len(parts) <= 7, "requests"
+
+
+@pytest.mark.parametrize("target", ["scorm12", "scorm2004"])
+def test_a_package_brings_at_most_6_kib_more_than_a_folder(target: str, built: Callable[[str], Path], tmp_path: Path) -> None:
+    site = built("tiny") / "site"
+    assert not (result := build(COURSES["tiny"], tmp_path, [target])).failed
+    with zipfile.ZipFile(result.files[0]) as archive:
+        archive.extractall(tmp_path / "package")
+    there, here = ({path.relative_to(folder).as_posix().split(".")[0]: path.read_bytes() for path in folder.rglob("*.js")} for folder in (tmp_path / "package", site))
+    # What speaks to a platform is all in the script the course starts with. The course's own numbers in it, and phrases in the outline, are the course's and no code.
+    code, _, numbers = there["course"].partition(b"tuokio.ordinals({")
+    assert numbers
+    assert len(gzip.compress(code, 9)) - len(gzip.compress(here["course"], 9)) <= 6 * KIB
+    # Of what comes after the first page, kinds' interactions follow the questions, and all else is the folder's.
+    assert there["questions"].startswith(here["questions"])
+    assert there["later"] == here["later"]
+    assert not {name for name in there.keys() - here.keys()}
 
 
 def test_no_kind_of_block_is_heavy() -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from browser import Browser
 from gallery import chromium
-from learner import open_course, press
+from learner import open_course, press, wait_for_frames
 from test_looks import assert_accessible
 from test_seen import WIDE
 
@@ -72,6 +72,7 @@ def used(browser: Browser, within: str, controls: list[str]) -> Iterator[str]:
     for control in controls:
         press(browser, f"{within} {control}")
         browser.run(DONE)
+        wait_for_frames(browser)
         assert browser.run(f"return {FOCUS}"), f"{control} lost the focus"
         yield f"{within} after {control}"
 

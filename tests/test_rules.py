@@ -25,6 +25,7 @@ def test_a_card_is_turned_by_keyboard_and_its_case_decided_with_a_reason(built: 
     browser.wait("document.querySelector(arguments[0])", item(ASKED))
     stem = browser.run("return document.querySelector(arguments[0] + ' .stem').textContent.trim()", item(ASKED))
     go(browser, "#/returns/-end")
+    browser.wait("document.querySelector('.end .links a')")
     assert stem in browser.run("return [...document.querySelectorAll('.end .links a')].map(a => a.textContent.trim())"), "what is still to be answered is named"
     go(browser, "#/returns/start")
     browser.wait("document.querySelector(arguments[0])", item(ASKED))

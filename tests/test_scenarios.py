@@ -41,11 +41,6 @@ def enter(browser: Browser, css: str) -> None:
     browser.press("Enter")
 
 
-def words(browser: Browser, css: str) -> str:
-    """Return a text, be it still on its way in."""
-    return browser.run("return document.querySelector(arguments[0]).innerText", css)
-
-
 def reply(browser: Browser, id: str) -> None:
     press(browser, f'[data-reply="{id}"]')
     browser.wait("document.activeElement.matches('.scenario-next')")
@@ -62,7 +57,7 @@ def test_a_conversation_goes_to_a_bad_end_and_from_its_turn_to_a_good_one_by_key
     enter(browser, '[data-reply="b"]')
     assert browser.run(HEARD).endswith("She leaves the cup on the counter and goes. | It ended badly")
     wait_until_kept(browser, EXAMPLE, kind="answered", response=["counter.c", "refused.b"], score=0)
-    assert "0 of 2" == words(browser, ".scenario-figure")
+    assert "0 of 2" == browser.text(".scenario-figure")
 
     for button in (".scenario-back", ".scenario-restart"):
         browser.run("document.querySelector(arguments[0]).dispatchEvent(new MouseEvent('click', {bubbles: true, detail: 2}))", button)
@@ -76,16 +71,16 @@ def test_a_conversation_goes_to_a_bad_end_and_from_its_turn_to_a_good_one_by_key
     enter(browser, '[data-reply="c"]')
     enter(browser, '[data-reply="a"]')
     wait_until_kept(browser, EXAMPLE, kind="answered", response=["counter.c", "refused.a"], score=0.5)
-    assert "Kindness did not put that right." in words(browser, ".scenario-told")
+    assert "Kindness did not put that right." in browser.text(".scenario-told")
 
     enter(browser, ".scenario-restart")
-    assert "mood at the end calm, right answers 1 of 2" in words(browser, ".scenario-best")
+    assert "mood at the end calm, right answers 1 of 2" in browser.text(".scenario-best")
     enter(browser, '[data-reply="a"]')
     wait_until_kept(browser, EXAMPLE, kind="answered", response=["counter.a"], score=1)
     assert not browser.run("return document.querySelector('.scenario-turn').offsetParent"), "there is nothing to turn"
     enter(browser, ".scenario-see")
     assert "The same through their eyes" == browser.focused()["text"]
-    assert re.search(r"annoyed\s*I have eight minutes.*\s*What I heard:\s*I am sorry.*\s*She heard me\.", words(browser, ".scenario-eyes"))
+    assert re.search(r"annoyed\s*I have eight minutes.*\s*What I heard:\s*I am sorry.*\s*She heard me\.", browser.text(".scenario-eyes"))
 
 
 @chromium
@@ -143,7 +138,7 @@ def test_a_conversation_that_was_edited_goes_on_from_where_it_differs(tmp_path: 
     wait_until_kept(browser, "cold-coffee", kind="answered", score=0)
     source.write_text(source.read_text("utf-8").replace("- {text: There is nobody else.", "- {id: nobody, text: There is nobody else."), "utf-8")
     open_anew()
-    assert "This conversation has been edited" in words(browser, ".scenario-changed")
+    assert "This conversation has been edited" in browser.text(".scenario-changed")
     assert ["a", "nobody"] == sorted(browser.run(ORDER)) and 3 == browser.run(SAID)
     reply(browser, "a")
     assert not browser.run("return document.querySelector('.scenario-changed').offsetParent")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import os
 import shutil
@@ -12,20 +13,22 @@ import time
 from collections.abc import Callable, Iterator
 from http.client import HTTPConnection
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 import pytest
 
 from browser import Browser, poll
 from learner import check, choose_any, open_course, verdict
-from test_looks import assert_accessible
+from test_looks import AXE, RULES
 
 COURSE = {
     "course.yaml": "id: c\ntitle: Course\nlanguages: [en]\n",
-    "01-a.md": "---\nid: a\n---\n\n# A\n\nThe first word.\n\n```quiz\nid: q\nquestion: Which one?\noptions:\n  - {text: X, correct: true, feedback: Because.}\n  - {text: Y, feedback: No.}\n```\n",
+    "01-a.md": "---\nid: a\n---\n\n# A\n\nThe first word.\n\n```quiz\nid: q\nquestion: Which letter is the first of the alphabet?\noptions:\n  - {text: A, correct: true, feedback: Every list by letters begins with it.}\n  - {text: B, feedback: It comes after A and before C in every list.}\n```\n",
     "02-b.md": "---\nid: b\n---\n\n# B\n\n## One {#one}\n\nText.\n\n## Long {#long}\n\n" + "A line among many.\n\n" * 80 + "The last line.\n",
 }
 BROKEN = "# A\n\n```quiz\nid: q\nquestion: Which one?\n```\n"
+DESK = "document.querySelector('tuokio-desk').shadowRoot"
+MARK = "document.querySelector('tuokio-mark')?.shadowRoot"
 OVERLAY = "document.querySelector('tuokio-findings')?.shadowRoot.querySelector('.panel')"
 
 
@@ -90,6 +93,12 @@ def shows(browser: Browser, text: str, timeout: float = 10) -> None:
     browser.wait("document.querySelector('main').innerText.includes(arguments[0])", text, timeout=timeout)
 
 
+def assert_accessible(browser: Browser, where: str) -> None:
+    """As in test_looks.py, but for one thing: axe takes no skip link for one where the page has links in a shadow root."""
+    found = [(violation["id"], [node["html"] for node in violation["nodes"]]) for violation in browser.axe(AXE, RULES)]
+    assert [] == [(rule, nodes) for rule, nodes in found if rule != "region" or not all('class="skip"' in node for node in nodes)], where
+
+
 def test_what_is_saved_is_on_screen_and_twenty_edits_all_arrive(here: Path, serve_it: Callable[..., Command], browser: Browser) -> None:
     open_course(browser, serve_it().address, "#/a/")
     module = here / "courses/c/01-a.md"
@@ -146,7 +155,7 @@ def test_the_overlay_closes_by_keyboard_and_comes_again_with_another_mistake(her
     open_course(browser, serve_it().address, "#/a/")
     module = here / "courses/c/01-a.md"
     module.write_text(BROKEN, "utf-8")
-    browser.wait(f"{OVERLAY}.querySelector('button')")
+    browser.wait(f"{OVERLAY}.querySelector('button')?.getClientRects().length")
     browser.run(f"{OVERLAY}.querySelector('button').focus()")
     browser.press("Escape")
     browser.wait(f"{OVERLAY}.hidden")
@@ -242,10 +251,96 @@ def test_a_page_finds_the_server_again(here: Path, serve_it: Callable[..., Comma
     assert browser.run(f"return {gone}.hidden")
 
 
+@in_one
+def test_a_finding_stands_beside_what_it_speaks_of_and_leads_to_the_line(here: Path, serve_it: Callable[..., Command], browser: Browser) -> None:
+    course = write(here / "omat kurssit/ääni & #1", COURSE)
+    open_course(browser, serve_it("omat kurssit/ääni & #1").address, "#/a/")
+    fine = (COURSE["01-a.md"] + "\nThe *last* “words” {#here}.\n").replace("correct: true, ", "")
+    (course / "01-a.md").write_text(fine, "utf-8")
+    browser.wait(f"{MARK}?.querySelector('.told')?.innerText === '1 error'")
+    assert browser.run("return document.querySelector('tuokio-mark').previousElementSibling.matches('[data-item=q]') && document.querySelectorAll('tuokio-mark').length === 1"), "beside the question that is on screen"
+    browser.run(f"{OVERLAY}.querySelector('.close').click(); {MARK}.querySelector('button').focus()")
+    before = browser.run("return document.documentElement.scrollHeight")
+    browser.press("Enter")
+    assert "None of the options is marked correct" in browser.wait(f"!{MARK}.querySelector('.card').hidden && {MARK}.querySelector('.card').innerText")
+    place = f"vscode://file{quote((course / '01-a.md').resolve().as_posix())}:13:3"
+    assert "%C3%A4%C3%A4ni%20%26%20%231" in place and place == browser.run(f"return {MARK}.querySelector('.ways a').href")
+    assert before == browser.run("return document.documentElement.scrollHeight"), "in the margin it pushes nothing"
+    assert_accessible(browser, "a finding in the margin")
+    browser.press("Escape")
+    assert browser.run(f"return {MARK}.querySelector('.card').hidden && {MARK}.activeElement === {MARK}.querySelector('button')")
+    browser.resize(320, 640)
+    browser.wait("!document.querySelector('tuokio-mark').hasAttribute('data-margin')")
+    browser.run(f"{MARK}.querySelector('button').click()")
+    assert_accessible(browser, "a finding under its question")
+    assert browser.run("return document.documentElement.scrollWidth <= innerWidth")
+    write(course)
+    browser.wait("!document.querySelector('tuokio-mark')")
+
+
+@in_one
+def test_the_list_leads_to_the_place_of_a_finding_in_another_module(here: Path, serve_it: Callable[..., Command], browser: Browser) -> None:
+    write(here / "courses/c", {"02-b.md": COURSE["02-b.md"] + "\nA [way](nowhere.md) that ends.\n"})
+    open_course(browser, serve_it("courses/c", "--editor", "vscodium").address, "#/a/")
+    browser.wait(f"{DESK}.querySelector('.number').textContent")
+    browser.run(f"[...{DESK}.querySelectorAll('.tools button')][0].click()")
+    assert "1 warning" == browser.wait(f"{OVERLAY}.querySelector('h2').innerText")
+    assert browser.run(f"return {OVERLAY}.querySelector('.ways a + a').href").startswith("vscodium://file/")
+    browser.run(f"{OVERLAY}.querySelector('.ways a').click()")
+    browser.wait(f"{MARK}?.activeElement")
+    assert "A way that ends." == browser.run("return document.querySelector('tuokio-mark').previousElementSibling.innerText") and "#/b/long" == browser.run("return location.hash")
+    assert browser.run("const { top } = document.querySelector('tuokio-mark').previousElementSibling.getBoundingClientRect(); return top > 0 && top < innerHeight")
+
+
+@in_one
+def test_a_phone_has_the_same_place_and_the_same_answers(here: Path, serve_it: Callable[..., Command], browser: Browser) -> None:
+    open_course(browser, serve_it().address, "#/a/")
+    choose_any(browser, "q")
+    check(browser, "q")
+    assert verdict(browser, "q")
+    phone = "document.querySelector('tuokio-phone')?.shadowRoot.querySelector('iframe').contentWindow"
+    press_phone = f"{DESK}.querySelector('[data-tool=phone]').click()"
+    browser.run(press_phone)
+    assert 360 == browser.wait(f"{phone}?.document.querySelector('[data-item=q] .verdict')?.dataset.went && {phone}.innerWidth")
+    assert browser.run(f"return !{phone}.document.querySelector('tuokio-desk') && document.querySelector('main').inert")
+    before = browser.run(f"return {phone}.getComputedStyle({phone}.document.body).backgroundColor")
+    browser.run(f"{DESK}.querySelector('[data-tool=dark]').click()")
+    browser.wait(f"{phone}.getComputedStyle({phone}.document.body).backgroundColor !== arguments[0]", before)
+    browser.run(f"{phone}.location.assign('#/b/long')")
+    browser.wait(f"{phone}.document.querySelector('main').innerText.includes('The last line.')")
+    write(here / "courses/c", {"02-b.md": COURSE["02-b.md"].replace("The last line", "The very last line")})
+    browser.wait(f"{phone}?.document.querySelector('main')?.innerText.includes('The very last line.')")
+    browser.run(press_phone)
+    shows(browser, "The very last line.")
+    assert "#/b/long" == browser.run("return location.hash") and not browser.run("return document.querySelector('tuokio-phone') || document.querySelector('main').inert")
+
+
+@in_one
+def test_gates_open_only_when_asked_and_only_on_screen(here: Path, serve_it: Callable[..., Command], browser: Browser) -> None:
+    write(here / "courses/c", {"01-a.md": COURSE["01-a.md"].replace("id: q\n", "id: q\ngate: true\n") + "\n## Behind {#behind}\n\nThe open field.\n"})
+    command = serve_it()
+    open_course(browser, command.address, "#/a/")
+    browser.click(".bar .button")
+    browser.wait("document.querySelector('.bar .message').innerText")
+    assert "false" == browser.run(f"return {DESK}.querySelector('[data-tool=gates]').getAttribute('aria-pressed')")
+    browser.run(f"{DESK}.querySelector('[data-tool=gates]').click()")
+    assert_accessible(browser, "the tools")
+    browser.click(".bar .button")
+    shows(browser, "The open field.")
+    browser.reload()
+    open_course(browser, command.address, "#/a/start")
+    browser.click(".bar .button")  # still open in this tab
+    shows(browser, "The open field.")
+    kept = browser.run("return indexedDB.databases().then(all => all.map(({ name }) => name))")
+    assert ["tuokio:preview/c"] == kept, "what is tried out is kept apart from what a learner does"
+    module = next((here / "output/c/site/modules/en").glob("a.*.js"))
+    assert '"gate":true' in module.read_text("utf-8") and "preview" not in (here / "output/c/site/index.html").read_text("utf-8")
+
+
 def test_hints_leave_the_language_switch_and_the_way_onward_free(here: Path, serve_it: Callable[..., Command], browser: Browser) -> None:
     write(here / "courses/c", {"course.yaml": COURSE["course.yaml"].replace("languages: [en]", "languages: [en, fi]")})
     open_course(browser, serve_it().address, "#/a/")
-    browser.wait("document.querySelector('tuokio-findings').shadowRoot.querySelector('summary')")
+    browser.wait(f"{DESK}.querySelector('.number').textContent === '1 finding'")
     for size in [(360, 740), (1280, 800)]:
         browser.resize(*size)
         for css in ("#languages select", ".bar .button", ".bar .quiet"):
@@ -309,7 +404,7 @@ def test_only_pages_are_changed_on_their_way_and_none_on_disk(here: Path, serve_
     assert script.read_text("utf-8") == text and "immutable" in headers["Cache-Control"]
 
 
-def test_without_lan_no_other_machine_is_answered(serve_it: Callable[..., Command]) -> None:
+def test_without_lan_no_other_machine_is_answered(here: Path, serve_it: Callable[..., Command]) -> None:
     from tuokio.serve.address import find_lan_address
 
     own = find_lan_address()
@@ -318,6 +413,7 @@ def test_without_lan_no_other_machine_is_answered(serve_it: Callable[..., Comman
     port = urlsplit(serve_it().address).port
     with pytest.raises(ConnectionRefusedError):
         HTTPConnection(own, port, timeout=5).request("GET", "/")
+    write(here / "courses/c", {"02-b.md": COURSE["02-b.md"] + "\nA [way](nowhere.md).\n"})
     command = serve_it("courses/c", "--lan")
     port = urlsplit(command.address).port
     assert poll(lambda: "Anyone in this network" in command.said(), timeout=5)
@@ -325,6 +421,22 @@ def test_without_lan_no_other_machine_is_answered(serve_it: Callable[..., Comman
     connection = HTTPConnection(own, port, timeout=5)
     connection.request("GET", "/c/")
     assert 200 == connection.getresponse().status
+    own_page, foreign_page = (asyncio.run(hear(f"ws://{name}:{port}/-/live")) for name in ("127.0.0.1", own))
+    assert "vscode://file/" in own_page and str(here) in own_page
+    assert "nowhere.md" in foreign_page and "vscode:" not in foreign_page and str(here) not in foreign_page, "others learn nothing of the machine"
+
+
+async def hear(address: str) -> str:
+    """Return what a page is told that comes."""
+    from tornado.websocket import websocket_connect
+
+    socket = await websocket_connect(address)
+    for said in ({"command": "info", "url": "x", "course": "c", "revision": ""}, {"command": "look", "module": "b", "language": "en"}):
+        await socket.write_message(json.dumps(said))
+    told = ""
+    while '"command": "sheet"' not in told:
+        told += str(await socket.read_message())
+    return told
 
 
 @in_one

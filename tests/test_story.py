@@ -34,7 +34,7 @@ ANSWERED = "document.querySelector(arguments[0] + ' .outcome:not([hidden]) .verd
 THIRTY = [
     ("taken for 14 days", "taken for 30 days"),
     ("**14** days", "**30** days"),
-    ("14 days, correct: true, feedback: Just so.", "14 days, feedback: It was so once."),
+    ("14 days, correct: true, feedback: Just so.", "14 days, feedback: It was 14 days until this autumn."),
     ("30 days, feedback: That is too long.", "30 days, correct: true, feedback: Just so."),
 ]
 

@@ -21,7 +21,7 @@ from tuokio.finding import Span
 
 Colour = Annotated[str, matching(r"^[\w#%.,()/ \-+]{0,64}$", "not-a-colour", "is not a colour", 'Write it as "#4a3d78", in quotes.')]
 """A colour as `"#4a3d78"`, by its CSS name, or as rgb(), hsl() or oklch()."""
-FontStack = Annotated[str, matching(r"^[\w\s,'\".&+-]+$", "not-a-font", "is not a list of font names", 'Write names with commas between: Georgia, "Noto Serif", serif.')]
+FontStack = Annotated[str, matching(r"""^[\w\s,'".&+-]+$""", "not-a-font", "is not a list of font names", 'Write names with commas between: Georgia, "Noto Serif", serif.')]
 
 # Short lists of what is really there: a phone pays for every name it has to look for in vain.
 SERIF = "Charter, Georgia, serif"
@@ -50,7 +50,9 @@ class Fonts(Author):
     """Names of fonts, best first: those whose files lie in `fonts/`, then those that learners' devices have."""
 
     heading: FontStack = SERIF
+    """Headings: `Georgia, "Noto Serif", serif`."""
     text: FontStack = SANS
+    """All other text."""
     weight: Count = _within(600, 400, 900)
     """How bold headings are: 400 is regular, 900 black."""
 

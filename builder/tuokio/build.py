@@ -8,7 +8,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tuokio.check import check
+from tuokio.check import check, list_rules
+from tuokio.check.allow import silence
+from tuokio.course import Course
 from tuokio.finding import Finding, Severity
 from tuokio.kept import Kept
 from tuokio.lock import read_lock, tell
@@ -28,6 +30,8 @@ class Build:
 
     findings: list[Finding]
     files: list[Path] = field(default_factory=list)
+    course: Course | None = None
+    """The course as it was read, for whoever wants to know what stands where."""
 
     @property
     def failed(self) -> bool:
@@ -47,7 +51,7 @@ def prepare(path: Path, progress: Progress = lambda done, of: None, kept: Kept |
         course = read(path, findings, kept)
         if course is None or not course.modules:
             return None, findings
-        findings.extend(check(course))
+        findings.extend(check(course, kept))
         files: dict[str, Path] = {}
         typesetters = [Typesetter(course, edition, files, kept, shelf) for edition in course.editions]
         total = sum(bool(module.source) or edition is course.source for edition in course.editions for module in edition.modules)
@@ -56,14 +60,14 @@ def prepare(path: Path, progress: Progress = lambda done, of: None, kept: Kept |
             pages = render(course, typesetters, files, findings, kept, shelf, lambda done: progress(done, total))
         if pages and (lock := read_lock(course, findings, kept)):
             tell(pages, lock)
-        return pages, findings
+        return pages, silence(findings, course, set(list_rules()))
 
 
 def build(path: Path, output: Path, names: list[str], progress: Progress = lambda done, of: None, kept: Kept | None = None) -> Build:
     """Build a course into `output/<folder name>/` for the named targets, unless an error forbids it. `kept` is as for `prepare`."""
     kept = Kept(lasting=False) if kept is None else kept
     pages, findings = prepare(path, progress, kept, output / SHELF)
-    result = Build(findings)
+    result = Build(findings, course=pages.course if pages else None)
     if pages is not None and not result.failed:
         with _no_collecting():
             result.files = write_targets(pages, output, names, findings)
@@ -75,8 +79,10 @@ def write_targets(pages: Pages, output: Path, names: list[str], findings: list[F
     """Write a rendered course into `output/<folder name>/` for the named targets, and return the files to open."""
     files = []
     for name in names:
+        amiss: list[Finding] = []
         with told(pages.theme.overrides, findings):
-            files.append(targets()[name].write(pages, output / pages.course.name))
+            files.append(targets()[name].write(pages, output / pages.course.name, amiss))
+        findings += [finding for finding in amiss if finding not in findings]  # several may say the same
     return files
 
 

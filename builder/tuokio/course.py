@@ -11,39 +11,12 @@ from typing import Any, Literal, NamedTuple, Protocol
 
 from tuokio.brand import Brand
 from tuokio.finding import Span
+from tuokio.following import Following, Worded, name_entry
 from tuokio.glossary import Glossary
+from tuokio.prose import Markdown, Passage
 from tuokio.settings import Drawing, Exam, FrontMatter, Settings
 
-
-READING = 1000  # characters of prose a minute, silent reading on a phone (IReST; Brysbaert 2019)
 ANSWERING = 0.5  # minutes a question
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A link as written, to be resolved when the whole course is known."""
-
-    href: str
-    title: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """A picture as written."""
-
-    src: str
-    alt: str
-    caption: str = ""
-
-
-@dataclass(eq=False, slots=True)
-class Markdown:
-    """A stretch of a step's text as HTML, whose links and pictures wait in `refs` for the whole course."""
-
-    html: str
-    refs: list[Link | Picture]
-    span: Span
-    last_line: int
 
 
 class Changed(NamedTuple):
@@ -109,6 +82,8 @@ class Step:
     parts: list[Markdown | Block] = field(default_factory=list)
     named: bool = False
     """Its author gave it its id."""
+    passages: list[Passage] = field(default_factory=list)
+    """Its prose in reading order, for those who read it as text."""
     reading: float = 0
     """Minutes to read its text, as measured from its length."""
 
@@ -147,6 +122,8 @@ class Module:
     """Headings by their whole text, made an id of: `mista-aika-tulee` → `/module/step`. Links may name them so."""
     places: dict[str, str] = field(default_factory=dict)
     """What a link's `#name` may mean here: the anchors, and the blocks by their ids."""
+    worded: tuple[Worded, ...] = ()
+    """Its texts in their order, where it has a translation."""
     names: dict[str, Any] = field(default_factory=dict)
     """Link and footnote definitions of the file (the parser's environment)."""
     source: Module | None = None
@@ -173,6 +150,11 @@ class Module:
     def blocks(self) -> list[Block]:
         """All blocks in reading order."""
         return [part for step in self.steps for part in step.parts if not isinstance(part, Markdown)]
+
+    @property
+    def entry(self) -> str:
+        """Its name in `translations.lock`."""
+        return name_entry(self.language, (self.source or self).id, is_bank=self.is_bank)
 
     @property
     def beside(self) -> Path:
@@ -247,8 +229,12 @@ class Course:
     editions: list[Edition]
     """The source language first."""
     brand: Brand = field(default_factory=Brand)
+    following: Following = field(default_factory=Following)
+    """Which wording of the source its translations follow (`translations.lock`)."""
     version: int = 0
     """The version it was published in last (`course.lock`); 0: never."""
+    published: str = ""
+    """The day of that version, in ISO form; empty where the course says something else by now."""
     single: bool = False
     """Only one file of the folder is built."""
     locate: Callable[[tuple[str, ...]], Span] = field(default=lambda path: Span(Path("course.yaml")), repr=False)
@@ -257,6 +243,14 @@ class Course:
     def span(self, *path: str) -> Span:
         """Return the place of a value in course.yaml."""
         return self.locate(path)
+
+    @property
+    def entries(self) -> frozenset[str] | None:
+        """All its translations by their names in `translations.lock`; None where not the whole course was read."""
+        if self.single:
+            return None
+        found = {module.entry for edition in self.editions[1:] for module in (*edition.modules, *edition.banks) if module.source}
+        return frozenset(found | {edition.glossary.entry for edition in self.editions[1:] if edition.glossary and edition.glossary is not self.source.glossary})
 
     @property
     def source(self) -> Edition:

@@ -25,11 +25,20 @@ FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
 
 def write(path: Path, data: bytes | Iterable[bytes]) -> None:
     """Write a file whole or not at all, and make the folders it needs."""
+
+    def fill(partial: Path) -> None:
+        with partial.open("wb") as stream:
+            stream.writelines([data] if isinstance(data, bytes) else data)
+
+    replace(path, fill)
+
+
+def replace(path: Path, fill: Callable[[Path], None]) -> None:
+    """Put a file in its place that `fill` writes elsewhere, whole or not at all, and make the folders it needs."""
     path.parent.mkdir(parents=True, exist_ok=True)
     partial = path.with_name(f"{path.name}.{os.getpid()}.part")  # two builds may write at once
     try:
-        with partial.open("wb") as stream:
-            stream.writelines([data] if isinstance(data, bytes) else data)
+        fill(partial)
         _insist(lambda: os.replace(partial, path))
     except BaseException as error:
         partial.unlink(missing_ok=True)

@@ -21,15 +21,21 @@ class Author(BaseModel):
 
     vital: ClassVar[frozenset[str]] = frozenset()
     """Keys under which a wrong value stops a build even where it could be left out: an exam without its pass mark is another exam."""
+    shorthand: ClassVar[Any] = None
+    """What may stand in its place, as a type: where only the first key is needed, a plain text. For editors; a validator reads it."""
+
+
+YES, NO = {"yes", "y", "on", "x", "1", "kyllä", "oikein", "totta", "ja", "rätt", "sant"}, {"no", "n", "off", "0", "ei", "väärin", "nej", "fel", "falskt"}
+"""What people write for `true` and `false`. Only the cure is told: `on` in Finnish is no more than “is”."""
 
 
 def _flag(value: Any) -> Any:
     if isinstance(value, bool):
         return value
-    value = value.strip() if isinstance(value, str) else value
-    if value in ("true", "false"):
-        return value == "true"
-    raise PydanticCustomError("not-a-flag", "This is neither `true` nor `false`.", {"cure": "Write `true` or `false`."})
+    word = value.strip().lower() if isinstance(value, str) else ""
+    if word in ("true", "false"):
+        return word == "true"
+    raise PydanticCustomError("not-a-flag", "This is neither `true` nor `false`.", {"cure": "Write `true`." if word in YES else "Write `false`." if word in NO else "Write `true` or `false`."})
 
 
 def _number(value: Any) -> Any:
@@ -52,6 +58,8 @@ def _one_or_many(value: Any) -> Any:
 
 def _day(value: Any) -> Any:
     """Read `2026-11-01`; a date written the way people say it gets that way of writing as its cure."""
+    if isinstance(value, list | dict):
+        raise PydanticCustomError("not-a-date", "A date is one text, and this is a list or a set of keys.", {"cure": "Write year, month and day: `2026-11-01`."})
     if not isinstance(value, str):
         return value
     text = value.strip()
@@ -100,6 +108,11 @@ def matching(pattern: str, id: str, fault: str, cure: str) -> StringConstraints:
     return StringConstraints(pattern=pattern)
 
 
+def written(pattern: str, cure: str) -> Any:
+    """Return the type of a text that a validator reads as something else, such as `80 %`, and that no number will do for; editors say the cure of what does not match."""
+    return Annotated[str, Field(pattern=pattern, json_schema_extra={"type": "string", "patternErrorMessage": cure})]
+
+
 ID = r"^[a-z0-9][a-z0-9-]{0,63}$"
 Id = Annotated[str, matching(ID, "unusable-id", "cannot be an id", "Use small letters a–z, digits and hyphens, and begin with a letter or digit.")]
 """Small letters a–z, digits and hyphens, at most 64. Learners' records name it, so it never changes."""
@@ -107,11 +120,11 @@ OptionId = Annotated[str, matching(r"^[A-Za-z0-9_]{1,32}$", "unusable-id", "cann
 Flag = Annotated[bool, BeforeValidator(_flag)]
 Number = Annotated[float, BeforeValidator(_number)]
 Count = Annotated[int, BeforeValidator(_number)]
-Share = Annotated[float, BeforeValidator(_share), Field(ge=0, le=1)]
+Share = Annotated[float, BeforeValidator(_share, json_schema_input_type=written(r"^\s*\+?([0-9\s]*[.,])?[0-9]+\s*%?\s*$", "Write a share such as 80%.") | float), Field(ge=0, le=1)]
 """A part of the whole, written `80%` or `0,8`."""
 Day = Annotated[date, BeforeValidator(_day)]
 """A date, written `2026-11-01`."""
-Period = Annotated[int, BeforeValidator(_months)]
+Period = Annotated[int, BeforeValidator(_months, json_schema_input_type=written(r"^\s*[0-9]{1,3}\s*([Mm]onths?|[Kk]k|[Kk]uukau\w+|[Mm]ån\.?|[Mm]ånad(er)?|[Yy]ears?|[Vv]|[Vv]uo(si|tta)|[Åå]r)\s*$", "Write from 1 month to 10 years: 12 months, 2 years."))]
 """Months, written `12 months` or `2 years`."""
 Unit = Annotated[str, matching(r"^[a-z0-9][a-z0-9-]{0,63}(\.[A-Za-z0-9_-]{1,64})?$", "unusable-id", "cannot be an id", "Write the id of a block, a step or a heading of this module.")]
 """The id of a block, or of a part of one: `coffees.flat-white`."""
@@ -121,18 +134,27 @@ Wording = str | dict[Language, str]
 """A text, or the same text in several languages: `{fi: …, en: …}`."""
 Prose = Annotated[str, Field(exclude=True)]
 """Markdown. It is shown, so it stands in the page's HTML and not in the data a browser grades by."""
-Texts = Annotated[list[str], BeforeValidator(_one_or_many), Field(exclude=True)]
+Texts = Annotated[list[str], BeforeValidator(_one_or_many, json_schema_input_type=str | list[str]), Field(exclude=True)]
 """One Markdown text or a list of them."""
-Phrases = Annotated[list[str], BeforeValidator(list_words)]
+ONE_OR_MANY = BeforeValidator(list_words, json_schema_input_type=Annotated[str, Field(pattern=r"^(?![\s\S]*,\s)", json_schema_extra={"patternErrorMessage": "For several, write a list: [one, other]."})] | list[Any])
+"""Reads one word or phrase as a list of it."""
+Phrases = Annotated[list[str], ONE_OR_MANY]
 """A word or phrase, or a list of them: what is typed, a unit, tags to choose by."""
-Names = Annotated[list[Id], BeforeValidator(list_words)]
+Names = Annotated[list[Id], BeforeValidator(list_words, json_schema_input_type=Id | list[Id])]
 """Ids of things elsewhere, one or a list."""
-Banks = Annotated[list[Id], BeforeValidator(_file_names)]
+Allowed = dict[Annotated[str, matching(r"^[a-z]+(-[a-z]+)*$", "unusable-id", "is not what a finding is called", "Write what stands in brackets behind a finding: `long-sentence`.")], str]
+"""Findings that are not told, each with the reason: `{long-sentence: The customer's own words.}`"""
+_BankFile = written(r"^(\./)?(banks[/\\])?[a-z0-9][a-z0-9-]{0,63}(\.ya?ml)?$", "Write the name of a file in banks/.")
+Banks = Annotated[list[Id], BeforeValidator(_file_names, json_schema_input_type=_BankFile | list[_BankFile])]
 """Question banks by the names of their files, one or a list."""
+
+
+PLAIN = str.maketrans("ÄÅÁÀÂÃÖÓÒÔÕÜÚÙÛÉÈÊËÍÌÎÏÇÑäåáàâãöóòôõüúùûéèêëíìîïçñ", "AAAAAAOOOOOUUUUEEEEIIIICNaaaaaaooooouuuueeeeiiiicn")
 
 
 def make_id(text: str, otherwise: str, *, longest: int = LONGEST_ID) -> str:
     """Return an id made of a text: "Mistä palautusaika tulee" gives `mista-palautusaika-tulee`."""
+    text = text if text.isascii() else text.translate(PLAIN)  # as slugify would; but whatever is not ASCII makes it look for a library that is not there, again and again
     return slugify(text, max_length=longest, word_boundary=True) or otherwise
 
 
@@ -143,3 +165,12 @@ def make_unique(id: str, taken: Container[str]) -> str:
         count += 1
         unique = f"{id[: LONGEST_ID - 4]}-{count}"
     return unique
+
+
+DECORATIVE = "decorative"
+"""Written for what a picture shows, it says that the picture shows nothing one has to know."""
+
+
+def describe(alt: str) -> str:
+    """Return what is read aloud for a picture: nothing, if it is there for its looks."""
+    return "" if alt.strip().lower() == DECORATIVE else alt

@@ -39,6 +39,21 @@ class Insertion:
     line: int
     column: int
     text: str
+    length: int = 0
+    """Characters whose place it takes: those of a text that gets its quotation marks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What `tuokio check --fix` notes in `translations.lock`: which wording a translation follows."""
+
+    path: Path
+    """That of the lock."""
+    entry: str
+    follows: tuple[tuple[str, str], ...]
+    """Step, question or term, each with its signs."""
+    known: frozenset[str] | None
+    """All translations there are, whatever else is noted goes; None where nobody knows them all."""
 
 
 Fault = tuple[str, Severity, str, str]
@@ -54,7 +69,7 @@ class Finding:
     span: Span
     message: str
     cure: str = ""
-    fix: Insertion | None = None
+    fix: Insertion | Note | None = None
 
 
 def did_you_mean(word: str, known: Iterable[str], alike: float = 0.61) -> str:

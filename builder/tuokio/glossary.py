@@ -10,6 +10,7 @@ from pydantic import Field
 
 from tuokio.fields import Author, Phrases
 from tuokio.finding import Span
+from tuokio.following import GLOSSARY, name_entry
 
 
 class Meaning(Author):
@@ -42,6 +43,8 @@ class Term:
     """The ids of other terms."""
     last_line: int = 0
     """The last line of what is written of it."""
+    sign: str = ""
+    """Three signs made of its explanation (`read/wording.py`)."""
 
 
 @dataclass(eq=False)
@@ -53,3 +56,8 @@ class Glossary:
     terms: list[Term] = field(default_factory=list)
     names: dict[str, Any] = field(default_factory=dict)
     """What the Markdown parser is told."""
+
+    @property
+    def entry(self) -> str:
+        """Its name in `translations.lock`, where it is a translation's."""
+        return name_entry(self.language, GLOSSARY)

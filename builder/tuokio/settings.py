@@ -6,13 +6,14 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import BeforeValidator, ConfigDict, Field
 
-from tuokio.fields import Author, Banks, Count, Day, Flag, Id, Language, Names, Period, Phrases, Share, Unit, Wording, list_words, matching
+from tuokio.fields import ONE_OR_MANY, Allowed, Author, Banks, Count, Day, Flag, Id, Language, Names, Period, Phrases, Share, Unit, Wording, list_words, matching
 
 
 class Completion(Author):
     """When the course is completed: every module finished, and perhaps a share of the points."""
 
     modules: Literal["all"] = "all"
+    """Every module must be finished: `all`."""
     mastery: Share | None = None
     """The share of all points a learner needs, such as `80%`. Left out: finishing is enough."""
 
@@ -58,7 +59,7 @@ class Settings(Author):
     """A text, or one for each language: `{fi: Palaute, en: Feedback}`. So are all texts of this file."""
     description: Wording = ""
     """One or two sentences under the title on the course's home page."""
-    languages: list[Language] = Field(default=["en"], min_length=1)
+    languages: Annotated[list[Language], ONE_OR_MANY] = Field(default=["en"], min_length=1)
     """The first is the language the course is written in; the others are its translations."""
     theme: str = ""
     """A folder under `themes/`; left out, the course wears Tuokio's plain clothes."""
@@ -69,7 +70,7 @@ class Settings(Author):
     """The tasks people have: `{staff: Salesperson, manager: Manager}`. The learner chooses one, and a module's `audience` says for whom it is meant."""
     results: Results = Results()
     publish: Publishing = Publishing()
-    retired: Annotated[list[Unit], BeforeValidator(list_words)] = []
+    retired: Annotated[list[Unit], BeforeValidator(list_words, json_schema_input_type=Unit | list[Unit])] = []
     """Ids that went away for good since a version was published, of questions, blocks, cards, modules or banks: `[old-question, coffees.mocha]`. Their results are kept in learners' records and count no more."""
     service_model: dict[Id, Wording] = {}
     """The steps of good service as your firm has them, in their order: `{greet: Greet, listen: Listen, solve: Solve}`. Replies of a conversation name those they take."""
@@ -79,6 +80,10 @@ class Settings(Author):
     """Names and figures used in many places: `{{ name }}` in any text stands for its value."""
     confidence: Flag | None = None
     """`true` asks "how sure are you?" before every answer, `false` before none; a module or a question may say otherwise. Left out: as each kind does."""
+    allow: Allowed = {}
+    """Findings of `tuokio check` that are not told in this course, each with the reason: `{long-sentence: Customers' own words.}` A module and a block may have their own. Errors cannot be allowed."""
+    labels: Phrases = []
+    """Words for people that `tuokio check` is to tell of besides its own, and with a minus those it is not: `[whiner, -troublemaker]`."""
     html: Flag = False
     """`true` lets HTML through in the modules' text, less all that could run or reach out."""
 
@@ -140,6 +145,7 @@ class FrontMatter(Author):
     title: str = ""
     """Else the first `#` heading."""
     area: str = ""
+    """The subject it belongs to, by its id under `areas` in course.yaml."""
     audience: Names = []
     """The roles it is meant for: `[staff, manager]`. Left out: everyone. Others may read it, but need not."""
     valid: Period | None = None
@@ -154,5 +160,7 @@ class FrontMatter(Author):
     """What the learner can do afterwards: `how-far: You decide when a rule may bend.`"""
     changes: list[Change] = []
     """The change ledger, newest first: `- {date: 2026-11-01, of: return-time, kind: changed, note: Returns are taken for 30 days now.}` In another language write `date`, `of` and the `note`."""
+    allow: Allowed = {}
+    """Findings that are not told in this module, in any language, each with the reason: `{long-sentence: Customers' own words.}`"""
     exam: Exam | None = None
     """Makes the module an exam: `exam: {draw: 10, from: [products, rules], mastery: 80%, attempts: 3, feedback: after, minutes: 20}`."""

@@ -103,14 +103,14 @@ def read(folder: Path) -> dict[str, bytes]:
 def test_an_edit_gives_the_same_bytes_and_findings_as_a_clean_build(edit: dict[str, str | None], tmp_path: Path) -> None:
     write(tmp_path, COURSE)
     course, kept = tmp_path / "courses/c", Kept()
-    build(course, tmp_path / "served", ["site", "print"], kept=kept)
+    build(course, tmp_path / "served", ["site", "single", "print"], kept=kept)
     for state in (edit, COURSE, edit):
         for stale in set(edit) - set(COURSE):
             (tmp_path / stale).unlink(missing_ok=True)
         write(tmp_path, state)
-        served = build(course, tmp_path / "served", ["site", "print"], kept=kept)
+        served = build(course, tmp_path / "served", ["site", "single", "print"], kept=kept)
         shutil.rmtree(tmp_path / "clean", ignore_errors=True)
-        clean = build(course, tmp_path / "clean", ["site", "print"])
+        clean = build(course, tmp_path / "clean", ["site", "single", "print"])
         assert sorted(map(str, clean.findings)) == sorted(map(str, served.findings))
         assert read(tmp_path / "clean") == read(tmp_path / "served")
 

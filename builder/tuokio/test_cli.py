@@ -76,7 +76,7 @@ def test_fix_says_what_it_added_and_leaves_json_alone(here: Path) -> None:
     (here / "a.md").write_text("## One\n\nText\n", "utf-8")
     result = run("check", "--fix", "--format", "json", "a.md")
     assert [] == json.loads(result.stdout)
-    assert "Added 1 id to a.md." in result.stderr
+    assert "Mended a.md in 1 place." in result.stderr
     assert "## One {#one}" in (here / "a.md").read_text("utf-8")
 
 
@@ -203,3 +203,33 @@ def test_one_course_at_a_time_is_published_and_only_a_whole_one(here: Path) -> N
     assert 2 == run("publish", "courses/one/1-a.md").exit_code
     assert 0 == run("publish", "courses/one").exit_code
     assert (here / "courses/one/course.lock").is_file() and not (here / "courses/two/course.lock").exists()
+
+
+WARNED = "---\nid: a\n---\n\n## One {#one}\n\n```quiz\nid: q\nquestion: What can prove a purchase here?\noptions:\n  - {text: A receipt, feedback: It names shop and day.}\n  - {text: 'All of the above', correct: true, feedback: Each of them does.}\n```\n"
+
+
+def test_strict_counts_warnings_as_publishing_does(here: Path) -> None:
+    (here / "a.md").write_text(WARNED, "utf-8")
+    assert 0 == run("check", "a.md").exit_code
+    assert 1 == run("check", "--strict", "a.md").exit_code
+
+
+def test_github_gets_a_command_for_each_finding_with_its_place(here: Path) -> None:
+    (here / "a, b.md").write_text(WARNED, "utf-8")
+    result = run("check", "--format", "github", "a, b.md")
+    assert "::warning file=a%2C b.md,line=12,col=12,endColumn=30,title=catch-all-option::This option tells nothing of its own. Write a real option, or mark several as `correct: true` and ask for all that fit." in result.output.split("\n")
+    assert result.output.count("\n") == result.output.count("::warning ") + result.output.count("::notice "), "nothing else is printed, since GitHub would show it as it is"
+
+
+def test_a_finding_is_explained_with_why_bad_and_good(here: Path) -> None:
+    result = run("check", "--explain", "[catch-all-option]")
+    assert 0 == result.exit_code
+    assert all(part in result.output for part in ("Why:", "Bad:", "Good:", "Severity: warning"))
+    assert "Did you mean `catch-all-option`?" in run("check", "--explain", "catch-al-option").output
+    pageless = run("check", "--explain", "zzz")
+    assert 2 == pageless.exit_code and "its message says what to do.\n" in pageless.output and len(pageless.output) < 300
+
+
+def test_the_summary_says_what_to_mend_first(here: Path) -> None:
+    (here / "a.md").write_text(WARNED.replace("id: q\n", "").replace("## One {#one}", "## One"), "utf-8")
+    assert "Mend first: catch-all-option (1); until then nothing is published." in run("check", "a.md").output

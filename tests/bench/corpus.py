@@ -17,6 +17,8 @@ WORDS = """asks badge basket calls careful clear clerk counter customer daily de
     helps keeps label learner listens local notes offers often opens order parcel plain price question ready receipt report returns
     rule safe sample scanner shelf shift shows signal simple steady task team ticket useful visitor waits while with writes""".split()
 
+CHANCE = "Its words were drawn by lot."
+
 
 class Module:
     """The words of one module."""
@@ -84,7 +86,7 @@ class Module:
 def write_course(course: Path, count: int, each: Callable[[Module], None] = lambda module: None) -> None:
     """Write a course of so many modules, which share one picture; `each` is handed every module too."""
     (course / "media").mkdir(parents=True)
-    (course / "course.yaml").write_text(f"id: bench-{count}\ntitle: {count} modules\nlanguages: [en]\n", "utf-8")
+    (course / "course.yaml").write_text(f"id: bench-{count}\ntitle: {count} modules\nlanguages: [en]\nallow: {{long-stretch: {CHANCE}, longest-is-right: {CHANCE}}}\n", "utf-8")
     write_picture(course / "media/shelf.png")
     for number in range(1, count + 1):
         module = Module(number)

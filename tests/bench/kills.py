@@ -19,7 +19,7 @@ from stage import TESTS, raised
 
 from browser import Browser, poll  # after stage, which says where it is
 from gallery import KINDS, answer_in_steps
-from learner import NEWEST, item, open_course
+from learner import NEWEST, item, open_course, wait_for_frames
 
 # All that a learner sees of a question: what is filled in, in what order its parts stand, how it went.
 SHOWN = """
@@ -77,7 +77,7 @@ class Killed:
         """Open the kind's step and wait until its question stands."""
         open_course(self.browser, self.address, f"#/kinds/{self.kind}")
         self.browser.wait("document.querySelector(arguments[0])", item(self.name))
-        self.browser.run_async("const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done()))")
+        wait_for_frames(self.browser)
 
     def walk(self) -> Iterator[list[str]]:
         """Answer in steps; after each, once it is kept, kill and come back. Yields what was not found as it was."""

@@ -169,8 +169,9 @@ class Browser(AbstractContextManager):
         return element
 
     def text(self, css: str) -> str:
-        """Return the text of an element as the page shows it."""
-        return self._call("GetElementText", id=self.find(css))
+        """Return the text of an element as the page shows it, be it still fading in: WebDriver's own command finds nothing in what is see-through."""
+        self.find(css)
+        return self.run("const one = document.querySelector(arguments[0]); return one.getClientRects().length ? (one.innerText ?? one.textContent).trim() : ''", css)
 
     def choose_files(self, css: str, *paths: Path) -> None:
         """Choose files as in the dialog of a file input, which may be out of sight."""
@@ -241,9 +242,9 @@ class Browser(AbstractContextManager):
         """Write a PNG of what is in view, or of the full page."""
         path.write_bytes(base64.b64decode(self._call("TakeScreenshot")))
 
-    def pdf(self, path: Path) -> None:
-        """Print the page to a file."""
-        path.write_bytes(base64.b64decode(self._call("Print", background=True)))
+    def pdf(self, path: Path, paper: tuple[float, float] = (21.59, 27.94)) -> None:
+        """Print the page to a file, on paper of so many centimetres."""
+        path.write_bytes(base64.b64decode(self._call("Print", background=True, page=dict(zip(("width", "height"), paper, strict=True)))))
 
     @property
     def tabs(self) -> list[str]:
@@ -261,6 +262,13 @@ class Browser(AbstractContextManager):
         """Bring a tab to the front; all tabs share the size of the window."""
         self._call("SwitchToWindow", handle=tab)
         self.resize(*self.size)
+
+    def enter(self, *frames: int) -> None:
+        """Go into frames by their numbers, one in the other, from the page itself: from now on all is done there. None: the page again."""
+        self._call("SwitchToFrame", id=None)
+        for frame in frames:
+            self.wait("window.frames.length > arguments[0]", frame)
+            self._call("SwitchToFrame", id=frame)
 
     def close_tab(self) -> None:
         """Close this tab and go to the last of the others."""

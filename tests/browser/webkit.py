@@ -119,7 +119,7 @@ class WebKit(Browser):
         self._tell(screenshot=str(path.resolve()), full=full, tab=self._number())
         self._await()
 
-    def pdf(self, path: Path) -> None:
+    def pdf(self, path: Path, paper: tuple[float, float] | None = None) -> None:
         self._tell(print=path.resolve().as_uri(), tab=self._number())
         self._await()
 

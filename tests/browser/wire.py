@@ -12,7 +12,7 @@ ROUTES = {
     "NewSession": "POST ", "Quit": "DELETE ", "Navigate": "POST /url", "Back": "POST /back", "Refresh": "POST /refresh",
     "GetCurrentURL": "GET /url", "GetTitle": "GET /title", "GetPageSource": "GET /source", "ExecuteScript": "POST /execute/sync",
     "ExecuteAsyncScript": "POST /execute/async", "ElementClick": "POST /element/{id}/click", "GetElementText": "GET /element/{id}/text", "ElementSendKeys": "POST /element/{id}/value", "PerformActions": "POST /actions",
-    "TakeScreenshot": "GET /screenshot", "Print": "POST /print", "NewWindow": "POST /window/new", "SwitchToWindow": "POST /window", "SetWindowRect": "POST /window/rect",
+    "TakeScreenshot": "GET /screenshot", "Print": "POST /print", "NewWindow": "POST /window/new", "SwitchToWindow": "POST /window", "SwitchToFrame": "POST /frame", "SetWindowRect": "POST /window/rect",
     "CloseWindow": "DELETE /window", "GetWindowHandle": "GET /window", "GetWindowHandles": "GET /window/handles", "DevTools": "POST /goog/cdp/execute", "Log": "POST /se/log",
 }
 

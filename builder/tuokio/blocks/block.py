@@ -10,7 +10,7 @@ from typing import Any, ClassVar, Protocol
 from pydantic import Field, PrivateAttr
 
 from tuokio.course import Attachment, Module
-from tuokio.fields import Author, Id, Names
+from tuokio.fields import Allowed, Author, Id, Names
 from tuokio.finding import Severity, Span
 
 LETTERS = (*ascii_lowercase, *(one + two for one in ascii_lowercase for two in ascii_lowercase))
@@ -54,6 +54,8 @@ class Block(Author):
 
     fence: ClassVar[str]
     """The word after the three backticks."""
+    active: ClassVar[bool] = True
+    """Whether it asks its learner to do something; else it is only read, heard or looked at."""
     key: ClassVar[str] = ""
     """The key that tells this kind from others behind the same fence."""
     shape: ClassVar[str] = ""
@@ -66,6 +68,8 @@ class Block(Author):
     """The course's index in which it is listed, such as `rules`; its view then has a macro `entry`."""
     sequence: ClassVar[bool] = False
     """The order in which its parts are written is what it asks for; else it means nothing, and may change without anything else changing."""
+    wordless: ClassVar[frozenset[str]] = frozenset()
+    """Keys whose texts are the same in every language, such as a file, a tag or a name from elsewhere: nobody translates them."""
     worded: ClassVar[frozenset[str]] = frozenset()
     """Keys under which texts are written as keys, `match: {left: right}`: in a translation they pair by position."""
 
@@ -73,6 +77,9 @@ class Block(Author):
     """Names this block in learners' records; unique in the course and never changed."""
     replaces: Names = Field(default=[], exclude=True)
     """The id of a block that this one took the place of, or a list of them: what learners did there counts here."""
+
+    allow: Allowed = Field(default={}, exclude=True)
+    """Findings that are not told of this block, in any language, each with the reason: `{long-sentence: The customer's own words.}`"""
 
     __eq__, __hash__ = object.__eq__, object.__hash__  # two blocks with the same words are still two
 

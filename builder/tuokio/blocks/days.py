@@ -8,6 +8,8 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator
 from pydantic_core import PydanticCustomError
 
+from tuokio.fields import written
+
 DAY = r"d|days?|pv|päivä[nä]?|päivää|dag(ar)?|dygn"
 WEEK = r"weeks?|vk|viikko|viikon|viikkoa|veck(a|or)"
 
@@ -22,5 +24,5 @@ def _count(value: Any) -> Any:
     return int(parts[1]) * (7 if parts["week"] else 1)
 
 
-Days = Annotated[int, BeforeValidator(_count)]
+Days = Annotated[int, BeforeValidator(_count, json_schema_input_type=int | written(r"^\s*[0-9]+\s*\w*\s*$", "Write a number of days: 7 days, 2 weeks."))]
 """A number of days, written `7`, `7 days`, `1 viikko` or `2 veckor`."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 
 from pydantic import BeforeValidator, model_validator
 from pydantic_core import PydanticCustomError
@@ -20,9 +20,12 @@ GOES_ON = re.compile(r"(että|jotta|koska|kun|vaikka|joka|jonka|mitä|miten|miks
 class Line(Author):
     """One line. A plain text will do."""
 
+    shorthand: ClassVar[Any] = str
+
     id: OptionId = ""
     """Left out: a, b, c … in your order. Write one if you may add lines between others: what learners wrote stays with it."""
     text: Prose
+    """What stands on the line. Markdown."""
 
     @model_validator(mode="before")
     @classmethod
@@ -53,6 +56,6 @@ def parted(texts: Sequence[str], key: str) -> Iterator[Fault]:
             yield Fault("parted-by-comma", f"`{before}` and `{text}` are two entries here, since a comma parts them.", f'If they are one, put it in double quotes: `"{before}, {text}"`.', (key, number), Severity.WARNING)
 
 
-ListOfLines = BeforeValidator(_refuse_keys)
+ListOfLines = BeforeValidator(_refuse_keys, json_schema_input_type=str | list[Any])
 """Reads one text as a list of it, and refuses what was written as keys or with commas."""
 Lines = Annotated[list[Line], ListOfLines]

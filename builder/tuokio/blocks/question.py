@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from hashlib import blake2s
-from itertools import pairwise
+from collections.abc import Iterator
 from typing import Annotated, Any, ClassVar
 
-from pydantic import BeforeValidator, Discriminator, Field, RootModel, Tag, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import Discriminator, Field, RootModel, Tag, model_validator
 
-from tuokio.blocks.block import LETTERS, NO_KEYS, Block, Fault
+from tuokio.blocks.block import Block, Fault
+from tuokio.blocks.parts import Option, Pictured, clashes, letter_parts
 from tuokio.course import ANSWERING
-from tuokio.fields import Author, Count, Flag, Id, Number, OptionId, Prose, Phrases, Texts, matching
+from tuokio.fields import Author, Count, Flag, Id, Number, Phrases, Prose, Texts, matching
 from tuokio.finding import Severity
 
 
@@ -21,8 +19,11 @@ class Verdicts(Author):
     """Feedback by how it went: `{correct: …, partly: …, wrong: …}`."""
 
     correct: Prose = ""
+    """Said when all of it is right."""
     partly: Prose = ""
+    """Said when some of it is right."""
     wrong: Prose = ""
+    """Said when nothing of it is right: what went wrong, and what to think of."""
 
 
 UNSAID = Verdicts()
@@ -52,21 +53,6 @@ def _tell_feedback(value: Any) -> str:
 Feedback = Annotated[Annotated[Verdicts, Tag("Verdicts")] | Annotated[Ranges, Tag("Ranges")] | Annotated[str, Tag("str")], Discriminator(_tell_feedback)]
 
 
-class Pictured(Author):
-    """Keys of what may have a picture."""
-
-    image: Prose = ""
-    """A picture of the course: `media/till.webp`."""
-    alt: Prose = ""
-    """What the picture shows, for those who do not see it."""
-
-    @property
-    def picture(self) -> str:
-        """The picture as Markdown, or nothing."""
-        alt = self.alt.replace("[", r"\[").replace("]", r"\]")
-        return f"![{alt}](<{self.image.strip()}>)" if self.image.strip() else ""
-
-
 class Question(Pictured, Block):
     """Keys that every question may have."""
 
@@ -75,6 +61,7 @@ class Question(Pictured, Block):
     """Whether an answer can be partly right."""
     gradable: ClassVar[bool] = True
     """Whether a machine can tell right from wrong, so that an exam may ask it."""
+    wordless: ClassVar[frozenset[str]] = frozenset({"type", "tags", "image"})
 
     type: str | None = Field(default=None, exclude=True)
     """Names the kind where its shape does not: `type: multiple` with one correct option."""
@@ -164,64 +151,6 @@ class Question(Pictured, Block):
             yield Fault("unsaid-feedback", "No answer to this question is partly right, so this is never said.", "Remove `partly`, or make it a question with several right options.", ("feedback", "partly"), Severity.HINT)
 
 
-class Part(Pictured):
-    """One part of a question. A plain text will do where there is nothing to say of it."""
-
-    id: OptionId = ""
-    """Left out: a, b, c … in your order."""
-    text: Prose = ""
-    """May be left out where `image` and `alt` say it."""
-
-    @model_validator(mode="before")
-    @classmethod
-    def _plain_text(cls, data: Any) -> Any:
-        return {"text": data} if isinstance(data, str) else data
-
-    @property
-    def is_keyed(self) -> bool:
-        """Whether its author wrote more of it than a text."""
-        return any(getattr(self, name) != field.default for name, field in type(self).model_fields.items() if name not in ("id", "text"))
-
-
-class Option(Part):
-    """One option of a question. A plain text will do where there is nothing to say of it."""
-
-    correct: Flag = False
-    feedback: Prose = ""
-    """Said to the one who chose it: what was right in the choice, why, and what now."""
-    unchosen: Prose = ""
-    """Said in the end to the one who left it."""
-
-
-def without_hyphens(entry: type[Author], cure: str) -> BeforeValidator:
-    """Refuse `- left: right`, which reads as a list of entries whose keys nobody knows."""
-
-    def refuse(value: Any) -> Any:
-        if isinstance(value, list) and value and all(isinstance(one, str) or isinstance(one, dict) and len(one) == 1 and entry.model_fields.keys().isdisjoint(one) for one in value):
-            raise PydanticCustomError("wrong-shape", "This reads as a list, and no entry of it has a key that is known here.", {"cure": cure})
-        return value
-
-    return BeforeValidator(refuse)
-
-
-def letter_parts(parts: Sequence[Any]) -> None:
-    """Give parts of a question (options, things, gaps …) that have no id the letter of their place: a, b, c …"""
-    taken = {part.id for part in parts}
-    for number, part in enumerate(parts):
-        object.__setattr__(part, "__pydantic_fields_set__", NO_KEYS)
-        if not part.id:
-            letter = LETTERS[number]
-            part.id = letter if letter not in taken else f"{letter}_"
-
-
-def scatter(ids: Sequence[str], salt: str) -> list[str]:
-    """Return ids in an order that tells nothing, least of all their own: the same in every build and every language."""
-    mixed = (sorted(ids, key=lambda id: blake2s(f"{salt}/{turn}/{id}".encode()).digest()) for turn in range(8))  # noqa: B023 – sorted at once
-    # Of a few, the one that leaves fewest where they were, after whom they were after.
-    best = min(mixed, key=lambda order: sum(one == other for one, other in zip(order, ids, strict=True)) + sum(pair in {*pairwise(ids)} for pair in pairwise(order)))
-    return best if best != list(ids) else [*best[1:], *best[:1]]
-
-
 class Options(Question):
     """A question answered by choosing among written options."""
 
@@ -241,7 +170,7 @@ class Options(Question):
         options = data.get("options")
         if not isinstance(options, list):
             return 0
-        return sum(isinstance(option, dict) and option.get("correct") == "true" for option in options)
+        return sum(isinstance(option, dict) and str(option.get("correct")).strip().lower() == "true" for option in options)
 
     @property
     def mark_cure(self) -> str:
@@ -258,7 +187,7 @@ class Options(Question):
         return {option.id: option.text or option.image for option in self.options}
 
     def untold(self) -> Iterator[Fault]:
-        if self.verdicts.correct or self.verdicts.wrong or self.ranges:
+        if self.verdicts.correct or self.verdicts.wrong or self.ranges or self.explanation and (len(self.options) > 5 or not self.points):
             return
         for number, option in enumerate(self.options):
             if not option.feedback:
@@ -270,23 +199,3 @@ class Options(Question):
         yield from clashes(self.options, "options", "option")
 
 
-def clashes(parts: Sequence[Any], key: str, noun: str) -> Iterator[Fault]:
-    """Yield parts (options, things, regions …) that are empty, or that are the same as another in words or id."""
-    seen: dict[tuple[str, str], int] = {}
-    ids: set[str] = set()
-    for number, part in enumerate(parts):
-        at = (key, number)
-        image = getattr(part, "image", "")
-        if not part.text.strip() and not image:
-            more = " If these are keys of the one above, they stand below its `text` without a hyphen." if number and isinstance(part, Part) and part.is_keyed else ""
-            yield Fault(f"empty-{noun}", f"This {noun} has no text.", f"Write the {noun}, or remove it.{more}", at)
-            continue
-        if not part.text.strip() and not part.alt.strip():
-            yield Fault("picture-without-words", "Whoever cannot see this picture cannot choose it.", "Add `alt:` with what it shows, or `text:`.", at)
-        plain = (part.text.casefold().strip(" .!?"), image)
-        if plain in seen:
-            yield Fault(f"identical-{noun}s", f"{noun.capitalize()}s {seen[plain] + 1} and {number + 1} say the same.", "Change one of them, or remove it.", (*at, "text") if part.text else at)
-        seen.setdefault(plain, number)
-        if part.id in ids:
-            yield Fault("duplicate-id", f"Two {noun}s have the id `{part.id}`.", "Give each an id of its own, or none.", (*at, "id"))
-        ids.add(part.id)

@@ -130,10 +130,13 @@ export function wake<Data extends QuestionData>(root: HTMLElement, kind: Questio
     root.classList.toggle("settled", settled);
   }
 
-  /** How an answer came out part by part. Where that is not as recorded, since words accepted then or in another language are not now, the record holds. */
+  /**
+   * How an answer came out part by part. Where that is not as recorded, since words accepted then or in another language are not now, the record holds;
+   * of an answer that was given elsewhere only the score may be there (`carried`), and what would be right is shown instead.
+   */
   function regrade({ response, score }: Attempt): Grade {
     const grade = kind.grade(data, response);
-    return grade.score === score ? grade : { ...grade, marks: {}, missed: score === 1 ? [] : grade.missed, known: undefined };
+    return grade.score === score ? grade : { ...grade, marks: {}, missed: score === 1 && response.length ? [] : grade.missed, known: undefined };
   }
 
   function marks(grade: Grade | undefined, settled: boolean): Record<string, Mark> {

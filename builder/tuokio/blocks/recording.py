@@ -13,7 +13,7 @@ from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 from tuokio.blocks.block import Block, Fault
-from tuokio.fields import Author, Prose, Wording
+from tuokio.fields import Author, Prose, Wording, written
 from tuokio.finding import Severity
 from tuokio.words import direction, own_name
 
@@ -32,7 +32,7 @@ def _moment(value: Any) -> Any:
     raise PydanticCustomError("unusable-moment", "This is not a time in a recording.", {"cure": "Write minutes, a colon and seconds: `1:30`."})
 
 
-Moment = Annotated[float, BeforeValidator(_moment)]
+Moment = Annotated[float, BeforeValidator(_moment, json_schema_input_type=Annotated[float, Field(ge=0)] | written(r"^\s*([0-9]{1,2}:)?[0-9]{1,3}(:[0-5]?[0-9])?([.,][0-9]{1,3})?\s*[sS]?\s*$", "Write minutes, a colon and seconds: 1:30."))]
 """A time in a recording, in seconds; written `1:30`."""
 
 
@@ -99,6 +99,8 @@ class Paragraph(NamedTuple):
 class Recording(Block):
     """Keys of what is played."""
 
+    active: ClassVar[bool] = False
+    wordless: ClassVar[frozenset[str]] = frozenset({"src", "captions", "poster"})
     noun: ClassVar[str]
     """What messages call it."""
     budget: ClassVar[int]

@@ -13,10 +13,11 @@ from dataclasses import dataclass
 from typing import Annotated, Any
 from unicodedata import normalize
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 from tuokio.blocks.block import Fault
+from tuokio.fields import written
 from tuokio.finding import Severity
 
 UNSEEN = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
@@ -117,9 +118,9 @@ def _tolerance(value: Any) -> Any:
     return value
 
 
-Figure = Annotated[float, BeforeValidator(_figure)]
+Figure = Annotated[float, BeforeValidator(_figure, json_schema_input_type=float | written(r"^[\s0-9.,'/½¼¾⅓⅔⅛+−–-]+$", "Write it in digits alone: 2,5 or 1000."))]
 """A number as people write it."""
-Tolerance = Annotated[str, BeforeValidator(_tolerance)]
+Tolerance = Annotated[str, BeforeValidator(_tolerance, json_schema_input_type=Annotated[float, Field(ge=0)] | written(r"^[\s0-9.,'/½¼¾⅓⅔⅛+]+%?\s*$", "Write how far off an answer may be: 0,1 or 5%."))]
 """How far off an answer may be: `0,1`, or `5%` of the right one."""
 
 

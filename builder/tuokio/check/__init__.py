@@ -4,16 +4,42 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+from functools import cache
+from types import ModuleType
 
 from tuokio.check import rules
-from tuokio.course import Course
+from tuokio.check.manuscript import Manuscript
+from tuokio.course import Course, Module
 from tuokio.finding import Finding
+from tuokio.kept import Kept
+from tuokio.settings import Settings
 
 
-def check(course: Course) -> list[Finding]:
-    """Run every rule over the course."""
+def check(course: Course, kept: Kept) -> list[Finding]:
+    """Run every rule over the course. What is said of one module alone is `kept` as long as that module is."""
     found: list[Finding] = []
-    for module in pkgutil.iter_modules(rules.__path__):
-        rule = importlib.import_module(f"{rules.__name__}.{module.name}")
-        found.extend(rule.check(course))
+    settings = course.settings
+    asked = settings.labels, settings.contacts, settings.results  # what rules of one module look at besides it
+    for edition in course.editions:
+        for module in (*edition.modules, *edition.banks):
+            if edition is course.source or module.source:
+                found += kept.get(("check", module.path), (module, asked), lambda: _inspect(module, settings))  # noqa: B023 – called at once
+    for rule in list_rules().values():
+        if hasattr(rule, "check"):
+            found += rule.check(course)
     return found
+
+
+def _inspect(module: Module, settings: Settings) -> list[Finding]:
+    manuscript = Manuscript(module, settings)
+    return [finding for rule in list_rules().values() if hasattr(rule, "inspect") for finding in rule.inspect(manuscript)]
+
+
+@cache
+def list_rules() -> dict[str, ModuleType]:
+    """Return the rules by what their findings are called.
+
+    A rule has `check(course)`, or `inspect(manuscript)` if one module alone tells, or neither: then its docstring is the
+    manual page of what is told while files are read.
+    """
+    return {module.name.replace("_", "-"): importlib.import_module(f"{rules.__name__}.{module.name}") for module in pkgutil.iter_modules(rules.__path__) if not module.name.startswith("test_")}

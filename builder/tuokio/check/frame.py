@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from codecs import BOM_UTF8
 from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
@@ -9,7 +10,14 @@ from pathlib import Path
 from tuokio.finding import Finding, Severity
 from tuokio.text import LEGACY, clean, decode
 
+WIDEST, BEFORE = 400, 100
+"""Characters of a line that are shown at most, and before the fault."""
 ORDER = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.HINT: 2}
+
+
+def read_lines(path: Path) -> list[str]:
+    """Return the lines of an author's file as findings count them; none if it cannot be read."""
+    return _lines(path, _stamp(path))
 
 
 @lru_cache(maxsize=64)
@@ -18,10 +26,12 @@ def _lines(path: Path, _: int) -> list[str]:
         data = path.read_bytes()
     except OSError:
         return []
+    if data.startswith(b"PK"):  # a workbook has rows, and no lines to show
+        return []
     try:
         text = decode(data)
     except UnicodeDecodeError:
-        text = data.decode(LEGACY, "replace")
+        text = data.removeprefix(BOM_UTF8).decode(LEGACY, "replace")
     return clean(text).split("\n")
 
 
@@ -40,18 +50,47 @@ def frame(finding: Finding, root: Path | None = None) -> str:
     """
     span = finding.span
     path = span.path.relative_to(root) if root and span.path.is_relative_to(root) else span.path
-    lines = _lines(span.path, _stamp(span.path))
+    lines = read_lines(span.path)
     out = [f"{finding.severity}: {finding.message} [{finding.id}]", f"  --> {path.as_posix()}:{span.line}:{span.column}"]
     if 0 < span.line <= len(lines) and lines[span.line - 1].strip():
-        text = lines[span.line - 1]
+        text, column = _cut(lines[span.line - 1], span.column - 1)
         margin = " " * len(str(span.line))
-        before, marked = text[: span.column - 1], text[span.column - 1 : span.column - 1 + span.length]
+        before, marked = text[:column], text[column : column + span.length]
         pad = "\t".join(" " * _width(part) for part in before.split("\t"))
         marks = "^" * max(1, _width(marked))
         out += [f" {margin} |", f" {span.line} | {text}", f" {margin} | {pad}{marks}"]
     if finding.cure:
         out.append("  = " + finding.cure.replace("\n", "\n    "))
     return "\n".join(out)
+
+
+def _cut(line: str, column: int) -> tuple[str, int]:
+    """Return of a line what stands around a column (from 0), and where that is in it: some programs write a whole file in one line."""
+    if len(line) <= WIDEST:
+        return line, column
+    start = max(0, min(column - BEFORE, len(line) - WIDEST))
+    end = start + WIDEST
+    return ("… " if start else "") + line[start:end] + (" …" if end < len(line) else ""), column - start + (2 if start else 0)
+
+
+GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "notice"}
+MARKS = {":": "%3A", ",": "%2C"}
+
+
+def annotate(finding: Finding, root: Path) -> str:
+    """Return the finding as a workflow command of GitHub Actions, which shows it beside the line in a pull request.
+
+    Source: docs.github.com, "Workflow commands for GitHub Actions"; what is escaped there is escaped here.
+    """
+    span = finding.span
+    path = span.path.relative_to(root) if span.path.is_relative_to(root) else span.path
+
+    def escape(text: str, more: dict[str, str]) -> str:
+        return "".join({"%": "%25", "\r": "%0D", "\n": "%0A", **more}.get(sign, sign) for sign in text)
+
+    named = {"file": path.as_posix(), "line": span.line, "col": span.column, "endColumn": span.column + span.length, "title": finding.id}
+    places = ",".join(f"{name}={escape(str(value), MARKS)}" for name, value in named.items())
+    return f"::{GITHUB[finding.severity]} {places}::{escape(f'{finding.message} {finding.cure}'.strip(), {})}"
 
 
 def _width(text: str) -> int:

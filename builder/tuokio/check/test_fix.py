@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from tuokio.build import prepare
-from tuokio.check.fix import fix
+from tuokio.check.fix import fix, fix_all
+from tuokio.check.frame import frame
 
 SOURCE = """# Title
 
@@ -130,3 +131,52 @@ def test_an_id_is_written_the_way_the_author_writes_and_stays(before: str, after
     mend(path)
     assert after == path.read_bytes().decode()
     assert [] == [finding for finding in prepare(path)[1] if finding.id != "empty-value"]
+
+
+QUOTED = {
+    "a colon in a text": ("question: Mitä sanot: näin vai noin?", 'question: "Mitä sanot: näin vai noin?"'),
+    "curly quotation marks around it": ("question: “Sanot: odota”, vai?", 'question: "“Sanot: odota”, vai?"'),
+    "a sign that YAML keeps for itself": ("question: @-merkki vai pallo?", 'question: "@-merkki vai pallo?"'),
+    "a value of the course in it": ("question: {{ x }} tai y: kumpi on oikea vastaus?", 'question: "{{ x }} tai y: kumpi on oikea vastaus?"'),
+    "a quotation mark inside": ('question: Sanotko: "odota"?', 'question: "Sanotko: \\"odota\\"?"'),
+}
+
+
+@pytest.mark.parametrize("before, after", QUOTED.values(), ids=QUOTED)
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+def test_a_text_that_yaml_misreads_gets_its_quotation_marks(before: str, after: str, newline: str, tmp_path: Path) -> None:
+    path = tmp_path / "1-a.md"
+    block = "```quiz\nid: q\n{}\noptions:\n  - {{text: Näin, correct: true, feedback: Se auttaa heti.}}\n  - {{text: Noin, feedback: Asiakas jää odottamaan.}}\n  - Sanon: ei onnistu\n```\n"
+    path.write_bytes(block.format(before).replace("\n", newline).encode())
+    findings = fix_all(prepare(path)[1], lambda: prepare(path)[1])[1]
+    mended = block.format(after).replace("- Sanon: ei onnistu", '- "Sanon: ei onnistu"')
+    assert mended.replace("\n", newline) == path.read_bytes().decode()
+    assert not [finding for finding in findings if finding.severity == "error" and finding.id != "unknown-value"]
+
+
+@pytest.mark.parametrize("text", ["question: Mitä sanot: näin\n  vai noin?", "options:\n  - text: 'Hei' ja tervetuloa", "question: Muista: kysy # Maijalta", "feedback: {correct: Hyvä: näin}", "question: [Mitä: sanot"])
+def test_a_text_that_may_go_on_elsewhere_is_left_to_its_author(text: str, tmp_path: Path) -> None:
+    path = tmp_path / "1-a.md"
+    path.write_text(f"```quiz\nid: q\n{text}\n```\n", "utf-8")
+    before = path.read_bytes()
+    mend(path)
+    assert before == path.read_bytes()
+
+
+@pytest.mark.parametrize("spoilt", ["title: X: y", "title: [x", "title: *x", "title: 'x", "id: welcome"])
+def test_front_matter_that_cannot_be_read_gets_no_other_id(spoilt: str, tmp_path: Path) -> None:
+    path = tmp_path / "1-start.md"
+    path.write_text(f"---\nid: welcome\n{spoilt}\n---\n\n## One {{#one}}\n\nText\n", "utf-8")
+    (tmp_path / "course.yaml").write_text("id: c\ntitle: C\n", "utf-8")
+    findings = fix_all(prepare(tmp_path)[1], lambda: prepare(tmp_path)[1])[1]
+    assert "missing-id" not in [finding.id for finding in findings]
+    assert 1 == path.read_text("utf-8").split("## One")[0].count("\nid: welcome") - (spoilt == "id: welcome") and "id: start" not in path.read_text("utf-8")
+
+
+def test_a_line_as_long_as_a_file_is_shown_around_its_fault(tmp_path: Path) -> None:
+    path = tmp_path / "1-a.md"
+    path.write_text("# A\n\n" + "word " * 20000 + "[here](missing.md) " + "word " * 20000 + "\n", "utf-8")
+    shown = frame(next(finding for finding in prepare(path)[1] if finding.id == "dead-link"))
+    assert len(shown) < 2000
+    line, marks = shown.split("\n")[3:5]
+    assert "missing.md" == line[marks.index("^") : marks.rindex("^") + 1]

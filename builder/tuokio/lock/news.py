@@ -10,6 +10,8 @@ from tuokio.page import News, Page, Pages, Reopened
 def tell(pages: Pages, lock: Lock) -> None:
     """Note on a course what came with its versions. What is not published yet counts as the next one, so that its author sees it as learners will."""
     pages.course.version = lock.version
+    latest = lock.versions.get(lock.version)
+    pages.course.published = str(latest.day) if latest and latest.content == pages.content else ""
     changes = list_changes(pages, lock)
     pages.news = News(_list_reopened(pages, changes), _list_stale(pages, lock, changes), lock.replaced)
 

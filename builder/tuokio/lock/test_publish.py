@@ -20,7 +20,7 @@ from tuokio.publish import publish as publish_course
 DAY = date(2026, 11, 22)
 KEPT = Kept()
 """Templates, above all: to compile them anew for every course would take most of the time."""
-QUESTION = "```quiz\nid: {id}\nquestion: Which, {id}?\noptions:\n  - {{text: Red, feedback: No.}}\n  - {{text: Green, correct: true, feedback: Yes.}}\n  - {{text: Blue, feedback: Not blue.}}\n```\n"
+QUESTION = "```quiz\nid: {id}\nquestion: Which, {id}?\noptions:\n  - {{text: Red, feedback: Stop.}}\n  - {{text: Green, correct: true, feedback: Go.}}\n  - {{text: Blue, feedback: Not blue.}}\n```\n"
 RULE = "```rule\nid: receipt\nrule: Ask for a receipt.\nwhy: It shows where it was bought.\nflex: A card slip will do.\ncases:\n  - {case: It was a gift., bend: true}\n  - {case: It is worn out., bend: false}\nnot_why: It is polite.\n```\n"
 CARDS = "```cards\nid: coffees\ncards:\n  - {id: latte, front: Latte, back: Much milk}\n  - {id: mocha, front: Mocha, back: Chocolate}\n  - {id: flat, front: Flat white, back: Little milk}\n```\n"
 COURSE = {
@@ -127,7 +127,7 @@ def test_to_ask_something_of_others_is_a_version_so_that_who_was_done_before_is_
 
 
 def test_a_typo_that_makes_another_answer_right_is_asked_about(published: Workshop) -> None:
-    published.edit("01-a.md", "- {text: Red, feedback: No.}\n  - {text: Green, correct: true, feedback: Yes.}", "- {text: Red, correct: true, feedback: Yes.}\n  - {text: Green, feedback: No.}")
+    published.edit("01-a.md", "- {text: Red, feedback: Stop.}\n  - {text: Green, correct: true, feedback: Go.}", "- {text: Red, correct: true, feedback: Go.}\n  - {text: Green, feedback: Stop.}")
     published.note("01-a.md", "q1", "typo")
     assert ["other-answer"] == published.hints()
     published.edit("01-a.md", "kind: typo", "kind: changed")
@@ -136,7 +136,7 @@ def test_a_typo_that_makes_another_answer_right_is_asked_about(published: Worksh
 
 @pytest.mark.parametrize("name, old, new, of", [
     ("01-a.md", "Which, q1?", "What, q1?", "q1"),
-    ("01-a.md", "- {text: Red, feedback: No.}", "- {text: Red, correct: true, feedback: No.}", "q1"),
+    ("01-a.md", "- {text: Red, feedback: Stop.}", "- {text: Red, correct: true, feedback: Stop.}", "q1"),
     ("02-b.md", "It was a gift.", "It was a present.", "receipt"),
     ("02-b.md", "Much milk", "A lot of milk", "coffees.latte"),
     ("banks/pool.yaml", "statement: Yes.", "statement: Certainly.", "p1"),
@@ -238,7 +238,7 @@ def test_text_that_nobody_is_graded_on_is_only_a_hint(published: Workshop) -> No
 
 def test_options_that_change_places_keep_their_names_or_are_refused(published: Workshop) -> None:
     rev = published.locked["items"]["q1"]["met"]
-    published.edit("01-a.md", "  - {text: Red, feedback: No.}\n  - {text: Green, correct: true, feedback: Yes.}\n", "  - {text: Green, correct: true, feedback: Yes.}\n  - {text: Red, feedback: No.}\n")
+    published.edit("01-a.md", "  - {text: Red, feedback: Stop.}\n  - {text: Green, correct: true, feedback: Go.}\n", "  - {text: Green, correct: true, feedback: Go.}\n  - {text: Red, feedback: Stop.}\n")
     published.note("01-a.md", "q1", "clarified")
     told = published.refusal()
     assert "[moved-options]" in told and "`id: a` for “Red”, `id: b` for “Green”" in told
@@ -276,13 +276,13 @@ def test_what_means_the_same_is_the_same_revision(name: str, old: str, new: str,
 
 
 def test_an_option_put_before_others_is_seen(published: Workshop) -> None:
-    published.edit("01-a.md", "  - {text: Green", "  - {text: Pink, feedback: No.}\n  - {text: Green")
+    published.edit("01-a.md", "  - {text: Green", "  - {text: Pink, feedback: Stop.}\n  - {text: Green")
     published.note("01-a.md", "q1", "typo")
     assert "`id: b` for “Green”, `id: c` for “Blue”" in published.refusal()
 
 
 def test_which_text_is_right_is_part_of_a_revision(published: Workshop) -> None:
-    published.edit("01-a.md", "{text: Red, feedback: No.}\n  - {text: Green, ", "{text: Green, feedback: No.}\n  - {text: Red, ")
+    published.edit("01-a.md", "{text: Red, feedback: Stop.}\n  - {text: Green, ", "{text: Green, feedback: Stop.}\n  - {text: Red, ")
     assert "q1" in published.refusal()
 
 

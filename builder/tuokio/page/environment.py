@@ -20,7 +20,7 @@ from jinja2.sandbox import SandboxedEnvironment
 from tuokio.finding import Finding, Severity, Span, did_you_mean
 
 ROOT = Path(__file__).parent.parent
-OURS = ChoiceLoader([FileSystemLoader(ROOT / "page" / "templates"), FileSystemLoader(ROOT / "blocks"), FileSystemLoader(ROOT / "targets"), FileSystemLoader(ROOT / "resources"), FileSystemLoader(ROOT / "manager")])
+OURS = ChoiceLoader([FileSystemLoader(ROOT / "page" / "templates"), FileSystemLoader(ROOT / "blocks"), FileSystemLoader(ROOT / "targets"), FileSystemLoader(ROOT / "resources"), FileSystemLoader(ROOT / "manager"), FileSystemLoader(ROOT / "outline")])
 PREFIX = "tuokio"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -158,6 +159,10 @@ class RenderedEdition:
     def description(self) -> str:
         """What stands under the title."""
         return self.edition.description
+
+    def list_entries(self, index: str) -> Iterator[tuple[Page, RenderedStep, Entry]]:
+        """Yield what an index lists, in the order of the course, each with where it stands."""
+        return ((page, step, entry) for page in self.pages for step in page.steps for entry in step.entries if entry.index == index)
 
     def say(self, key: str) -> str:
         """Return a phrase of the pages."""

@@ -13,10 +13,11 @@ from tuokio import words
 from tuokio.blocks.block import Block
 from tuokio.blocks.made import Maker
 from tuokio.blocks.question import Question
-from tuokio.course import Markdown, Module, Step, can_be_graded
+from tuokio.course import Module, Step, can_be_graded
 from tuokio.finding import Fault, Finding, Severity, Span
 from tuokio.page.pages import Entry, Page, RenderedBank, RenderedEdition, RenderedExam, RenderedStep
 from tuokio.page.revision import revise_block, revise_prose
+from tuokio.prose import Markdown
 from tuokio.settings import EXAM, Drawing
 
 UNTRANSLATED = ("untranslated", Severity.HINT, "A text of this block is not translated yet.", "Translate every text the source has here. Until then it is shown in the source's language.")

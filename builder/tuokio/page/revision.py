@@ -13,9 +13,10 @@ from pydantic import BaseModel
 from pydantic_core import PydanticUndefined
 
 from tuokio.blocks.block import Block
-from tuokio.course import Markdown, Step
+from tuokio.course import Step
+from tuokio.prose import Markdown
 
-ASIDE = {"id", "replaces", "type", "confidence"}
+ASIDE = {"id", "replaces", "allow", "type", "confidence"}
 """Keys that change nothing of what a block says or asks."""
 TAG = re.compile(r"<[^>]*>")
 

@@ -10,7 +10,7 @@ import pytest
 from tuokio.build import Build, build
 from tuokio.kept import Kept
 
-QUIZ = "```quiz\nid: q\nquestion: Which?\noptions:\n  - {text: X, correct: true, feedback: F.}\n  - {text: Y, feedback: G.}\n```\n"
+QUIZ = "```quiz\nid: q\nquestion: Which one is it?\noptions:\n  - {text: X, correct: true, feedback: F.}\n  - {text: Y, feedback: G.}\n```\n"
 
 QUESTION = """{% import "tuokio/question.html" as ours with context %}
 {% macro question(block, place, stem=none) %}{% set body = caller() %}{% call ours.question(block, place, stem) %}{{ body }}{% endcall %}{% endmacro %}
@@ -37,7 +37,7 @@ def test_a_themes_template_wins_and_can_build_on_ours(dress: Callable[..., Build
     result = dress({"print.html": '{% extends "tuokio/print.html" %}\n{% block body %}{{ super() }}<p>Ask Maija.</p>{% endblock %}\n', "question.html": QUESTION})
     assert [] == result.findings
     page = result.files[1].read_text("utf-8")
-    assert "<p>Ask Maija.</p>" in page and "<i>Which?</i>" in page
+    assert "<p>Ask Maija.</p>" in page and "<i>Which one is it?</i>" in page
     assert "Check</button>" in next(result.files[0].parent.glob("modules/*/*.js")).read_text("utf-8").replace("\\", "")
 
 

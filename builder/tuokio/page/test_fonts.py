@@ -132,16 +132,17 @@ def test_quotes_in_font_names_cannot_break_the_stylesheet(written: str, dress: C
     assert 0 == stack.count('"') % 2 and not set(stack) & set("{};'\n")
 
 
-def test_fonts_stand_in_the_site_as_files_and_on_the_printable_page_inside(tmp_path: Path) -> None:
+def test_fonts_stand_in_the_site_as_files_and_inside_pages_that_stand_alone(tmp_path: Path) -> None:
     files = {"course.yaml": b"id: c\ntitle: C\nlanguages: [en]\ntheme: t\n", "themes/t/theme.yaml": b"fonts: {heading: Kulma}\n", "themes/t/fonts/k.ttf": make_font(), "1-a.md": b"x"}
     for name, data in files.items():
         path = tmp_path / "course" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data)
-    result = build(tmp_path / "course", tmp_path / "out", ["site", "print"])
+    result = build(tmp_path / "course", tmp_path / "out", ["site", "single", "print"])
     assert [] == result.findings
     site = tmp_path / "out/course/site"
     (font,) = site.glob("fonts/kulma-700.*.woff2")
     assert f'url("fonts/{font.name}")' in next(site.glob("style.*.css")).read_text("utf-8")
-    page = (tmp_path / "out/course/course-print.html").read_text("utf-8")
-    assert 'url("data:font/woff2;base64,' in page and "font-src data:" in page
+    for name in ("course-print.html", "course.html"):
+        page = (tmp_path / "out/course" / name).read_text("utf-8")
+        assert 'url("data:font/woff2;base64,' in page and "font-src data:" in page

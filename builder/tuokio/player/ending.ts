@@ -2,12 +2,13 @@
 import type { TemplateResult } from "lit-html";
 import type { State } from "../record/fold.ts";
 import type { Log } from "../record/log.ts";
-import { findItem, type Course, type Drawable, type Entry, type Module } from "./outline.ts";
+import type { Course, Drawable, Entry, Module } from "./outline.ts";
 import { ofCourse, questions, resume, type Open } from "./progress.ts";
 import { sayDay } from "../blocks/days.ts";
 import { validUntil } from "./standing/standing.ts";
 import { toCourseEnd, toHome, toResource, toStep } from "./route.ts";
 import type { Say } from "./say.ts";
+import { readStem } from "./stem.ts";
 
 const { html, nothing } = tuokio.lit;
 
@@ -62,11 +63,8 @@ function holds({ version, language }: Course, until: number | undefined, say: Sa
 
 /** The text of a question, which stands in its step, was drawn or was made by a block: what is claimed, or what is asked. */
 function stemOf(module: Module, pool: Drawable[], step: string, item: string): string {
-  const page = document.createElement("template");
   const made = Object.values(module.made ?? {}).find((items) => item in items)?.[item];
-  page.innerHTML = module.steps.find((one) => one.id === step)!.html + ((made ?? pool.find(({ id }) => id === item))?.html ?? "");
-  const root = page.content.querySelector(findItem(item));
-  return (root?.querySelector(".statement") ?? root?.querySelector(".stem"))?.textContent?.trim() ?? "";
+  return readStem(module.steps.find((one) => one.id === step)!.html + ((made ?? pool.find(({ id }) => id === item))?.html ?? ""), item);
 }
 
 export function courseEnd(course: Course, state: State, language: string, say: Say): TemplateResult {

@@ -89,10 +89,10 @@ function findView({ resources }: Course, say: Say): TemplateResult | typeof noth
   `;
 }
 
-const ABOUT = ["backup", "learners", "privacy"]; // the resources about the record itself: last on the page
+const ABOUT = ["role", "backup", "learners", "privacy"]; // the resources about the learner and the record: last on the page
 
 function foot({ resources, print }: Course, say: Say): TemplateResult {
-  return html`<p class="soft foot"><a href=${print}>${say("print")}</a>${ABOUT.map((name) => (resources[name] ? html`<a href=${toResource(name)}>${resources[name]![0]}</a>` : nothing))}</p>`;
+  return html`<p class="soft foot">${print ? html`<a href=${print}>${say("print")}</a>` : nothing}${ABOUT.map((name) => (resources[name] ? html`<a href=${toResource(name)}>${resources[name]![0]}</a>` : nothing))}</p>`;
 }
 
 /** What the course offers as a whole. */

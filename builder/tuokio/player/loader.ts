@@ -1,4 +1,5 @@
 /** Loads outlines and modules: each is a classic script that registers itself (`fetch` and module scripts fail on file://). */
+import type { Connect, Platform } from "../lms/platform.ts";
 import type { Cabinet, OpenCabinet } from "../record/store.ts";
 import type { BankFile, Course, Drawable, Entry, Module, OutlineFile } from "./outline.ts";
 import type { Later } from "./later.ts";
@@ -44,7 +45,10 @@ export const registerResource = (name: string, resource: Resource<never>) => voi
 export const registerData = (language: string, name: string, file: ResourceFile) => void files.set(nameOf({ language, id: name }), file);
 
 /** What scripts that only some courses have handed over, and what is kept of the course here. */
-export const parts: { cabinet?: Cabinet; fallback?: OpenCabinet; later?: Later; questions?: Questions; exams?: Exams; terms?: typeof explainTerms; parcel?: Packing; renewal?: Renewal } = {};
+export const parts: { cabinet?: Cabinet; connect?: Connect; platform?: Platform | undefined; fallback?: OpenCabinet; later?: Later; questions?: Questions; exams?: Exams; terms?: typeof explainTerms; parcel?: Packing; renewal?: Renewal } = {};
+
+/** Brings a file that is in the document itself; a style that is `common` as `fetchStyle` says. */
+export type Pieces = (file: string, common?: boolean) => Promise<void>;
 
 /** What packs records for elsewhere and unpacks them (`record/parcel.ts`). */
 export type Packing = typeof import("../record/parcel.ts");
@@ -132,7 +136,7 @@ function once<T>(file: string, find: () => T | undefined, anew = false): Promise
 }
 
 function fetchScript(file: string): Promise<void> {
-  return new Promise((resolve, reject) => {
+  return tuokio.pieces?.(file) ?? new Promise((resolve, reject) => {
     const script = document.createElement("script");
     script.src = file;
     script.onload = () => resolve();
@@ -147,6 +151,7 @@ const styles = new Map<string, Promise<void>>();
 function fetchStyle(file: string, common = false): Promise<void> {
   const coming =
     styles.get(file) ??
+    tuokio.pieces?.(file, common) ??
     new Promise<void>((resolve) => {
       const link = document.createElement("link");
       link.rel = "stylesheet";

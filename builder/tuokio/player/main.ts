@@ -1,14 +1,17 @@
 /** The global `tuokio`, by which the course's scripts hand themselves over; once all have, the player starts. */
 import { html, nothing, render } from "lit-html";
 import type { Wakeful } from "../blocks/block.ts";
+import type { Interact } from "../blocks/interaction.ts";
 import type { Question } from "../blocks/question.ts";
+import type { Connect } from "../lms/platform.ts";
+import type { Ordinals } from "../lms/snapshot.ts";
 import { Log } from "../record/log.ts";
 import type { OpenCabinet } from "../record/store.ts";
 import { chooseLanguage, type Language } from "./language.ts";
 import type { Later } from "./later.ts";
 import type { Draws } from "./draw.ts";
 import type { Exams } from "./exam/exam.ts";
-import { loadFallback, loadOutline, parts, type Packing, registerBank, registerData, registerWords, registerModule, registerOutline, registerResource } from "./loader.ts";
+import { loadFallback, loadLater, loadOutline, parts, type Packing, type Pieces, registerBank, registerData, registerWords, registerModule, registerOutline, registerResource } from "./loader.ts";
 import type { BankFile, Module, OutlineFile } from "./outline.ts";
 import { Player } from "./player.ts";
 import type { Questions } from "./questions.ts";
@@ -33,6 +36,7 @@ const tuokio: typeof globalThis.tuokio = {
   resource: (name: string, resource: Resource<never>) => registerResource(name, resource),
   data: (language: string, name: string, file: ResourceFile) => registerData(language, name, file),
   store: (open: OpenCabinet) => void (openCabinet = open),
+  platform: (connect: Connect) => void (parts.connect = connect),
   fallback: (open: OpenCabinet) => void (parts.fallback = open),
   module: (language: string, id: string, module: Module) => registerModule(language, id, module),
   outline: (file: OutlineFile) => registerOutline(file),
@@ -42,20 +46,24 @@ const tuokio: typeof globalThis.tuokio = {
 /** What the page says of the course: its id, and of each language, the source first, its code, its own name and its outline; and what keeps the record where the store cannot. */
 const { course = "", outlines = "", fallback = "" } = (document.currentScript as HTMLScriptElement).dataset;
 
-// The page's scripts are deferred, so by then all of them have run.
+// The page's scripts are deferred, so by then all of them have run. A document that holds everything says itself, and sooner, that all are there.
 addEventListener("DOMContentLoaded", async () => {
   const languages = outlines.split(",").map((language) => language.split("|") as Language);
   const codes = languages.map(([code]) => code);
   const open = async (language: string) => loadOutline(language, languages[codes.indexOf(language)]![2]);
   const choose = (wished?: string) => open(chooseLanguage(codes, wished, navigator.languages));
-  const cabinet = (parts.cabinet = await openCabinet(course).catch(async (refused) => (await loadFallback(fallback))(course, refused)));
+  const platform = (parts.platform = await parts.connect?.());
+  const name = platform?.learner ? `${course}@${platform.learner}` : course;
+  const cabinet = (parts.cabinet = await openCabinet(name).catch(async (refused) => (await loadFallback(fallback))(name, refused)));
   const store = cabinet.sole ?? (await enter(await choose()));
   const log = new Log(store, { now: () => new Date(), later, writer: randomName() });
   await log.refresh();
   // What another tab wrote can be read the next time as well. Others may have come to learn here: then it is to be said who this is.
   store.watch(async () => (cabinet.sole && (await cabinet.isShared?.().catch(() => false)) ? location.reload() : log.refresh().catch(() => undefined)));
-  await new Player(await choose(log.state.language), log, languages, open).start();
-});
+  const player = new Player(await choose(log.state.language), log, languages, open);
+  await platform?.attend(log, () => player.own, loadLater).catch(console.warn); // whatever a platform has kept, the course begins
+  await player.start();
+}, { once: true });
 
 function later(ms: number, run: () => void): () => void {
   const timer = setTimeout(run, ms);
@@ -79,6 +87,8 @@ declare global {
     /** What kinds share, by the names of the files (`bundle.mjs`). */
     shared: Record<string, unknown>;
     kind(name: string, kind: Kind): void;
+    /** There where a learning platform is told of answers. */
+    interaction?(name: string, interact: Interact<never>): void;
     draws(draws: Draws): void;
     questions(questions: Questions): void;
     later(later: Later): void;
@@ -90,7 +100,12 @@ declare global {
     resource(name: string, resource: Resource<never>): void;
     data(language: string, name: string, file: ResourceFile): void;
     store(open: OpenCabinet): void;
+    platform(connect: Connect): void;
+    /** There where a learning platform keeps a snapshot: what its places mean. */
+    ordinals?(ordinals: Ordinals): void;
     fallback(open: OpenCabinet): void;
+    /** Set where the course is one document. */
+    pieces?: Pieces;
     module(language: string, id: string, module: Module): void;
     outline(file: OutlineFile): void;
     words(language: string, of: string, words: OutlineFile["words"]): void;

@@ -17,7 +17,7 @@ export interface OutlineFile {
   description: string;
   language: string;
   direction: "ltr" | "rtl";
-  /** The file with everything on one page. */
+  /** The file with everything on one page; empty where there is none. */
   print: string;
   /** The script that questions need, with what it says; empty in a course without any. */
   questions: string;
@@ -52,6 +52,8 @@ export interface OutlineFile {
   stale?: Record<string, string[]>;
   /** Ids that are gone, and those whose results theirs are now. */
   replaced?: Record<string, string>;
+  /** It is made to be opened from a learning platform, which is told of results. */
+  platform?: boolean;
   /** Where learners send that they are done, and whether they may send how questions went. */
   results?: { mail?: string; statistics?: boolean };
   /** The share of points that completes the course, or null. */

@@ -33,7 +33,7 @@ export class Player {
   }
 
   /** The course as it is meant for this learner. */
-  private get own(): Course {
+  get own(): Course {
     return parts.renewal?.assign(this.course, this.log.state) ?? this.course;
   }
 
@@ -150,7 +150,7 @@ export class Player {
   /** Have the next module at hand by the time it is wanted. */
   private foresee(entry?: Entry): void {
     const next = entry ? this.course.modules[this.course.modules.indexOf(entry) + 1] : resume(this.own, this.log.state)?.entry;
-    const ahead = () => Promise.all([next && loadWhole(this.course, next), loadLater(this.course)]).catch(() => undefined);
+    const ahead = () => Promise.all([next && loadWhole(this.course, next), loadLater(this.course)]).then(() => this.draw(), () => undefined);
     setTimeout(ahead, 600);
   }
 
@@ -274,8 +274,8 @@ export class Player {
 
   private notice(): TemplateResult | typeof nothing {
     const { keeps, newer } = this.log.store;
-    const phrase = newer ? "newer-elsewhere" : this.languageFailed ? "language-failed" : this.log.failing ? "not-kept-now" : keeps === "never" ? "nothing-kept" : keeps === "mostly" ? "mostly-kept" : "";
+    const phrase = newer ? "newer-elsewhere" : this.languageFailed ? "language-failed" : (parts.platform?.notice(this.log) ?? (this.log.failing ? "not-kept-now" : keeps === "never" ? "nothing-kept" : keeps === "mostly" ? "mostly-kept" : ""));
     const copy = this.course.resources["backup"]?.[0];
-    return phrase ? html`<p class="notice">${this.say(phrase)}${copy && phrase !== "language-failed" ? html` <a href=${toResource("backup")}>${copy}</a>` : nothing}</p>` : nothing;
+    return phrase ? html`<p class="notice ${phrase}">${this.say(phrase)}${copy && !["language-failed", "lms-shows"].includes(phrase) ? html` <a href=${toResource("backup")}>${copy}</a>` : nothing}</p>` : nothing;
   }
 }

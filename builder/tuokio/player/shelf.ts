@@ -10,7 +10,8 @@ import { speaker, type Say } from "./say.ts";
 import { barView } from "./step.ts";
 
 const CHANGES = "changes"; // the resource that knows what is to be done again, and for whom what is
-const LEARNERS = "learners"; // the resource that knows who learns here, and their role
+const LEARNERS = "learners"; // the resource that knows who learns here
+const ROLE = "role"; // the resource that knows what their task is
 
 /** Find out who learns, where several do, and open their record. */
 export async function enter(outline: OutlineFile): Promise<Store> {
@@ -65,7 +66,7 @@ export class Shelf {
   async lookOut(): Promise<Outlook> {
     const { steps, seen, own, role, finishedAt } = this.log.state;
     // Who has done nothing and is nobody in particular has missed nothing.
-    const isAsked = (name: string) => (name === LEARNERS ? this.course.roles && role === undefined : name === CHANGES ? finishedAt.size || role : steps.size || seen.size || own.size);
+    const isAsked = (name: string) => (name === ROLE ? role === undefined : name === CHANGES ? finishedAt.size || role : steps.size || seen.size || own.size);
     const found = await Promise.all((this.course.outlooks ?? []).filter(isAsked).map((name) => this.ask(name, ({ outlook }, data, desk) => outlook?.(data, desk))));
     return Object.assign({ due: 0, visit: 0, minutes: 0, waiting: "", changes: [] }, ...found, { news: found.map((one) => one?.news) });
   }

@@ -22,6 +22,7 @@ from tuokio.read.files import list_banks, stem_of, tell_translations
 from tuokio.read.module import Circumstances
 from tuokio.read.naming import name_translations
 from tuokio.read.source import Source, load
+from tuokio.read.wording import note_worded
 from tuokio.settings import Drawing, FrontMatter
 
 FOLDER = "banks"
@@ -62,6 +63,7 @@ def translate_banks(edition: Edition, course: Course, translations: Translations
         if text is None:
             edition.banks.append(source)
             continue
+        note_worded(source)
         circumstances = around(edition)
         made_of = (text.text, circumstances, source, tuple(block.id for block in source.blocks))
         bank, found = kept.get(("bank", file), made_of, lambda: _read(text, circumstances, source))  # noqa: B023 – called at once

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -96,9 +96,9 @@ def open_fence(token: Token, source: Source, line: int, language: str, findings:
     def say(at_line: int, message: str, cure: str) -> None:
         findings.append(Finding("fence-not-closed", Severity.ERROR, source.span(at_line), message, cure))
 
-    if rows < token.content.count("\n") + 2:
+    if rows < token.content.count("\n") + 2 + (token.content[-1:] not in ("", "\n")):  # the last line of a file may have no end
         say(line, "This block begins but never ends.", cure)
-    elif swallowed := re.search(r"^ {0,3}```(\w+)", token.content, re.M):
+    elif swallowed := re.search(rf"^ {{0,3}}{token.markup or '```'}(\w+)", token.content, re.M):  # shorter ones are code inside it
         number = line + 1 + token.content.count("\n", 0, swallowed.start())
         if swallowed[1] in (*blocks.fences(), EXAMPLE):
             say(line, f"This block does not end before the next one begins, on line {number}.", cure)
@@ -174,6 +174,9 @@ def _read_block(fence: Fence, document: Document, data: Any, at: tuple[int, ...]
     block.stand(Place(fence, at, start=document.span(at)), named=bool(block.id))
     for fault in block.faults():
         path = (*at, *fault.at)
+        if hashed := next((finding for finding in findings[told:] if finding.id == "empty-value" and "#" in finding.cure and finding.span.line == document.span(path).line), None):
+            findings[findings.index(hashed)] = replace(hashed, severity=fault.severity)  # the text is there, and reads as a remark
+            continue
         empty = [finding for finding in findings if finding.id == "empty-value" and finding.span == document.span(path, key=True)] if document.hollow else []
         for finding in empty:  # the kind knows better what to write there
             findings.remove(finding)

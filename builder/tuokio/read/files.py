@@ -109,6 +109,11 @@ def suggest_module(folder: Path) -> str:
             return f"`{file.name}` may be meant for one: rename it to `{file.stem.removesuffix('.md')}.md`. If you see no `.txt` in Windows, choose View → Show → File name extensions first."
         if file.suffix.lower() in DOCUMENTS:
             return f"`{file.name}` is a document: copy its text into a new text file and save that as `{file.stem}.md`."
+        if file.suffix.lower() == ".zip":
+            return f"`{file.name}` is a packed folder: in Windows right-click it, choose Extract All, and name the folder that comes of it."
+    inside = next((below for below in sorted(folder.iterdir()) if below.is_dir() and not below.name.startswith((".", "_")) and any(one.suffix.lower() in MODULES for one in _list(below))), None) if folder.is_dir() else None
+    if inside:
+        return f"There are some in its folder `{inside.name}`: name that one."
     return "Add one, such as `01-welcome.md`. A single file can be built too: `tuokio build file.md`."
 
 

@@ -11,6 +11,7 @@ from tuokio.course import Contact, Course, Edition, Module
 from tuokio.disk import is_reserved
 from tuokio.fields import make_id, make_unique
 from tuokio.finding import Finding, Severity, Span
+from tuokio.following import read_following
 from tuokio.kept import Kept
 from tuokio.read import markdown, yaml
 from tuokio.read.bank import read_banks, translate_banks
@@ -24,6 +25,7 @@ from tuokio.read.phrases import read_phrases
 from tuokio.read.recordings import read_recordings
 from tuokio.read.source import Source, load
 from tuokio.read.theme import read_brand
+from tuokio.read.wording import note_worded
 from tuokio.settings import EXAM, Settings
 from tuokio.settings import Contact as Owner
 
@@ -66,6 +68,8 @@ def read(path: Path, findings: list[Finding], kept: Kept) -> Course | None:
         _read_translations(edition, translations.get(edition.language, {}), course, findings, kept)
         translate_banks(edition, course, banks, around, findings, kept)
     read_glossaries(course, around, findings, kept)
+    if course.editions[1:]:
+        course.following = read_following(folder, findings, kept)
     read_recordings(course, findings, kept)
     _time_exams(course)
     if not course.title:
@@ -130,6 +134,7 @@ def _read_translations(edition: Edition, files: dict[str, Path], course: Course,
         if text is None:
             edition.modules.append(source)
             continue
+        note_worded(source)
         ids = tuple(block.id for block in source.blocks)
         module, found = kept.get(("translation", file), (text.text, around, source, ids), lambda: _read_translation(source, text, around))  # noqa: B023 – called at once
         findings += found
@@ -162,18 +167,18 @@ def _read_one(id: str, front: Front, around: Circumstances, source: Module | Non
 def _identify(fronts: list[tuple[Front, list[Finding]]], findings: list[Finding]) -> list[tuple[str, Front, list[Finding]]]:
     """Give each module its id: its author's, or its file's name, numbered where two come to the same."""
     taken = {front.keys.id for front, _ in fronts if front.keys.id}
-    seen: set[str] = set()
+    seen: dict[str, Front] = {}
     named = []
     for front, found in fronts:
         id = front.keys.id
         if id in seen:
-            findings.append(Finding("duplicate-id", Severity.ERROR, front.source.span(1), f"Another module has the id `{id}`.", "Give one of them another `id`."))
+            findings.append(Finding("duplicate-id", Severity.ERROR, front.locate(("id",)), f"`{seen[id].source.path.name}` has the id `{id}` too.", "Give one of them another `id`. A copied module needs a new one, and so does each of its questions."))
         if id and is_reserved(id):
             findings.append(Finding("unusable-id", Severity.ERROR, front.locate(("id",)), f"`{id}` cannot be a module's id: Windows keeps that name for itself.", f"Write a longer one, such as `{id}-1`."))
         if not id or id in seen:
             id = make_unique(_make_module_id(front.stem), taken)
         taken.add(id)
-        seen.add(id)
+        seen.setdefault(id, front)
         named.append((id, front, found))
     return named
 

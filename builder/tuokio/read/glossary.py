@@ -17,6 +17,7 @@ from tuokio.read.markdown import BLOCKS
 from tuokio.read.model import validate
 from tuokio.read.module import Circumstances
 from tuokio.read.source import Source, load
+from tuokio.read.wording import sign
 
 STEM = "glossary"
 SHAPE = "Write each term on a line of its own: `receipt: It proves what was bought and when.`"
@@ -62,12 +63,12 @@ def _read(source: Source, around: Circumstances) -> tuple[Glossary, list[Finding
         if other := meant.get(_level(name)):
             findings.append(Finding("duplicate-term", Severity.WARNING, span, f"`{name}` is the same term as `{other.name}`, so it is left out.", "Write one explanation for both."))
             continue
-        term = Term(make_unique(make_id(name, "term"), taken), name, _put_in_a_line(name, meaning.means, span, findings), span, meaning.forms, meaning.unlike)
+        term = Term(make_unique(make_id(name, "term"), taken), name, _put_in_a_line(name, meaning.means, span, findings), span, meaning.forms, meaning.unlike, sign=sign(meaning.means))
         taken.add(term.id)
         meant[_level(name)] = term
         glossary.terms.append(term)
         wanted.append((term, meaning.see))
-    for term, after in zip(glossary.terms, [*(term.span.line for term in glossary.terms[1:]), len(source.lines) + 1], strict=True):
+    for term, after in zip(glossary.terms, [*(term.span.line for term in glossary.terms[1:]), len(source.lines) + 1], strict=False):
         term.last_line = after - 1
         for form in list(term.forms):
             if (other := meant.setdefault(_level(form), term)) is not term:

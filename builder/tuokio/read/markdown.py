@@ -27,8 +27,8 @@ from markdown_it.token import Token
 from mdit_py_plugins.attrs import attrs_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
-from tuokio.course import Link, Picture
-from tuokio.read import html
+from tuokio.prose import Link, Picture
+from tuokio.read import html, remarks
 
 HEADING_ID = re.compile(r"\s*\{#([^}]+)\}\s*$")
 VALUE = re.compile(r"\{\{\s*([\w-]+)\s*\}\}")
@@ -54,6 +54,8 @@ def parser(html: bool = False, notes: bool = True) -> MarkdownIt:
     md.use(attrs_plugin, after=(), spans=True, allowed=("lang", "dir"))
     md.helpers = SimpleNamespace(parseLinkLabel=parseLinkLabel, parseLinkTitle=parseLinkTitle, parseLinkDestination=_read_destination)
     md.inline.ruler.before("link", "value", _value)
+    if not html:  # there it is the sanitiser's
+        remarks.teach(md)
     md.core.ruler.before("inline", "heading_id", _heading_id)
     md.core.ruler.at("inline", _inline)
     md.core.ruler.push("tidy", _tidy)

@@ -9,9 +9,9 @@ from typing import Any, TypeVar, get_args
 from pydantic import BaseModel, ValidationError
 
 from tuokio.fields import ID, PATTERNS, Author, make_id
-from tuokio.finding import Finding, Severity, Span, did_you_mean
-from tuokio.read.riddle import explain_comma
-from tuokio.read.yaml import Document
+from tuokio.finding import Finding, Insertion, Severity, Span, did_you_mean
+from tuokio.read.riddle import explain_comma, quote
+from tuokio.read.yaml import Document, show_values
 
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -38,6 +38,7 @@ def validate(model: type[Model], document: Document, findings: list[Finding], *,
         errors = raised.errors(include_url=False)
     seen = set()
     stop = False
+    spare = [error for error in errors if error["loc"][:1] == ("allow",) or salvage and not _is_vital(model, error)]  # what allows findings never stops a build
     for error in errors:
         if _is_other_shape(error, errors):
             continue
@@ -45,7 +46,7 @@ def validate(model: type[Model], document: Document, findings: list[Finding], *,
         if finding.span in empty and error["type"] == "missing":
             said = empty.pop(finding.span)  # told once, with the right weight; a key that is needed cannot be removed
             finding = replace(said, severity=finding.severity, cure=said.cure.replace(", or remove the line", ""))
-        if finding.id == "unknown-key" or salvage and not _is_vital(model, error):
+        if finding.id == "unknown-key" or error in spare:
             finding = replace(finding, severity=Severity.WARNING)
         elif error["type"] == "extra_forbidden":
             stop = True
@@ -53,7 +54,7 @@ def validate(model: type[Model], document: Document, findings: list[Finding], *,
             seen.add((finding.span, finding.id))
             findings.append(finding)
     findings += empty.values()
-    wrong = [error["loc"] if error["type"] == "extra_forbidden" else error["loc"][: 2 if _is_vital(model, error) else 1] for error in errors if error["type"] == "extra_forbidden" or salvage]
+    wrong = [error["loc"] if error["type"] == "extra_forbidden" else error["loc"][: 2 if _is_vital(model, error) else 1] for error in errors if error["type"] == "extra_forbidden" or salvage or error in spare]
     if stop or len(wrong) < len(errors):
         return None
     rest = _without(data, wrong)
@@ -148,7 +149,10 @@ def _explain(model: type[BaseModel], document: Document, error: Any, at: tuple[s
         written = _look_up(document.data, path[:-1])
         near = did_you_mean(name, [key for key in known if key not in written]) or did_you_mean(name, known, alike=0.7)
         if not near and isinstance(value, str) and path[-2:-1] and isinstance(path[-2], int) and path[-2:-1] != at[-1:] and _takes_text(here) and error["loc"][-1] == name and _is_alone(document, path):
-            return finding("colon-in-text", "A text with a colon in it reads as a key.", f'Put the text in double quotes: - "{name}: {value}"', key=True)
+            at_key = document.span(path, key=True)
+            quoted = quote(document.lines, at_key.line - document.line, entry=True)
+            fix = Insertion(document.path, at_key.line, document.indent + quoted[0] + 1, show_values(quoted[2]), quoted[1]) if quoted and document.indent + quoted[0] + 1 == at_key.column else None
+            return Finding("colon-in-text", Severity.ERROR, at_key, "A text with a colon in it reads as a key.", f'Put the text in double quotes: - "{name}: {value}"', fix)
         inside = next((key for key, field in here.model_fields.items() for one in _models(field.annotation) if name in keys_of(one)), "") if parent else ""
         if inside:
             near = f"It is a key of `{inside}`."
@@ -176,7 +180,9 @@ def _explain(model: type[BaseModel], document: Document, error: Any, at: tuple[s
             return finding("wrong-shape", f"`{name}` is one number, but this reads as a {'list' if isinstance(value, list) else 'set of keys'}.", "Write one number after the colon.")
         if fault.startswith("int_") and re.fullmatch(r"[+-]?\d*\.\d+", str(value)):
             return finding("not-a-number", f"`{name}` is a whole number, and `{_look_up(document.data, path)}` is not.", f"Write it without decimals{otherwise}.")
-        return finding("not-a-number", f"`{name}` is a number, and `{value}` is not.", f"Write the number alone, in digits{otherwise}.")
+        bare = re.match(r"\s*([0-9]+(?:[.,][0-9]+)?)\s+[^\d\s]", str(value))
+        alone = f"Write the number alone{f': `{name}: {bare[1]}`' if bare else ', in digits'}{otherwise}."
+        return finding("not-a-number", f"`{name}` is a number, and `{value}` is not.", alone)
     if fault in ("less_than_equal", "greater_than_equal"):
         limit = context.get("le", context.get("ge"))
         if limit == 1 and "le" in context:

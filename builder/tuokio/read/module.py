@@ -9,9 +9,10 @@ from math import ceil
 from typing import Any
 
 from tuokio import words
-from tuokio.course import ANSWERING, Contact, Markdown, Module, Step
+from tuokio.course import ANSWERING, Contact, Module, Step
 from tuokio.fields import make_id, make_unique
 from tuokio.finding import Finding, Severity, Span, did_you_mean
+from tuokio.prose import Markdown
 from tuokio.read import markdown, yaml
 from tuokio.read.changes import gather_changes
 from tuokio.read.exam import gather_exam
@@ -61,7 +62,7 @@ def read_module(id: str, front: Front, around: Circumstances, findings: list[Fin
     module.names, module.service_model, module.contacts = around.names, dict(around.service_model), dict(around.contacts)
     body = file.text.split("\n", front.line - 1)[-1] if front.line > 1 else file.text
     if LEFT_BY_WORD.search(body):
-        body = FROM_WORD.sub(_mend_line_start, body)
+        body = FROM_WORD.sub(mend_line_start, body)
     tokens = markdown.parse(body, module.names, html=around.html)
     for label in (label for label, number in module.names.get("footnotes", {}).get("refs", {}).items() if number < 0):
         span = file.find(f"[^{label.removeprefix(':')}]:", front.line, len(body))
@@ -81,7 +82,7 @@ def read_module(id: str, front: Front, around: Circumstances, findings: list[Fin
 
     if module.exam:
         gather_exam(module, say(EXAM))
-    elif not tokens:
+    elif not tokens and not source:
         findings.append(Finding("empty-module", Severity.WARNING, Span(file.path), "There is nothing in this module yet, so learners open an empty page.", f"Write its text, or rename the file to `_{file.path.name}` and it is left out."))
 
     title = markdown.substitute(keys.title, values, unknown) or reader.heading
@@ -145,7 +146,8 @@ def _introduce(module: Module, findings: list[Finding]) -> None:
             findings += faults if module.source is None else []
 
 
-def _mend_line_start(match: re.Match[str]) -> str:
+def mend_line_start(match: re.Match[str]) -> str:
+    """Return the start of a line as it was meant."""
     if match["fence"]:
         return match[0]
     return f"{match['mark']} " if match["mark"] else f"{match['indent']}-"

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import ChainMap
 
 from tuokio.blocks.block import Block
-from tuokio.course import Markdown, Module
+from tuokio.course import Module
 from tuokio.fields import make_id, make_unique
 from tuokio.finding import Finding, Insertion, Severity, Span
+from tuokio.prose import Markdown
 from tuokio.read import markdown
 from tuokio.read.block import Place
 
@@ -32,8 +33,9 @@ def name_blocks(modules: list[Module], findings: list[Finding]) -> None:
 
 def ask_for_ids(modules: list[Module], findings: list[Finding]) -> None:
     """Tell of modules whose id is only their file's name, where the author has given ids to what is in them."""
+    spoilt = {finding.span.path for finding in findings if finding.severity is Severity.ERROR or finding.id in ("unusable-id", "empty-value")}  # its id may stand there and could not be read
     for module in modules:
-        if not module.front.id and (any(step.named for step in module.steps) or any(block.named for block in module.blocks)):
+        if not module.front.id and module.path not in spoilt and (any(step.named for step in module.steps) or any(block.named for block in module.blocks)):
             fix = Insertion(module.path, module.head or 1, 1, f"id: {module.id}\n" if module.head else f"---\nid: {module.id}\n---\n\n")
             message = "This module has no id of its own, so another file name would lose that learners finished it."
             findings.append(Finding("missing-id", Severity.HINT, Span(module.path, module.head or 1), message, f"`tuokio check --fix` adds `id: {module.id}`.", fix))

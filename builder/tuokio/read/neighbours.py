@@ -54,11 +54,13 @@ class Neighbours:
             return "file-outside-course", Severity.WARNING, f"`{path}` is outside the course's folder.", advise(path)
         if not file.is_relative_to(root):
             return "file-outside-course", Severity.WARNING, f"`{path}` is outside the course's folder.", "Copy the file into `media/` and link to it there."
+        if not path.strip():
+            return "missing-file", Severity.WARNING, "No file is named here.", "Write where it lies, such as `media/till.jpg`."
         if not found or not file.is_file():
             near = nearest(path, [p.relative_to(root).as_posix() for p in root.glob("media/**/*") if p.is_file()])
             if path.startswith("www."):
                 near = f"A web address begins with https://: `https://{path}`."
-            return "missing-file", Severity.WARNING, f"There is no file `{path}`.", near or "Check the name; large and small letters differ."
+            return "missing-file", Severity.WARNING, f"There is no file `{path}`.", near or _point_elsewhere(path, root) or "Check the name; large and small letters differ."
         if file.suffix.lower() in SOURCES:
             return "source-as-file", Severity.WARNING, f"`{path}` is a source file of the course, answers and all.", "Link to a file in `media/`."
         return file
@@ -79,6 +81,16 @@ class Neighbours:
             self._media[file, shown] = seen, self.kept.get(("medium", file, shown), seen, lambda: prepare(file, self.shelf, shown=shown), _is_there)
         medium = self._media[file, shown][1]
         return (medium.id, medium.severity, medium.message, medium.cure) if isinstance(medium, Unusable) else medium
+
+
+def _point_elsewhere(path: str, root: Path) -> str:
+    """Return the cure for a file that is there, but in another folder of the course; empty if it is not."""
+    there = (file for file in root.glob("**/*") if file.name == Path(path).name and file.is_file() and file.suffix.lower() not in SOURCES)
+    found = next((file.relative_to(root) for file in sorted(there) if not any(part.startswith(".") for part in file.relative_to(root).parts)), None)
+    if found is None:
+        return ""
+    home = "beside course.yaml" if len(found.parts) == 1 else f"in `{found.parent.as_posix()}`"
+    return f"It is {home}: move it, or write `{found.as_posix()}`."
 
 
 def _is_there(medium: Medium | Unusable) -> bool:

@@ -12,6 +12,11 @@ NO_COLON = "This line has no colon, so it is not `key: value`."
 GO_ON = "Write `key: value`, or indent the line to go on with the text above."
 
 
+TEXT = r"""(?![\[{|>"'&*!])(\S.*?)\s*$"""
+VALUE, ENTRY = re.compile(rf"(\s*(?:- +)*(?:[\w-]+: +|(?<=- )(?![\w-]+:(?: |$)))){TEXT}"), re.compile(rf"(\s*(?:- +)+){TEXT}")
+"""A line with a text behind its key or hyphen, and one with all behind its hyphen."""
+
+
 def _indent(line: str) -> int:
     return len(line) - len(line.lstrip())
 
@@ -25,11 +30,36 @@ def explain_comma(key: str, before: str, text: str) -> tuple[str, str, str]:
     return "comma-in-text", f"Between braces a comma ends a text, so `{key}` does not belong to it.", f"Put the whole text in double quotes: {whole}."
 
 
+def _show_quoted(here: str) -> str:
+    """Return how a sentence ends that says to quote a line's text: with the text in quotes that do not stand in it, or a full stop."""
+    match = re.fullmatch(r"\s*(?:- )?\s*(?:([\w-]+):\s+)?(.*?)\s*", here)
+    key, text = match.groups() if match else ("", here.strip())
+    mark = '"' if '"' not in text and "\\" not in text else "'"
+    return "." if mark in text else f": {f'{key}: ' if key else ''}{mark}{text}{mark}"
+
+
+def quote(lines: list[str], number: int, *, entry: bool = False) -> tuple[int, int, str] | None:
+    """Return how the text on a line is put in quotation marks: from which column (from 0), how many characters, by what. None where it may go on below, or is no text.
+
+    It is the value of the line's key, or with `entry` all that comes after a hyphen.
+    """
+    line = lines[number]
+    match = (ENTRY if entry else VALUE).match(line)
+    below = next((other for other in lines[number + 1 :] if other.strip()), "")
+    if not match or " #" in match[2] or _indent(below) > _indent(line) and not re.match(r"\s*(?:- |[\w-]+:(?: |$))", below):
+        return None
+    text = re.fullmatch("[“”„](.*)[“”]", match[2])
+    bare = (text[1] if text else match[2]).replace("\\", "\\\\").replace('"', '\\"')
+    return match.end(1), len(match[2]), f'"{bare}"'
+
+
 def explain(problem: str, line: int, column: int, lines: list[str]) -> tuple[int, int, str, str]:
     """Turn a parser's riddle into a place, a fault and a cure."""
     here = lines[line] if line < len(lines) else ""
     if "\t" in here[: column + 1]:
         return line, here.index("\t"), "A tab is used for indentation here.", "Use spaces: two for each level."
+    if match := re.match(r"\s*-(?=[a-z_]+:(?: |$))", here):
+        return line, match.end() - 1, "There is no space after this hyphen.", f"Write `- {here[match.end() :].strip()}`."
     tight = next((number for number in range(min(line, len(lines) - 1), max(-1, line - 2), -1) if re.match(r"\s*(?:- )?[a-z_]+:[^\s/]", lines[number])), None)
     if tight is not None:
         at = lines[tight].index(":")
@@ -59,10 +89,13 @@ def explain(problem: str, line: int, column: int, lines: list[str]) -> tuple[int
         above = next((number for number in range(min(line, len(lines)) - 1, -1, -1) if lines[number].strip()), None)
         if above is not None and ":" not in lines[above] and _indent(lines[above]) == _indent(here):
             return above, _indent(here), NO_COLON, GO_ON
+        above_key = re.match(r"\s*(?:- +)?(?=([a-z_]+): +\S)", lines[above]) if above is not None else None
+        if above_key and re.match(r"\s*(?:- )?[a-z_]+:(?: |$)", here) and _indent(here) > above_key.end():
+            return line, _indent(here), "This line is indented further than the one above, so the two read as one text.", f"Let it begin straight below `{above_key[1]}`."
         return line, column, "A colon here reads as a key.", "Put the text in double quotes, or check the indentation of the line above."
     if "cannot start any token" in problem:
         sign = here[column] if column < len(here) else ""
-        return line, column, f"A text may not begin with `{sign}`.", "Put the text in double quotes."
+        return line, column, f"A text may not begin with {'a backtick' if sign == '`' else f'`{sign}`'}.", f"Put the whole text in quotes{_show_quoted(here)}"
     if "could not find expected ':'" in problem or "simple key" in problem:
         at = line
         while at and (not lines[at].strip() if at < len(lines) else True):
@@ -71,9 +104,9 @@ def explain(problem: str, line: int, column: int, lines: list[str]) -> tuple[int
         return key, _indent(lines[key]), NO_COLON, GO_ON
     match = re.match(r"""\s*(?:- )?\s*[\w-]+:\s+([\[{*&!%@`'">|]|[-?](?= ))""", here)
     if match and match[1] in "'\"":
-        return line, match.start(1), "Something stands after a closing quotation mark, or a mark stands inside the text.", f"Put the whole text in {'single' if match[1] == chr(34) else 'double'} quotes."
+        return line, match.start(1), "Something stands after a closing quotation mark, or a mark stands inside the text.", f"Put the whole text in {'single' if match[1] == chr(34) else 'double'} quotes{_show_quoted(here)}"
     if match:
-        return line, match.start(1), f"A text may not begin with `{match[1]}`.", "Put the whole text in double quotes."
+        return line, match.start(1), f"A text may not begin with {'a backtick' if match[1] == '`' else f'`{match[1]}`'}.", f"Put the whole text in quotes{_show_quoted(here)}"
     if "'-' indicator" in problem and (match := re.match(r"\s*- (\[[ xX]?\])\s*(.*)", here)):
         return line, match.start(1), "Brackets begin a list here, and no box to tick.", f"Leave them out, the box is drawn by itself: `- {match[2]}`."
     if "'-' indicator" in problem:

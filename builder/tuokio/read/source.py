@@ -68,8 +68,8 @@ class Source:
         for line in range(first, min(last, len(self.lines)) + 1):
             text = re.sub(r"(`+)[^`].*?\1", lambda code: " " * len(code[0]), self.lines[line - 1])
             if match := link.search(text):
-                at = match.start(1) if match[1] else match.start(2)
-                return Span(self.path, line, at + 1, match.end() - at)
+                at = match.start(2) if match[1] is None else match.start(1)  # an address may be empty
+                return Span(self.path, line, at + 1, max(1, match.end() - at))
         return None
 
 
@@ -100,7 +100,7 @@ def load(path: Path, findings: list[Finding]) -> Source | None:
     try:
         text = decode(data)
     except UnicodeDecodeError as error:
-        line, column, what = _place(data, error.start)
+        line, column, what = _place(error.object, error.start)  # a mark at the beginning is not counted
         say("not-utf-8", what, SAVE, line, column)
         return None
     clear = clean(text)

@@ -11,16 +11,18 @@ from markdown_it.token import Token
 
 from tuokio import blocks
 from tuokio.blocks.block import Block
-from tuokio.course import READING, Markdown, Module, Step
+from tuokio.course import Module, Step
 from tuokio.fields import make_id, make_unique
 from tuokio.finding import Finding, Insertion, Severity, Span, did_you_mean
-from tuokio.read import html, markdown
+from tuokio.prose import READING, Markdown, Passage
+from tuokio.read import html, markdown, remarks
 from tuokio.read.address import ELSEWHERE, advise
 from tuokio.read.block import BLOCK_ID, Fence, open_fence, read_fence
 from tuokio.read.gallery import EXAMPLE, hang, open_example
+from tuokio.read.lost import find_lost_fence, find_lost_text
 from tuokio.read.slips import find_slips
 from tuokio.read.source import Source
-from tuokio.read.tables import find_lost_cells, find_pasted
+from tuokio.read.tables import find_lost_cells
 from tuokio.settings import EXAM
 
 UNREAD_LINK = re.compile(
@@ -47,7 +49,7 @@ class StepReader:
         self.paired: set[Block] = set()
         self.counterparts: list[str] = []
         self.notes: dict[int, list[Token]] = {}
-        self.referred, self.waiting = list[int](), list[Token]()
+        self.referred, self.waiting, self.row = list[int](), list[Token](), [0, 1]
         self.step = Step("start", "", Span(source.path, offset + 1), module.language)
 
     def read(self, tokens: list[Token]) -> None:
@@ -77,14 +79,17 @@ class StepReader:
                 self.waiting.append(token)
                 if kind == "inline":
                     self.step.reading += len(token.content) / READING
-                    self._warn_of_lost_markup(token)
+                    self._keep_passage(token, tokens[index - 1], tokens[index - 2])
+                    self.findings += find_lost_text(self.source, token, self.offset)
                     self._warn(token)
                 elif kind == "heading_open":
                     self._name_heading(token, tokens[index + 1])
                 elif kind == "fence":
-                    self._warn_of_open_fence(token)
+                    self.findings += find_lost_fence(self.source, token, self.offset)
                 elif kind == "code_block":
-                    self._warn_of_lost_markup(token)
+                    self.findings += find_lost_text(self.source, token, self.offset)
+                elif kind == "tr_open":
+                    self.row = token.map or self.row
                 elif kind == "table_open":
                     self.findings += find_lost_cells(self.source, tokens[index:], self.offset)
         self._end_step()
@@ -115,7 +120,10 @@ class StepReader:
             end = len(re.sub(r"\s+#+$", "", text)) if last == line else len(text)
             fix = Insertion(self.source.path, last, end + 1, f" {{#{id}}}")
             self._say("missing-id", Severity.HINT, span, "This step has no id of its own, so a change to its heading would lose what learners did.", f"`tuokio check --fix` adds {{#{id}}}.", fix)
+        if opening.markup == "-" and title.endswith((".", "!", "…", ":")):
+            self._say("line-makes-heading", Severity.HINT, span, "The line of hyphens below makes a heading of this text.", "For a line across the page leave an empty line between the two. For a heading write `## ` before the text, without the line.")
         self.step = Step(id, title, span, self.module.language, named=bool(given))
+        self._keep_passage(inline, opening, opening)
         opening.tag = closing.tag = "h2"
         opening.attrs.update(id=self._anchor(id, f"/{self.module.id}/{id}", title), tabindex="-1")
         self.waiting = [opening, inline, closing]
@@ -159,6 +167,11 @@ class StepReader:
             self._say("html-removed", Severity.WARNING, self.source.find(needle, span.line, last_line), message, cure)
 
     # What stands in a step
+
+    def _keep_passage(self, inline: Token, opening: Token, around: Token) -> None:
+        kind = "heading" if opening.type == "heading_open" else "cell" if opening.type in ("td_open", "th_open") else "entry" if around.type == "list_item_open" else "paragraph"
+        first, last = self.row = inline.map or self.row  # a cell has no place of its own
+        self.step.passages.append(Passage(kind, inline.content, self.offset + first + 1, self.offset + last, int(opening.tag[1:]) if kind == "heading" else 0))
 
     def _name_heading(self, token: Token, inline: Token) -> None:
         title = markdown.plain(inline.children or [])
@@ -217,28 +230,11 @@ class StepReader:
         source = Token("fence", "code", 0, info="markdown", content=text, markup="````", map=token.map)
         self._typeset([source], self.source.span(line), line)
 
-    def _warn_of_lost_markup(self, token: Token) -> None:
-        """Tell of a block or a pasted table that Markdown reads as code or text, because of how it is written."""
-        if "\t" in token.content and token.map:
-            self.findings += find_pasted(self.source, self._line(token), self.offset + token.map[1])
-        if token.content.lstrip()[:1] not in ("`", "‘", "’", "´", "'"):
-            return
-        words = "|".join(blocks.fences())
-        if match := re.match(rf"\s*(?:``|[‘’´'`]{{3}})({words})\b", token.content):
-            cure = "Move it to the left edge." if token.type == "code_block" else f"Write three backticks: ```{match[1]}."
-            self._say("lost-fence", Severity.WARNING, self.source.span(self._line(token)), f"This does not read as a `{match[1]}` block, so learners see it as text.", cure)
-
-    def _warn_of_open_fence(self, token: Token) -> None:
-        """Tell when code that was never closed has swallowed a block."""
-        words = "|".join(blocks.fences())
-        if token.markup == "```" and re.search(rf"^ {{0,3}}```({words})\b", token.content, re.M):
-            self._say("fence-not-closed", Severity.ERROR, self.source.span(self._line(token)), "This code does not end before the next block begins.", "Write a line ``` after its last line.")
-
     def _warn(self, token: Token) -> None:
         """Tell of markup that would otherwise be shown as text without a word."""
         first, last = (self.offset + token.map[0] + 1, self.offset + token.map[1]) if token.map else (1, len(self.lines))
         text = token.content
-        if text[:1] in ("#", "|", ":"):
+        if text[:1] in ("#", "|", ":") or "\n-" in text or "] (" in text:
             self.findings += find_slips(self.source, text, first, last)
         if "[" not in text and "<" not in text:
             return
@@ -247,6 +243,8 @@ class StepReader:
         def say(id: str, needle: str, message: str, cure: str) -> None:
             self._say(id, Severity.HINT, self.source.find(needle, first, last), message, cure)
 
+        if "<" in text and not self.html and (fault := remarks.find_open(text)):
+            self._say(*fault[:2], self.source.find(remarks.OPEN, first, last), *fault[2:])
         if "<" in text and not self.html and (tag := markdown.find_tag(text)):
             say("html-shown-as-text", tag, "HTML is off, so learners see this as text.", "Use Markdown instead, or put `…` around it if it should be seen.")
         if "[^" in text and (match := re.search(r"\[\^[^\]]+\]", shown)):

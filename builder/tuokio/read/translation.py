@@ -59,7 +59,7 @@ class _Overlay:
 
     def _lay(self, source: Any, translated: Any, at: Path) -> Any:
         if isinstance(source, dict) and isinstance(translated, str) and (key := next((key for key in ("text", "name") if isinstance(source.get(key), str)), "")):
-            translated = {key: translated}  # an option or a person written as a plain text
+            translated = self._unfold(translated, key, at)
         if isinstance(source, str) and isinstance(translated, dict):
             return translated
         if at in self.whole and translated is not None:
@@ -82,6 +82,15 @@ class _Overlay:
             self._borrow(source)
             return source
         return translated
+
+    def _unfold(self, text: str, key: str, at: Path) -> Mapping:
+        """Return an option or a person written as a plain text as the mapping that it stands for."""
+        around = _look_up(self.translation.data, at[:-1])
+        place = around.at[at[-1]] if isinstance(around, Mapping | Sequence) else None
+        unfolded = Mapping({key: text})
+        if place:
+            unfolded.at[key] = place
+        return unfolded
 
     def _is_worded(self, at: Path) -> bool:
         inside = at[len(self.at) :]
@@ -118,7 +127,7 @@ class _Overlay:
         return named
 
     def _lay_worded(self, source: dict[str, Any], translated: dict[str, Any], at: Path) -> Mapping:
-        pairs = _pair_keys([*source], [*translated])
+        pairs = pair_keys([*source], [*translated])
         merged = Mapping()
         for key in source:
             other = pairs.get(key)
@@ -138,7 +147,7 @@ class _Overlay:
         return merged
 
     def _lay_sequence(self, source: list[Any], translated: list[Any], at: Path) -> Sequence:
-        pairs = _pair(source, translated)
+        pairs = pair_entries(source, translated)
         merged = Sequence()
         for number, entry in enumerate(source):
             other = pairs.get(number)
@@ -182,7 +191,7 @@ def _spell_range(key: str) -> str:
     return re.sub(r"[\s%]", "", re.sub("[–—]", "-", key))
 
 
-def _pair(source: list[Any], translated: list[Any]) -> dict[int, int]:
+def pair_entries(source: list[Any], translated: list[Any]) -> dict[int, int]:
     """Return which entry of the translation goes with which of the source: by id where it has one, else by position."""
     ids = {entry["id"]: number for number, entry in enumerate(source) if isinstance(entry, dict) and isinstance(entry.get("id"), str)}
     pairs = {}
@@ -195,7 +204,7 @@ def _pair(source: list[Any], translated: list[Any]) -> dict[int, int]:
     return pairs
 
 
-def _pair_keys(source: list[str], translated: list[str]) -> dict[str, str]:
+def pair_keys(source: list[str], translated: list[str]) -> dict[str, str]:
     """Return which key of the translation goes with which of the source: the same where there is one, such as a product's name, else by position."""
     pairs = {key: key for key in translated if key in source}
     for ours, theirs in zip(source, translated, strict=False):

@@ -10,12 +10,13 @@ from typing import Any
 from unicodedata import normalize
 from urllib.parse import unquote
 
-from tuokio.course import Course, Edition, Link, Markdown, Module, Picture
-from tuokio.fields import make_id
+from tuokio.course import Course, Edition, Module
+from tuokio.fields import describe, make_id
 from tuokio.finding import Fault, Finding, Severity, Span, did_you_mean
 from tuokio.kept import Kept
 from tuokio.media import Medium
-from tuokio.read import markdown
+from tuokio.prose import Link, Markdown, Picture
+from tuokio.read import markdown, remarks
 from tuokio.read.address import advise
 from tuokio.read.files import MODULES
 from tuokio.read.html import explain_removed
@@ -76,6 +77,10 @@ class Typesetter:
         html = markdown.typeset_text(text, env)
         for needle, message, cure in explain_removed("".join(env.get("html", ()))):
             self._say("html-removed", Severity.WARNING, span, last_line, needle, message, cure)
+        if "<" in text and "html" not in env:
+            text = remarks.leave_out(text)
+            if fault := remarks.find_open(text):
+                self._say(*fault[:2], span, last_line, remarks.OPEN, *fault[2:])
         if "<" in text and "html" not in env and (tag := markdown.find_tag(text)):
             self._say("html-shown-as-text", Severity.HINT, span, last_line, tag, "HTML is off, so learners see this as text.", "Use Markdown instead, or put `…` around it if it should be seen.")
         if "[^" in text and (note := NOTE.search(CODE.sub("", text))):
@@ -142,7 +147,7 @@ class Typesetter:
         return self.modules.get(name)
 
     def _resolve_picture(self, picture: Picture, beside: Path) -> Resolved:
-        alt = escape(picture.alt)
+        alt = escape(describe(picture.alt))
         if picture.src.startswith("//") or picture.src.lower().startswith(("http:", "https:")):
             return Resolved(alt, ("remote-picture", Severity.WARNING, "This picture is on another computer; a course is read offline.", "Save it into `media/` and link to it there."))
         medium = self._find_file(normalize("NFC", unquote(picture.src)).replace("\\", "/"), beside, shown=True)

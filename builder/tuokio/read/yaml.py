@@ -16,8 +16,8 @@ from typing import Any
 
 import yaml
 
-from tuokio.finding import Finding, Severity, Span
-from tuokio.read.riddle import ESCAPE, explain, explain_comma
+from tuokio.finding import Finding, Insertion, Severity, Span
+from tuokio.read.riddle import ESCAPE, explain, explain_comma, quote
 
 Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # libyaml is about 8 times as fast
 DEEPEST = 20
@@ -40,6 +40,11 @@ MIXED = re.compile(r"""^[ ]*(?:-[ ]+)?[\w-]+:[ ]+(?:(?P<curly>[“”„][^"\n]*
 OPEN, CLOSE = "\ue000\ue000", "\ue001\ue001"
 
 
+def show_values(text: str) -> str:
+    """Return a text with its `{{ name }}` as written, and not with what stands in for them while YAML reads."""
+    return text.replace(OPEN, "{{").replace(CLOSE, "}}") if OPEN in text else text
+
+
 @dataclass(slots=True)
 class At:
     """Where a key and its value stand: (line, column, length), counted from 0."""
@@ -53,8 +58,8 @@ class At:
 class Mapping(dict):
     """A dict that knows where its keys and values stand."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, *given: Any) -> None:
+        super().__init__(*given)
         self.at: dict[str, At] = {}
 
 
@@ -131,12 +136,15 @@ def parse(text: str, path: Path, findings: list[Finding], *, line: int = 1, inde
     if "\u00a0" in text:
         text = HARD_SPACES.sub(lambda match: match[0].replace("\u00a0", " "), text)
     if not text.isascii():
-        text = TYPESET.sub(_set_straight, text)
+        text = TYPESET.sub(set_straight, text)
     lines = [*text.split("\n"), ""]  # libyaml may end a text on the line after the last
 
-    def point(id: str, message: str, cure: str, at_line: int, column: int, length: int = 1, severity: Severity = Severity.ERROR) -> None:
+    def point(id: str, message: str, cure: str, at_line: int, column: int, length: int = 1, severity: Severity = Severity.ERROR, *, quotable: bool = False) -> None:
         span = Span(path, line + at_line, indent + column + 1, length)
-        findings.append(Finding(id, severity, span, message, cure))
+        fix = None
+        if quotable and (quoted := quote(lines, at_line)) and column >= quoted[0]:
+            fix = Insertion(path, line + at_line, indent + quoted[0] + 1, show_values(quoted[2]), quoted[1])
+        findings.append(Finding(id, severity, span, show_values(message), show_values(cure), fix))
 
     def remark(at_line: int, column: int) -> None:
         # One space before the # is how text looks; a remark is usually set off further.
@@ -163,8 +171,11 @@ def parse(text: str, path: Path, findings: list[Finding], *, line: int = 1, inde
         unclosed = "quoted scalar" in (error.context or "") and not ESCAPE.search(error.problem or "") or "',' or" in (error.problem or "") and error.context_mark.line < error.problem_mark.line
         mark = error.context_mark if unclosed else error.problem_mark or error.context_mark
         at_line, column = (mark.line, mark.column) if mark else (0, 0)
+        if at_line > (last := len("\n".join(lines).rstrip().split("\n")) - 1):  # only here is noticed that something does not end
+            at_line, column = _find_open(text) or (last, max(0, len(lines[last].rstrip()) - 1))
+            error.problem = "expected ',' or" if lines[at_line][column : column + 1] in ("[", "{") else error.problem
         at_line, column, message, cure = explain(error.problem or "", at_line, column, lines)
-        point("unreadable-yaml", message, cure, at_line, column)
+        point("unreadable-yaml", message, cure, at_line, column, quotable=re.match(r"Put the (?:whole )?text in (?:straight )?(?:double )?quotes", cure) is not None)
         return None
     except yaml.YAMLError as error:
         at = text.find(chr(getattr(error, "character", 0) or 0))
@@ -172,6 +183,20 @@ def parse(text: str, path: Path, findings: list[Finding], *, line: int = 1, inde
         point("unreadable-yaml", "There is a character here that YAML does not allow.", "Delete the invisible character.", at_line, 0)
         return None
     return Document(path, data, line, indent, lines, bool(hollow))
+
+
+def _find_open(text: str) -> tuple[int, int] | None:
+    """Return line and column of the bracket that is opened last and never closed."""
+    opened: list[yaml.Mark] = []
+    try:
+        for token in yaml.scan(text, Loader=yaml.BaseLoader):
+            if isinstance(token, yaml.FlowSequenceStartToken | yaml.FlowMappingStartToken):
+                opened.append(token.start_mark)
+            elif isinstance(token, yaml.FlowSequenceEndToken | yaml.FlowMappingEndToken) and opened:
+                opened.pop()
+    except yaml.YAMLError:
+        pass
+    return (opened[-1].line, opened[-1].column) if opened else None
 
 
 def _read(events: Iterator[yaml.Event], lines: list[str], remark: Callable[[int, int], None], hollow: list[str]) -> Any:
@@ -197,7 +222,7 @@ def _read(events: Iterator[yaml.Event], lines: list[str], remark: Callable[[int,
             if plain and "#" in lines[end.line] and "#" in lines[end.line][end.column :] and value not in ("", "~"):
                 remark(end.line, end.column)
             if "\ue000" in value or "\ue001" in value:
-                value = value.replace(OPEN, "{{").replace(CLOSE, "}}")
+                value = show_values(value)
             line, column = start.line, start.column
             here = (line, column, end.column - column if end.line == line else len(lines[line].rstrip()) - column if line < len(lines) else 1)
             if key is None and type(container) is Mapping:
@@ -258,7 +283,7 @@ def find_cut(container: Mapping, here: tuple[int, int, int], lines: list[str]) -
     return key, "" if text[0] in "\"'" else text
 
 
-def _set_straight(match: re.Match[str]) -> str:
+def set_straight(match: re.Match[str]) -> str:
     """Return what a word processor made its signs of, as long as before."""
     if match["dash"]:
         return f"{match['indent']}-"

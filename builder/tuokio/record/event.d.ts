@@ -1,7 +1,7 @@
 /* Generated from event.py by `make types`. Do not edit. */
 
 /**
- * One event of a learner record.
+ * One event of a learner record. To tell of all there are takes more than 300 lines.
  */
 export type Event =
   | Opened
@@ -18,7 +18,8 @@ export type Event =
   | Drawn
   | ExamTimed
   | ExamFinished
-  | Preferred;
+  | Preferred
+  | Carried;
 
 /**
  * A step was shown. `of` is `module/step`.
@@ -219,5 +220,100 @@ export interface Preferred {
   tz: number;
   kind: "preferred";
   of: "language" | "role" | "name";
+  value: string;
+}
+/**
+ * What a learning platform had of this learner, from another device or another package of the course. The better wins: where the record
+ * says as much or more, it changes nothing. Nothing in it is in the learner's own words.
+ */
+export interface Carried {
+  id: string;
+  n: number;
+  at: string;
+  tz: number;
+  kind: "carried";
+  of: string;
+  seed?: string | null;
+  place?: Place | null;
+  /**
+   * @maxItems 100000
+   */
+  results: (
+    | CarriedFinished
+    | CarriedCompleted
+    | CarriedDrafted
+    | CarriedAnswered
+    | CarriedHinted
+    | CarriedDrawn
+    | CarriedExamFinished
+    | CarriedPreferred
+  )[];
+}
+/**
+ * Where the learner was.
+ */
+export interface Place {
+  step: string;
+  item?: string | null;
+}
+export interface CarriedFinished {
+  at?: string | null;
+  kind: "finished";
+  of: string;
+  version?: number | null;
+}
+export interface CarriedCompleted {
+  at?: string | null;
+  kind: "completed";
+  of: string;
+  version?: number | null;
+}
+export interface CarriedDrafted {
+  at?: string | null;
+  of: string;
+  rev: string;
+  round?: string | null;
+  kind: "drafted";
+  response: string[];
+}
+export interface CarriedAnswered {
+  at?: string | null;
+  of: string;
+  rev: string;
+  round?: string | null;
+  kind: "answered";
+  response: string[];
+  score: number;
+  points: number;
+  attempt: number;
+}
+export interface CarriedHinted {
+  at?: string | null;
+  of: string;
+  rev: string;
+  round?: string | null;
+  kind: "hinted";
+  hint: number;
+}
+export interface CarriedDrawn {
+  at?: string | null;
+  kind: "drawn";
+  of: string;
+  attempt: number;
+  items: string[];
+  points: number;
+}
+export interface CarriedExamFinished {
+  at?: string | null;
+  kind: "exam-finished";
+  of: string;
+  attempt: number;
+  score: number;
+  passed: boolean;
+}
+export interface CarriedPreferred {
+  at?: string | null;
+  kind: "preferred";
+  of: "language" | "role";
   value: string;
 }

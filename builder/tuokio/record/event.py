@@ -6,9 +6,11 @@ when the two differ. Everything that is ever shown about a learner is a fold ove
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from functools import reduce
+from operator import or_
+from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, RootModel
+from pydantic import BaseModel, ConfigDict, Field, RootModel, create_model
 
 
 LATEST = 1_000_000_000
@@ -204,5 +206,40 @@ class Preferred(Common):
     """A language of the course, such as `sv`; a role of the course, by its id; the name on the certificate."""
 
 
-class Event(RootModel[Annotated[Opened | Finished | Reopened | Completed | Copied | Drafted | Answered | Hinted | Played | Wrote | Erased | Drawn | ExamTimed | ExamFinished | Preferred, Field(discriminator="kind")]]):
-    """One event of a learner record."""
+def _bare(event: type[Common], **other: Any) -> Any:
+    """Return what an event says, without who said it and how sure they were; of when it was perhaps the day."""
+    said: Any = {name: (field.annotation, field) for name, field in event.model_fields.items() if name not in (*Common.model_fields, "sure")}
+    return create_model(f"Carried{event.__name__}", __config__=ConfigDict(extra="forbid"), **{"at": (Moment | None, None), **said, **other})
+
+
+CARRIED = (*(_bare(event) for event in (Finished, Completed, Drafted, Answered, Hinted, Drawn, ExamFinished)), _bare(Preferred, of=(Literal["language", "role"], ...)))
+"""What can be carried, each as the event says it. An answer's `score` is the best one then and its `attempt` how many there had been; its `response` is empty where it was not carried."""
+
+
+class Place(BaseModel):
+    """Where the learner was."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    step: str
+    """`module/step`."""
+    item: str | None = None
+
+
+class Carried(Common):
+    """
+    What a learning platform had of this learner, from another device or another package of the course. The better wins: where the record
+    says as much or more, it changes nothing. Nothing in it is in the learner's own words.
+    """
+
+    kind: Literal["carried"]
+    of: str
+    """The course's id."""
+    seed: Annotated[str, Field(pattern=r"^[a-z0-9]{1,16}$")] | None = None
+    """What option orders are drawn from, if nothing was done here before."""
+    place: Place | None = None
+    results: Annotated[list[Annotated[reduce(or_, CARRIED), Field(discriminator="kind")]], Field(max_length=100_000)]
+
+
+class Event(RootModel[Annotated[Opened | Finished | Reopened | Completed | Copied | Drafted | Answered | Hinted | Played | Wrote | Erased | Drawn | ExamTimed | ExamFinished | Preferred | Carried, Field(discriminator="kind")]]):
+    """One event of a learner record. To tell of all there are takes more than 300 lines."""

@@ -248,7 +248,7 @@ export function score(state: State, points: number, without: string[] = []): { e
 }
 
 /** The share of a round that is right so far, 0…1. What is not answered weighs 1. */
-function shareOf(state: State, of: string, { attempt, items }: Round): number {
+export function shareOf(state: State, of: string, { attempt, items }: Round): number {
   let [earned, all] = [0, 0];
   for (const id of items) {
     const item = state.items.get(keyOf(id, `${of}#${attempt}`));

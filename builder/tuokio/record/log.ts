@@ -24,7 +24,11 @@ export class Log {
   state: State = emptyState();
   /** Set while the latest events could not be kept; they are tried again with the next one, and by and by. */
   failing = false;
-  private fold: (events: Event[], onto?: State) => State = fold;
+  private make: (usual: typeof fold) => (events: Event[], onto?: State) => State = (usual) => usual;
+  private around: (usual: typeof fold, suits: typeof fits) => typeof fold = (usual) => usual;
+  private fold = this.make(fold);
+  /** Tells a learning platform of an event that the state knows of by now. Resolves to true once it has it, and never rejects. */
+  report?: (event: Event) => Promise<boolean>;
   /** What the store holds that is no event: left where it is, passed over, and part of every copy. */
   damaged: unknown[] = [];
   private known = new Map<string, Event>();
@@ -52,9 +56,12 @@ export class Log {
     return [...this.known.values()];
   }
 
-  /** Regard the record as a course does that has changed since: `make` is given `fold` and makes another. What that is to add to is what it returned last. */
-  regard(make: (usual: typeof fold) => (events: Event[], onto?: State) => State): void {
-    this.fold = make(fold);
+  /**
+   * Regard the record as a course does that has changed since: `make` is given `fold` and makes another. What that is to add to is what it returned last.
+   * `around` makes `fold` one that knows of more. What is left out stays as it was.
+   */
+  regard(make = this.make, around = this.around): void {
+    this.fold = (this.make = make)((this.around = around)(fold, fits));
     this.state = this.fold([...this.known.values()]);
   }
 
@@ -68,7 +75,8 @@ export class Log {
     this.waiting = [...this.waiting, whole];
     await this.inTime(this.flush());
     this.join([whole]);
-    return !this.waiting.includes(whole) && this.store.keeps !== "never";
+    const told = await this.report?.(whole);
+    return told || (!this.waiting.includes(whole) && this.store.keeps !== "never");
   }
 
   subscribe(listener: () => void): void {
@@ -159,7 +167,8 @@ export class Log {
     this.tell();
   }
 
-  private tell(): void {
+  /** Tell who listens that something is to be shown anew. */
+  tell(): void {
     for (const listener of this.listeners) listener();
   }
 }

@@ -26,7 +26,8 @@ export function renew(apply: Apply, { stale = {}, replaced = {} }: Past = {}): A
     if (now.kind === "reopened") reopen(state, now.of, now.items);
     if (now.kind === "finished") {
       const { of, at, version } = now;
-      if (!state.finishedAt.has(of)) state.passedAt.set(of, Date.parse(at));
+      // What was carried from elsewhere (`carried.ts`) may have been passed anew there since.
+      if (!state.finishedAt.has(of) || ("carried" in now && !(Date.parse(at) <= state.passedAt.get(of)!))) state.passedAt.set(of, Date.parse(at));
       state.finishedIn.set(of, Math.max(version ?? 0, state.finishedIn.get(of) ?? 0));
     }
     return apply(state, now);

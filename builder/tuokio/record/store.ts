@@ -41,5 +41,8 @@ export const LEARNERS = "?learners";
 /** The name of the error by which IndexedDB refuses a database of a newer version. */
 export const NEWER = "VersionError";
 
+/** The name of the error by which a target refuses to keep anything of whoever learns. */
+export const GUEST = "GuestError";
+
 /** Opens the cabinet of a course. Where it rejects, the target's fallback opens it, which must not: a store that cannot keep anything says so in `keeps`. */
 export type OpenCabinet = (course: string, refused?: Error) => Promise<Cabinet>;

@@ -657,6 +657,444 @@ const ref16 = function validate(data) {
   }
   return true
 };
+const pattern5 = new RegExp("^[a-z0-9]{1,16}$", "u");
+const ref18 = function validate(data) {
+  if (!(typeof data === "object" && data && !Array.isArray(data))) return false
+  if (!("step" in data && hasOwn(data, "step"))) return false
+  if (!(typeof data.step === "string")) return false
+  if ("item" in data && hasOwn(data, "item")) {
+    const sub21 = (() => {
+      if (!(typeof data.item === "string")) return false
+      return true
+    })()
+    const sub22 = (() => {
+      if (!(data.item === null)) return false
+      return true
+    })()
+    if (!(sub21 || sub22)) return false
+  }
+  for (const key17 of Object.keys(data)) {
+    if (key17 !== "step" && key17 !== "item") return false
+  }
+  return true
+};
+const ref19 = function validate(data) {
+  if (!(typeof data === "object" && data && !Array.isArray(data))) return false
+  if (!("kind" in data && hasOwn(data, "kind"))) return false
+  if (!("of" in data && hasOwn(data, "of"))) return false
+  if ("at" in data && hasOwn(data, "at")) {
+    const sub24 = (() => {
+      if (!(typeof data.at === "string")) return false
+      if (!format0(data.at)) return false
+      if (!pattern0.test(data.at)) return false
+      return true
+    })()
+    const sub25 = (() => {
+      if (!(data.at === null)) return false
+      return true
+    })()
+    if (!(sub24 || sub25)) return false
+  }
+  if (!(typeof data.kind === "string")) return false
+  if (!(data.kind === "finished")) return false
+  if (!(typeof data.of === "string")) return false
+  if ("version" in data && hasOwn(data, "version")) {
+    const sub26 = (() => {
+      if (!Number.isInteger(data.version)) return false
+      if (!(1 <= data.version)) return false
+      if (!(1000000 >= data.version)) return false
+      return true
+    })()
+    const sub27 = (() => {
+      if (!(data.version === null)) return false
+      return true
+    })()
+    if (!(sub26 || sub27)) return false
+  }
+  for (const key18 of Object.keys(data)) {
+    if (key18 !== "at" && key18 !== "kind" && key18 !== "of" && key18 !== "version") return false
+  }
+  return true
+};
+const ref20 = function validate(data) {
+  if (!(typeof data === "object" && data && !Array.isArray(data))) return false
+  if (!("kind" in data && hasOwn(data, "kind"))) return false
+  if (!("of" in data && hasOwn(data, "of"))) return false
+  if ("at" in data && hasOwn(data, "at")) {
+    const sub28 = (() => {
+      if (!(typeof data.at === "string")) return false
+      if (!format0(data.at)) return false
+      if (!pattern0.test(data.at)) return false
+      return true
+    })()
+    const sub29 = (() => {
+      if (!(data.at === null)) return false
+      return true
+    })()
+    if (!(sub28 || sub29)) return false
+  }
+  if (!(typeof data.kind === "string")) return false
+  if (!(data.kind === "completed")) return false
+  if (!(typeof data.of === "string")) return false
+  if ("version" in data && hasOwn(data, "version")) {
+    const sub30 = (() => {
+      if (!Number.isInteger(data.version)) return false
+      if (!(1 <= data.version)) return false
+      if (!(1000000 >= data.version)) return false
+      return true
+    })()
+    const sub31 = (() => {
+      if (!(data.version === null)) return false
+      return true
+    })()
+    if (!(sub30 || sub31)) return false
+  }
+  for (const key19 of Object.keys(data)) {
+    if (key19 !== "at" && key19 !== "kind" && key19 !== "of" && key19 !== "version") return false
+  }
+  return true
+};
+const ref21 = function validate(data) {
+  if (!(typeof data === "object" && data && !Array.isArray(data))) return false
+  if (!("of" in data && hasOwn(data, "of"))) return false
+  if (!("rev" in data && hasOwn(data, "rev"))) return false
+  if (!("kind" in data && hasOwn(data, "kind"))) return false
+  if (!("response" in data && hasOwn(data, "response"))) return false
+  if ("at" in data && hasOwn(data, "at")) {
+    const sub32 = (() => {
+      if (!(typeof data.at === "string")) return false
+      if (!format0(data.at)) return false
+      if (!pattern0.test(data.at)) return false
+      return true
+    })()
+    const sub33 = (() => {
+      if (!(data.at === null)) return false
+      return true
+    })()
+    if (!(sub32 || sub33)) return false
+  }
+  if (!(typeof data.of === "string")) return false
+  if (!(typeof data.rev === "string")) return false
+  if ("round" in data && hasOwn(data, "round")) {
+    const sub34 = (() => {
+      if (!(typeof data.round === "string")) return false
+      if (!pattern2.test(data.round)) return false
+      return true
+    })()
+    const sub35 = (() => {
+      if (!(data.round === null)) return false
+      return true
+    })()
+    if (!(sub34 || sub35)) return false
+  }
+  if (!(typeof data.kind === "string")) return false
+  if (!(data.kind === "drafted")) return false
+  if (!Array.isArray(data.response)) return false
+  for (let p = 0; p < data.response.length; p++) {
+    if (p in data.response && hasOwn(data.response, p)) {
+      if (!(typeof data.response[p] === "string")) return false
+    }
+  }
+  for (const key20 of Object.keys(data)) {
+    if (key20 !== "at" && key20 !== "of" && key20 !== "rev" && key20 !== "round" && key20 !== "kind" && key20 !== "response") return false
+  }
+  return true
+};
+const ref22 = function validate(data) {
+  if (!(typeof data === "object" && data && !Array.isArray(data))) return false
+  if (!("of" in data && hasOwn(data, "of"))) return false
+  if (!("rev" in data && hasOwn(data, "rev"))) return false
+  if (!("kind" in data && hasOwn(data, "kind"))) return false
+  if (!("response" in data && hasOwn(data, "response"))) return false
+  if (!("score" in data && hasOwn(data, "score"))) return false
+  if (!("points" in data && hasOwn(data, "points"))) return false
+  if (!("attempt" in data && hasOwn(data, "attempt"))) return false
+  if ("at" in data && hasOwn(data, "at")) {
+    const sub36 = (() => {
+      if (!(typeof data.at === "string")) return false
+      if (!format0(data.at)) return false
+      if (!pattern0.test(data.at)) return false
+      return true
+    })()
+    const sub37 = (() => {
+      if (!(data.at === null)) return false
+      return true
+    })()
+    if (!(sub36 || sub37)) return false
+  }
+  if (!(typeof data.of === "string")) return false
+  if (!(typeof data.rev === "string")) return false
+  if ("round" in data && hasOwn(data, "round")) {
+    const sub38 = (() => {
+      if (!(typeof data.round === "string")) return false
+      if (!pattern2.test(data.round)) return false
+      return true
+    })()
+    const sub39 = (() => {
+      if (!(data.round === null)) return false
+      return true
+    })()
+    if (!(sub38 || sub39)) return false
+  }
+  if (!(typeof data.kind === "string")) return false
+  if (!(data.kind === "answered")) return false
+  if (!Array.isArray(data.response)) return false
+  for (let q = 0; q < data.response.length; q++) {
+    if (q in data.response && hasOwn(data.response, q)) {
+      if (!(typeof data.response[q] === "string")) return false
+    }
+  }
+  if (!(typeof data.score === "number")) return false
+  if (!(0 <= data.score)) return false
+  if (!(1 >= data.score)) return false
+  if (!(typeof data.points === "number")) return false
+  if (!(0 <= data.points)) return false
+  if (!(1000000 >= data.points)) return false
+  if (!Number.isInteger(data.attempt)) return false
+  if (!(1 <= data.attempt)) return false
+  if (!(1000000 >= data.attempt)) return false
+  for (const key21 of Object.keys(data)) {
+    if (key21 !== "at" && key21 !== "of" && key21 !== "rev" && key21 !== "round" && key21 !== "kind" && key21 !== "response" && key21 !== "score" && key21 !== "points" && key21 !== "attempt") return false
+  }
+  return true
+};
+const ref23 = function validate(data) {
+  if (!(typeof data === "object" && data && !Array.isArray(data))) return false
+  if (!("of" in data && hasOwn(data, "of"))) return false
+  if (!("rev" in data && hasOwn(data, "rev"))) return false
+  if (!("kind" in data && hasOwn(data, "kind"))) return false
+  if (!("hint" in data && hasOwn(data, "hint"))) return false
+  if ("at" in data && hasOwn(data, "at")) {
+    const sub40 = (() => {
+      if (!(typeof data.at === "string")) return false
+      if (!format0(data.at)) return false
+      if (!pattern0.test(data.at)) return false
+      return true
+    })()
+    const sub41 = (() => {
+      if (!(data.at === null)) return false
+      return true
+    })()
+    if (!(sub40 || sub41)) return false
+  }
+  if (!(typeof data.of === "string")) return false
+  if (!(typeof data.rev === "string")) return false
+  if ("round" in data && hasOwn(data, "round")) {
+    const sub42 = (() => {
+      if (!(typeof data.round === "string")) return false
+      if (!pattern2.test(data.round)) return false
+      return true
+    })()
+    const sub43 = (() => {
+      if (!(data.round === null)) return false
+      return true
+    })()
+    if (!(sub42 || sub43)) return false
+  }
+  if (!(typeof data.kind === "string")) return false
+  if (!(data.kind === "hinted")) return false
+  if (!Number.isInteger(data.hint)) return false
+  if (!(0 <= data.hint)) return false
+  if (!(1000 >= data.hint)) return false
+  for (const key22 of Object.keys(data)) {
+    if (key22 !== "at" && key22 !== "of" && key22 !== "rev" && key22 !== "round" && key22 !== "kind" && key22 !== "hint") return false
+  }
+  return true
+};
+const ref24 = function validate(data) {
+  if (!(typeof data === "object" && data && !Array.isArray(data))) return false
+  if (!("kind" in data && hasOwn(data, "kind"))) return false
+  if (!("of" in data && hasOwn(data, "of"))) return false
+  if (!("attempt" in data && hasOwn(data, "attempt"))) return false
+  if (!("items" in data && hasOwn(data, "items"))) return false
+  if (!("points" in data && hasOwn(data, "points"))) return false
+  if ("at" in data && hasOwn(data, "at")) {
+    const sub44 = (() => {
+      if (!(typeof data.at === "string")) return false
+      if (!format0(data.at)) return false
+      if (!pattern0.test(data.at)) return false
+      return true
+    })()
+    const sub45 = (() => {
+      if (!(data.at === null)) return false
+      return true
+    })()
+    if (!(sub44 || sub45)) return false
+  }
+  if (!(typeof data.kind === "string")) return false
+  if (!(data.kind === "drawn")) return false
+  if (!(typeof data.of === "string")) return false
+  if (!Number.isInteger(data.attempt)) return false
+  if (!(1 <= data.attempt)) return false
+  if (!(1000000 >= data.attempt)) return false
+  if (!Array.isArray(data.items)) return false
+  for (let r = 0; r < data.items.length; r++) {
+    if (r in data.items && hasOwn(data.items, r)) {
+      if (!(typeof data.items[r] === "string")) return false
+    }
+  }
+  if (!(typeof data.points === "number")) return false
+  if (!(0 <= data.points)) return false
+  if (!(1000000 >= data.points)) return false
+  for (const key23 of Object.keys(data)) {
+    if (key23 !== "at" && key23 !== "kind" && key23 !== "of" && key23 !== "attempt" && key23 !== "items" && key23 !== "points") return false
+  }
+  return true
+};
+const ref25 = function validate(data) {
+  if (!(typeof data === "object" && data && !Array.isArray(data))) return false
+  if (!("kind" in data && hasOwn(data, "kind"))) return false
+  if (!("of" in data && hasOwn(data, "of"))) return false
+  if (!("attempt" in data && hasOwn(data, "attempt"))) return false
+  if (!("score" in data && hasOwn(data, "score"))) return false
+  if (!("passed" in data && hasOwn(data, "passed"))) return false
+  if ("at" in data && hasOwn(data, "at")) {
+    const sub46 = (() => {
+      if (!(typeof data.at === "string")) return false
+      if (!format0(data.at)) return false
+      if (!pattern0.test(data.at)) return false
+      return true
+    })()
+    const sub47 = (() => {
+      if (!(data.at === null)) return false
+      return true
+    })()
+    if (!(sub46 || sub47)) return false
+  }
+  if (!(typeof data.kind === "string")) return false
+  if (!(data.kind === "exam-finished")) return false
+  if (!(typeof data.of === "string")) return false
+  if (!Number.isInteger(data.attempt)) return false
+  if (!(1 <= data.attempt)) return false
+  if (!(1000000 >= data.attempt)) return false
+  if (!(typeof data.score === "number")) return false
+  if (!(0 <= data.score)) return false
+  if (!(1 >= data.score)) return false
+  if (!(typeof data.passed === "boolean")) return false
+  for (const key24 of Object.keys(data)) {
+    if (key24 !== "at" && key24 !== "kind" && key24 !== "of" && key24 !== "attempt" && key24 !== "score" && key24 !== "passed") return false
+  }
+  return true
+};
+const ref26 = function validate(data) {
+  if (!(typeof data === "object" && data && !Array.isArray(data))) return false
+  if (!("kind" in data && hasOwn(data, "kind"))) return false
+  if (!("of" in data && hasOwn(data, "of"))) return false
+  if (!("value" in data && hasOwn(data, "value"))) return false
+  if ("at" in data && hasOwn(data, "at")) {
+    const sub48 = (() => {
+      if (!(typeof data.at === "string")) return false
+      if (!format0(data.at)) return false
+      if (!pattern0.test(data.at)) return false
+      return true
+    })()
+    const sub49 = (() => {
+      if (!(data.at === null)) return false
+      return true
+    })()
+    if (!(sub48 || sub49)) return false
+  }
+  if (!(typeof data.kind === "string")) return false
+  if (!(data.kind === "preferred")) return false
+  if (!(typeof data.of === "string")) return false
+  if (!(data.of === "language" || data.of === "role")) return false
+  if (!(typeof data.value === "string")) return false
+  for (const key25 of Object.keys(data)) {
+    if (key25 !== "at" && key25 !== "kind" && key25 !== "of" && key25 !== "value") return false
+  }
+  return true
+};
+const ref17 = function validate(data) {
+  if (!(typeof data === "object" && data && !Array.isArray(data))) return false
+  if (!("id" in data && hasOwn(data, "id"))) return false
+  if (!("n" in data && hasOwn(data, "n"))) return false
+  if (!("at" in data && hasOwn(data, "at"))) return false
+  if (!("tz" in data && hasOwn(data, "tz"))) return false
+  if (!("kind" in data && hasOwn(data, "kind"))) return false
+  if (!("of" in data && hasOwn(data, "of"))) return false
+  if (!("results" in data && hasOwn(data, "results"))) return false
+  if (!(typeof data.id === "string")) return false
+  if (!pattern1.test(data.id)) return false
+  if (!Number.isInteger(data.n)) return false
+  if (!(1 <= data.n)) return false
+  if (!(1000000000 >= data.n)) return false
+  if (!(typeof data.at === "string")) return false
+  if (!format0(data.at)) return false
+  if (!pattern0.test(data.at)) return false
+  if (!Number.isInteger(data.tz)) return false
+  if (!(-1440 <= data.tz)) return false
+  if (!(1440 >= data.tz)) return false
+  if (!(typeof data.kind === "string")) return false
+  if (!(data.kind === "carried")) return false
+  if (!(typeof data.of === "string")) return false
+  if ("seed" in data && hasOwn(data, "seed")) {
+    const sub18 = (() => {
+      if (!(typeof data.seed === "string")) return false
+      if (!pattern5.test(data.seed)) return false
+      return true
+    })()
+    const sub19 = (() => {
+      if (!(data.seed === null)) return false
+      return true
+    })()
+    if (!(sub18 || sub19)) return false
+  }
+  if ("place" in data && hasOwn(data, "place")) {
+    const sub20 = (() => {
+      if (!ref18(data.place)) return false
+      return true
+    })()
+    const sub23 = (() => {
+      if (!(data.place === null)) return false
+      return true
+    })()
+    if (!(sub20 || sub23)) return false
+  }
+  if (!Array.isArray(data.results)) return false
+  if (data.results.length > 100000) return false
+  for (let o = 0; o < data.results.length; o++) {
+    if (o in data.results && hasOwn(data.results, o)) {
+      if (typeof data.results[o] === "object" && data.results[o] && !Array.isArray(data.results[o])) {
+        if ("kind" in data.results[o] && hasOwn(data.results[o], "kind")) {
+          switch (data.results[o].kind) {
+            case "finished":
+            if (!ref19(data.results[o])) return false
+            break
+            case "completed":
+            if (!ref20(data.results[o])) return false
+            break
+            case "drafted":
+            if (!ref21(data.results[o])) return false
+            break
+            case "answered":
+            if (!ref22(data.results[o])) return false
+            break
+            case "hinted":
+            if (!ref23(data.results[o])) return false
+            break
+            case "drawn":
+            if (!ref24(data.results[o])) return false
+            break
+            case "exam-finished":
+            if (!ref25(data.results[o])) return false
+            break
+            case "preferred":
+            if (!ref26(data.results[o])) return false
+            break
+            default:
+            return false
+          }
+        }
+        else return false
+      }
+      else return false
+    }
+  }
+  for (const key26 of Object.keys(data)) {
+    if (key26 !== "id" && key26 !== "n" && key26 !== "at" && key26 !== "tz" && key26 !== "kind" && key26 !== "of" && key26 !== "seed" && key26 !== "place" && key26 !== "results") return false
+  }
+  return true
+};
 const ref1 = function validate(data) {
   if (typeof data === "object" && data && !Array.isArray(data)) {
     if ("kind" in data && hasOwn(data, "kind")) {
@@ -706,6 +1144,9 @@ const ref1 = function validate(data) {
         case "preferred":
         if (!ref16(data)) return false
         break
+        case "carried":
+        if (!ref17(data)) return false
+        break
         default:
         return false
       }
@@ -738,8 +1179,8 @@ const ref0 = function validate(data) {
   if ("damaged" in data && hasOwn(data, "damaged")) {
     if (!Array.isArray(data.damaged)) return false
   }
-  for (const key17 of Object.keys(data)) {
-    if (key17 !== "course" && key17 !== "title" && key17 !== "made" && key17 !== "events" && key17 !== "damaged") return false
+  for (const key27 of Object.keys(data)) {
+    if (key27 !== "course" && key27 !== "title" && key27 !== "made" && key27 !== "events" && key27 !== "damaged") return false
   }
   return true
 };

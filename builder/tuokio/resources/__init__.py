@@ -4,7 +4,8 @@ A folder has `resource.py`, which collects its data from the rendered course, `v
 `words.yaml` with its name under `resource-<name>`, and perhaps `style.css`. All are loaded only when a learner opens it.
 A resource that is not always worth a place on the home page says so in `is_shelved`.
 One that may have news for the home page has `OUTLOOK` in `resource.py`, a number: the smallest stands first.
-Where it has a `booklet.html` too, targets print it as a page of its own: with the same data, or with what `collect_booklet` returns.
+Where it has a `booklet.html` too, targets print it as a page of its own, called `book-<name>`: with the same data, or with
+what `collect_booklet` returns. One that is for paper alone has neither `view.ts` nor `collect`.
 """
 
 from __future__ import annotations
@@ -46,10 +47,18 @@ def resources() -> dict[str, Resource]:
     return {module.name: importlib.import_module(f"{__name__}.{module.name}.resource") for module in pkgutil.iter_modules(__path__) if module.ispkg}
 
 
+class Booklet(NamedTuple):
+    """A part of the course that is printed by itself."""
+
+    name: str
+    title: str
+    data: Any
+
+
 def collect(pages: Pages, edition: RenderedEdition) -> Iterator[Collected]:
     """Yield the resources that a course has in one language, in alphabetical order of their names."""
     for name, resource in resources().items():
-        data = resource.collect(pages, edition)
+        data = resource.collect(pages, edition) if hasattr(resource, "collect") else None
         if data is not None:
             phrases = edition.phrases(f"resources/{name}").texts
             is_shelved = getattr(resource, "is_shelved", lambda _: True)
@@ -62,12 +71,12 @@ def sort_outlooks(names: Iterable[str]) -> list[str]:
     return sorted((name for name, place in places.items() if place is not None), key=lambda name: places[name])
 
 
-def collect_booklets(pages: Pages, edition: RenderedEdition) -> Iterator[tuple[str, Any]]:
+def collect_booklets(pages: Pages, edition: RenderedEdition) -> Iterator[Booklet]:
     """Yield the resources that are printed, each with the data its booklet shows."""
     for name, resource in resources().items():
         data = _print(name, lambda: resource.collect(pages, edition), pages, edition)  # noqa: B023 – called at once
         if data is not None:
-            yield name, data
+            yield Booklet(name, edition.phrases(f"resources/{name}").say(f"book-{name}"), data)
 
 
 def _print(name: str, on_screen: Callable[[], Any], pages: Pages, edition: RenderedEdition) -> Any:

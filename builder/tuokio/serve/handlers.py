@@ -129,7 +129,10 @@ class Course(Plain, StaticFileHandler):
 
     def _enliven(self, text: str) -> str:
         """Add our script to a page, and to its policy the way back to us. The file itself stays as it was built."""
-        text = re.sub(r"connect-src (?:(?:&#39;|')none(?:&#39;|'))?", f"connect-src ws://{escape(self.request.host)} ", text, count=1)
+        # The frame is ours: it shows the page once more, as wide as a phone.
+        text = re.sub(r"connect-src (?:(?:&#39;|')none(?:&#39;|'))?", f"frame-src 'self'; connect-src ws://{escape(self.request.host)} ", text, count=1)
+        # What an author tries out is no result: it is kept under a name of its own, which no course can have.
+        text = text.replace(' data-course="', ' data-course="preview/', 1)
         script = f'<script defer src="/-/serve.js" data-course="{escape(self.preview.name)}" data-revision="{self.preview.revision}"></script>'
         return text.replace("</head>", script + "</head>", 1)
 
@@ -150,15 +153,23 @@ class Live(LiveReloadHandler):
         preview = self.application.previews.get(said.get("course")) if said["command"] == "info" else None
         if preview:
             self.course = preview.name
-            self.send_message(preview.report())
+            self.send_message(preview.report(linked=self.is_author))
             if said.get("revision") != preview.revision:
                 self.send_message({"command": "reload", "path": preview.name})
+        preview = self.application.previews.get(self.course) if said["command"] == "look" else None
+        if preview:
+            self.send_message(preview.sheet(str(said.get("module")), str(said.get("language")), linked=self.is_author))
+
+    @property
+    def is_author(self) -> bool:
+        """Whether it is a page on this machine: others open no editor, and need not know where its files lie."""
+        return self.request.remote_ip in ("127.0.0.1", "::1")
 
     @classmethod
     def tell(cls, preview: Preview, *, anew: bool) -> None:
         """Tell every page what came of a build, and those of this course to load themselves anew."""
         for waiter in cls.waiters.copy():
             if waiter.course == preview.name:
-                waiter.send_message(preview.report())
+                waiter.send_message(preview.report(linked=waiter.is_author))
         if anew:
             cls.reload_waiters(preview.name)

@@ -1,13 +1,5 @@
-/** What the author should know, over the course and apart from it: in a shadow root, so that neither's style reaches the other. In English, as all findings are. */
-
-export interface Problem {
-  severity: "error" | "warning" | "hint";
-  message: string;
-  place: string;
-  code: string;
-  cure: string;
-  more: number;
-}
+/** What the author should know, over the course and apart from it. What stops the course shows itself; the rest waits to be asked for. */
+import { count, drawProblem, make, makeRoot, reveal, sum, type Problem } from "./problem.ts";
 
 /** What came of a build; `report()` in preview.py makes it. */
 export interface Report {
@@ -27,53 +19,52 @@ export class Overlay {
   private panel = make("section", "panel");
   private gone = make("p", "panel gone");
   private last = "";
+  private wanted = false; // by the reader, and not by an error
 
-  constructor() {
-    const root = this.host.attachShadow({ mode: "open" });
-    const style = document.createElement("link");
-    style.rel = "stylesheet";
-    style.href = "/-/serve.css";
-    this.host.lang = "en";
-    // Unstyled it would push the course aside for a moment.
-    this.panel.hidden = this.host.hidden = true;
-    style.onload = () => (this.host.hidden = false);
+  /** `leap` is called when the reader follows a finding to its place, `changed` when the list opens or closes. */
+  constructor(private leap: (problem: Problem) => void, private changed: (open: boolean) => void) {
+    const root = makeRoot(this.host);
+    this.panel.hidden = true;
+    this.panel.tabIndex = -1;
     this.status.setAttribute("role", "status");
     this.panel.setAttribute("aria-label", "Findings of Tuokio");
     this.gone.setAttribute("role", "status");
     this.gone.hidden = true;
-    root.append(style, this.status, this.panel, this.gone);
+    root.append(this.status, this.panel, this.gone);
     root.addEventListener("keydown", (event) => (event as KeyboardEvent).key === "Escape" && this.close());
-    document.body.prepend(this.host);
+    const skip = document.querySelector(".skip"); // it is the first of all for whoever comes by keyboard
+    skip ? skip.after(this.host) : document.body.prepend(this.host);
   }
 
   /** Show a report; one that says the same again leaves everything as it is, also if it was closed. */
   show(report: Report): void {
     const text = JSON.stringify(report);
     if (text === this.last) return;
-    const mended = this.last !== "" && !this.panel.hidden;
+    const mended = this.last !== "" && !report.problems.length && !report.trouble;
     this.last = text;
     const errors = report.problems.filter(({ severity }) => severity === "error");
     const others = report.problems.filter(({ severity }) => severity !== "error");
-    const parts: HTMLElement[] = [];
+    const summary = sum(others);
+    const draw = (problem: Problem) => drawProblem(problem, () => this.leap(problem));
+    const head = make("div", "head");
+    const close = make("button", "close", "Close");
+    close.addEventListener("click", () => this.close());
+    head.append(make("h2", "", report.trouble ? "Not built" : report.failed ? count(report.problems, "error") : summary), close);
+    const parts: HTMLElement[] = [head];
     if (report.failed) {
-      const head = make("div", "head");
-      const close = make("button", "close", "Close");
-      close.addEventListener("click", () => this.close());
-      head.append(make("h2", "", report.trouble ? "Not built" : count(report.problems, "error")), close);
-      parts.push(head, make("p", "soft", report.shown ? "Below is the last course that could be built." : "The course appears when this is mended."));
+      parts.push(make("p", "soft", report.shown ? "Below is the last course that could be built." : "The course appears when this is mended."));
       if (report.trouble) parts.push(make("p", "message", report.trouble));
-      parts.push(...errors.map(entry));
+      parts.push(...errors.map(draw));
     }
-    const summary = ["warning", "hint"].map((severity) => count(report.problems, severity)).filter(Boolean).join(", ");
-    if (others.length) {
+    if (report.failed && others.length) {
       const folded = make("details", "");
-      folded.append(make("summary", "", summary), ...others.map(entry));
+      folded.append(make("summary", "", summary), ...others.map(draw));
       parts.push(folded);
-    }
+    } else parts.push(...others.map(draw));
     this.panel.replaceChildren(...parts);
-    this.panel.hidden = !parts.length;
     this.panel.className = report.failed ? "panel failed" : "panel";
     this.host.toggleAttribute("data-quiet", !report.failed);
+    this.open(report.failed || (this.wanted && report.problems.length > 0));
     this.status.textContent = report.failed ? this.panel.querySelector("h2")!.textContent : summary || (mended ? "All is well." : "");
   }
 
@@ -83,34 +74,22 @@ export class Overlay {
     this.gone.hidden = there;
   }
 
-  private close(): void {
-    this.panel.hidden = true;
+  /** Open the list, or close it, when the reader asks for it. */
+  toggle(): void {
+    this.wanted = Boolean(this.panel.hidden);
+    this.open(this.wanted);
+    if (this.wanted) this.panel.focus();
   }
-}
 
-function entry({ severity, message, place, code, cure, more }: Problem): HTMLElement {
-  const item = make("article", severity);
-  const text = make("p", "message");
-  text.append(make("b", "", severity), ` ${message}`);
-  item.append(text, make("p", "place", place));
-  if (code) {
-    const frame = make("pre", "", code);
-    frame.tabIndex = 0; // it scrolls, so the keyboard must reach it
-    item.append(frame);
+  private open(wanted: boolean): void {
+    this.panel.hidden = !wanted;
+    reveal(this.panel);
+    this.changed(wanted);
   }
-  if (cure) item.append(make("p", "cure", cure));
-  if (more) item.append(make("p", "soft", `And ${more} more like this.`));
-  return item;
-}
 
-function count(problems: Problem[], severity: string): string {
-  const number = problems.reduce((sum, one) => sum + (one.severity === severity ? 1 + one.more : 0), 0);
-  return number ? `${number} ${severity}${number === 1 ? "" : "s"}` : "";
-}
-
-function make<K extends keyof HTMLElementTagNameMap>(tag: K, name: string, text = ""): HTMLElementTagNameMap[K] {
-  const element = document.createElement(tag);
-  if (name) element.className = name;
-  if (text) element.textContent = text;
-  return element;
+  /** Step aside for what the reader wants to see. */
+  close(): void {
+    this.wanted = false;
+    this.open(false);
+  }
 }

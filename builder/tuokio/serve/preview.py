@@ -12,9 +12,10 @@ from pathlib import Path
 from typing import Any
 
 from tuokio.build import build
-from tuokio.check.frame import frame, gather
-from tuokio.finding import Finding, Severity
+from tuokio.check.frame import frame, gather, sort
+from tuokio.finding import Finding, Severity, Span
 from tuokio.kept import Kept
+from tuokio.serve.places import Places, Spot, link
 
 
 @dataclass
@@ -35,14 +36,16 @@ class Outcome:
 class Preview:
     """A course being served. `build` may run in another thread; everything else is only read there."""
 
-    def __init__(self, name: str, course: Path, output: Path) -> None:
+    def __init__(self, name: str, course: Path, output: Path, editor: str = "") -> None:
         self.name = name
         self.course = course
         self.output = output
+        self.editor = editor
         self.site = (output / name / "site").resolve()
         self.outcome = Outcome()
         self.revision = ""
         self.kept = Kept()
+        self.places: Places | None = None
 
     @property
     def single(self) -> bool:
@@ -69,7 +72,8 @@ class Preview:
         before = (self.revision, self.outcome.findings, self.outcome.trouble)
         start = time.perf_counter()
         try:
-            self.outcome = Outcome(build(self.course, self.output, ["site"], kept=self.kept).findings)
+            done = build(self.course, self.output, ["site"], kept=self.kept)
+            self.outcome, self.places = Outcome(done.findings), Places(done.course) if done.course else None
         except OSError as error:
             self.outcome = Outcome(trouble=f"Cannot write {error.filename or self.site}: {error.strerror}. Close the program that has it open.")
         except Exception as error:  # the author's editor is open and their course is on screen: neither may be lost to our bug
@@ -88,11 +92,24 @@ class Preview:
         sizes = [paper.stat().st_size for paper in papers]  # they are too large to read at every save
         return hashlib.sha256(index.read_bytes() + repr(sizes).encode()).hexdigest()[:12]
 
-    def report(self) -> dict[str, Any]:
-        """Return what the page shows of the outcome (`Report` in overlay.ts)."""
-        problems = []
-        for finding, more in gather(self.outcome.findings):
-            _, place, *rest = frame(finding, Path.cwd()).split("\n")
-            code = "\n".join(rest[1:3] if rest and rest[0].endswith(" |") else [])
-            problems.append({"severity": finding.severity, "message": finding.message, "place": place.removeprefix("  --> "), "code": code, "cure": finding.cure, "more": more})
+    def report(self, *, linked: bool) -> dict[str, Any]:
+        """Return what the page shows of the outcome (`Report` in overlay.ts); `linked` with what opens the author's editor."""
+        problems = [self._describe(finding, self.places.locate(finding.span) if self.places else Spot(), linked, more) for finding, more in gather(self.outcome.findings)]
         return {"command": "report", "path": self.name, "failed": self.outcome.failed, "shown": bool(self.revision), "trouble": self.outcome.trouble, "problems": problems}
+
+    def sheet(self, module: str, language: str, *, linked: bool) -> dict[str, Any]:
+        """Return what a module's page shows at its margin (`Sheet` in sheet.ts)."""
+        answer = {"command": "sheet", "module": module, "language": language}
+        if not self.places:
+            return answer | {"steps": {}, "blocks": {}, "problems": []}
+        return answer | self.places.sheet(module, language, sort(self.outcome.findings), lambda finding, spot: self._describe(finding, spot, linked), lambda span: self._link(span, linked))
+
+    def _describe(self, finding: Finding, spot: Spot, linked: bool, more: int = 0) -> dict[str, Any]:
+        """Return a finding as the page shows it (`Problem` in problem.ts)."""
+        _, place, *rest = frame(finding, Path.cwd()).split("\n")
+        code = "\n".join(rest[1:3] if rest and rest[0].endswith(" |") else [])
+        told = {"severity": finding.severity, "message": finding.message, "place": place.removeprefix("  --> "), "code": code, "cure": finding.cure, "more": more}
+        return told | {"edit": self._link(finding.span, linked), "address": spot.address, "step": spot.step, "block": spot.block, "words": spot.words}
+
+    def _link(self, span: Span, linked: bool) -> str:
+        return link(self.editor, span) if linked else ""

@@ -21,13 +21,13 @@ class Place:
     lan: str = ""
 
 
-def serve(courses: dict[str, Path], output: Path, *, port: int, lan: bool, opened: Callable[[Place], None], built: Callable[[Preview, list[str]], None]) -> None:
+def serve(courses: dict[str, Path], output: Path, *, port: int, lan: bool, editor: str = "", opened: Callable[[Place], None], built: Callable[[Preview, list[str]], None]) -> None:
     """Serve courses, by their names, until interrupted.
 
     `opened` is told once where; `built` is told of each build that brought something new, with the names of the
-    changed files (none the first time). OSError if no port can be opened.
+    changed files (none the first time). `editor` is one of `EDITORS`, or none. OSError if no port can be opened.
     """
-    previews = [Preview(name, course, output) for name, course in courses.items()]
+    previews = [Preview(name, course, output, editor) for name, course in courses.items()]
     try:
         asyncio.run(_serve(previews, output, port, lan, opened, built))
     except KeyboardInterrupt:  # the way to end it

@@ -8,14 +8,15 @@ from functools import cache
 from pathlib import Path
 from typing import Protocol
 
+from tuokio.finding import Finding
 from tuokio.page import Pages
 
 
 class Target(Protocol):
     """A module `target.py`."""
 
-    def write(self, pages: Pages, output: Path) -> Path:
-        """Write the course below `output` and return the file to open."""
+    def write(self, pages: Pages, output: Path, findings: list[Finding]) -> Path:
+        """Write the course below `output`, add to `findings` what is amiss with it there, and return the file to open."""
 
 
 @cache

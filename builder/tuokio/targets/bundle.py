@@ -25,20 +25,13 @@ def _load(name: str) -> str:
 
 
 def script(pages: Pages, store: str) -> str:
-    """Return the script that starts the course: the player, what explains terms if it has any, and the target's store."""
+    """Return the script that starts the course: the player, what explains terms if it has any, and the store of a target (`store.ts`)."""
     return "".join(_load(name) for name in ("player.js", *(["terms.js"] if pages.explains else []), *(["renewal.js"] if pages.renews else []), f"targets/{store}.js"))
 
 
-def fallback(store: str) -> str:
-    """Return the script that keeps the record where the target's store cannot."""
-    return _load(f"targets/{store}.fallback.js")
-
-
-def list_asking(phrases: dict[str, Any]) -> list[str]:
-    """Return the names of those phrases that nothing says before the script of questions is there."""
-    said = [_list_names(path.relative_to(ROOT).as_posix()) for path in (*(ROOT / f"{name}.js" for name in ("player", "terms", "renewal", "later")), *sorted((ROOT / "resources").glob("*.js")))]
-    names, beginnings = frozenset().union(*(names for names, _ in said)), tuple(beginning for _, beginnings in said for beginning in beginnings)
-    return [key for key in phrases if key not in names and not key.startswith(beginnings)]
+def fallback() -> str:
+    """Return the script that keeps the record where the browser refuses the store."""
+    return _load("fallback.js")
 
 
 def later() -> tuple[str, str]:
@@ -54,7 +47,7 @@ def list_late(phrases: dict[str, Any]) -> list[str]:
 
 def list_asking(phrases: dict[str, Any]) -> list[str]:
     """Return the names of those phrases that nothing says before the script of questions is there."""
-    names, beginnings = _list_said("player.js", "terms.js", "renewal.js", "later.js", "resources/*.js")
+    names, beginnings = _list_said("player.js", "terms.js", "renewal.js", "later.js", "targets/*.js", "resources/*.js")
     return [key for key in phrases if key not in names and not key.startswith(beginnings)]
 
 
@@ -63,18 +56,6 @@ def _list_said(*patterns: str) -> tuple[frozenset[str], tuple[str, ...]]:
     """Return what may be phrases' names in any of these scripts, and how names begin that they put together."""
     said = [_list_names(path.relative_to(ROOT).as_posix()) for pattern in patterns for path in sorted(ROOT.glob(pattern))]
     return frozenset().union(*(names for names, _ in said)), tuple(beginning for _, beginnings in said for beginning in beginnings)
-
-
-def later() -> tuple[str, str]:
-    """Return the script and the style that the first page does without."""
-    return _load("later.js"), _load("later.css")
-
-
-def list_late(phrases: dict[str, Any]) -> list[str]:
-    """Return the names of those phrases of the player that only what is loaded later says."""
-    others = (path.relative_to(ROOT).as_posix() for path in ROOT.rglob("*.js") if path.name != "later.js" and "manager" not in path.name)
-    said = frozenset().union(*(_list_names(name)[0] for name in others))
-    return [key for key in phrases if key in _list_names("later.js")[0] and key not in said]
 
 
 def parcel() -> str:
@@ -87,9 +68,12 @@ def manager() -> tuple[str, str]:
     return _load("manager.js"), _load("manager.css")
 
 
-def questions(pages: Pages) -> str:
-    """Return the script that questions need, with the kinds the course uses; nothing for a course without any."""
-    return "".join(_load(f"{part}.js") for part in _list_parts(pages))
+def questions(pages: Pages, interactions: bool = False) -> str:
+    """Return the script that questions need, with the kinds the course uses; nothing for a course without any. `interactions` adds what a learning platform is told of answers."""
+    parts = _list_parts(pages)
+    told = [f"interactions/{kind}" for kind in pages.kinds if interactions and (ROOT / "interactions" / f"{kind}.js").is_file()]
+    shared = [name for part in told for name in list_shared(part) if name not in parts]
+    return "".join(_load(f"{part}.js") for part in dict.fromkeys([*parts, *shared, *told]))
 
 
 def _list_parts(pages: Pages) -> list[str]:
@@ -137,7 +121,17 @@ def paper_style() -> str:
     return _load("paper.css")
 
 
+def outline_style() -> str:
+    """Return the stylesheet of an author's report on a course."""
+    return _load("outline.css")
+
+
 def resource(name: str) -> tuple[str, str]:
     """Return a resource's script and style; it may have no style of its own."""
     styled = (ROOT / "resources" / f"{name}.css").is_file()
     return _load(f"resources/{name}.js"), _load(f"resources/{name}.css") if styled else ""
+
+
+def list_schemas(target: str) -> list[Path]:
+    """Return the schemas that a target's manifest is written by, in the order of their names."""
+    return sorted((ROOT / "schemas" / target).iterdir())

@@ -7,7 +7,6 @@ only those that an earlier build of ours wrote.
 
 from __future__ import annotations
 
-import hashlib
 import json
 import re
 from collections.abc import Iterable, Iterator
@@ -15,6 +14,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from tuokio import disk
+from tuokio.targets.container import Piece, encode, name
 
 LEDGER = ".tuokio.json"
 PARTIAL = re.compile(r"(.+\.[0-9a-f]{8}\.\w+|[a-z]+(\.[\w-]+)?\.html|\.tuokio\.json)(\.\d+)?\.part")
@@ -36,17 +36,14 @@ class Folder:
         self.before = set(json.loads(ledger.read_text("utf-8"))) if ledger.is_file() else set()
         return self
 
-    def add(self, stem: str, suffix: str, *pieces: str | bytes) -> str:
-        """Write a text or bytes, in one piece or several, under `stem.<hash>suffix` and return that name."""
-        data = [piece.encode() if isinstance(piece, str) else piece for piece in pieces]
-        digest = hashlib.sha256()
-        for piece in data:
-            digest.update(piece)
-        name = f"{stem}.{digest.hexdigest()[:8]}{suffix}"
-        self.written.add(name)
-        if not (self.root / name).is_file() or (self.root / name).stat().st_size != sum(map(len, data)):
-            disk.write(self.root / name, iter(data))
-        return name
+    def add(self, stem: str, suffix: str, *pieces: Piece) -> str:
+        """Write a file, in one piece or several, under `stem.<hash>suffix` and return that name."""
+        data = encode(pieces)
+        file = name(stem, suffix, data)
+        self.written.add(file)
+        if not (self.root / file).is_file() or (self.root / file).stat().st_size != sum(map(len, data)):
+            disk.write(self.root / file, iter(data))
+        return file
 
     def copy(self, name: str, source: Path) -> None:
         """Copy a file whose name already carries its hash."""

@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Any
 
 from markupsafe import Markup
 
-from tuokio import __version__
+from tuokio import __version__, words
 from tuokio.page import Page, Pages, RenderedEdition, speak
 from tuokio.resources import collect_booklets
 
+ID, PLACE = re.compile(r' id="([^"]+)"'), re.compile(r' href="#(/[^"]*)"')
 
-def printable(pages: Pages, edition: RenderedEdition, *, styles: Markup, policy: str, logo: str | None, logo_dark: str | None = None) -> Iterator[str]:
+
+def printable(pages: Pages, edition: RenderedEdition, *, locate: Callable[[str], str] | None, styles: Markup, policy: str, logo: str | None, logo_dark: str | None = None) -> Iterator[str]:
     """Yield the whole course in one language as one HTML page: questions in the text, answers at the end.
 
-    In pieces, since the page of a large course is larger than all else in memory.
+    `locate` returns the address of a booklet by its name; None where there are none beside it. In pieces, since the page of a large course is larger than all else in memory.
     """
     for page in edition.pages:
         if page.id not in edition.printed:
             edition.printed[page.id] = pages.kept.get(("paper", edition.language, page.id), (page, edition.edition.words, edition.jinja), lambda: _print(page, edition))  # noqa: B023 – called at once
-    context = {"course": pages.course, "edition": edition, "glossary": edition.glossary, "theme": pages.theme, "styles": styles, "policy": policy, "logo": logo, "logo_dark": logo_dark, "version": __version__}
+    parts = [(title, locate(name)) for name, title, _ in collect_booklets(pages, edition)] if locate else []
+    context = _describe(pages, edition) | {"glossary": edition.glossary, "booklets": parts, "styles": styles, "policy": policy, "logo": logo, "logo_dark": logo_dark}
     printed = [edition.printed[page.id] for page in edition.pages]
     marks = {name: Markup(f"<!-- {name} -->") for name in ("articles", "answers")}  # noqa: S704
     if not any(answers for _, answers in printed):
@@ -34,12 +38,19 @@ def printable(pages: Pages, edition: RenderedEdition, *, styles: Markup, policy:
 
 
 def booklets(pages: Pages, edition: RenderedEdition, *, whole: str, styles: Markup, policy: str, logo: str | None, logo_dark: str | None = None) -> Iterator[tuple[str, str]]:
-    """Yield what the course's resources print, each as its name and one HTML page. `whole` is the course's own printable page, to which links lead."""
-    for name, data in collect_booklets(pages, edition):
+    """Yield what the course's resources print, each as its name and one HTML page. `whole` is the course's own printable page, to which links lead that lead nowhere in the booklet."""
+    for name, title, data in collect_booklets(pages, edition):
         jinja = speak(edition.jinja, edition.phrases("page", f"resources/{name}").say)
-        context = {"course": pages.course, "edition": edition, "theme": pages.theme, "styles": styles, "policy": policy, "logo": logo, "logo_dark": logo_dark, "version": __version__, "data": data}
-        html = jinja.get_template(f"{name}/booklet.html").render(context)
-        yield name, html.replace(' loading="lazy"', "").replace(' href="#/', f' href="{whole}#/')
+        context = _describe(pages, edition) | {"title": title, "data": data, "styles": styles, "policy": policy, "logo": logo, "logo_dark": logo_dark}
+        html = jinja.get_template(f"{name}/booklet.html").render(context).replace(' loading="lazy"', "")
+        own = set(ID.findall(html))
+        yield name, PLACE.sub(lambda match: match[0] if match[1] in own else f' href="{whole}#{match[1]}"', html)  # noqa: B023 – called at once
+
+
+def _describe(pages: Pages, edition: RenderedEdition) -> dict[str, Any]:
+    """Return what every printable page knows of the course."""
+    published = words.write_date(pages.course.published, edition.language) if pages.course.published else ""
+    return {"course": pages.course, "edition": edition, "published": published, "theme": pages.theme, "version": __version__}
 
 
 def _print(page: Page, edition: RenderedEdition) -> tuple[str, str]:

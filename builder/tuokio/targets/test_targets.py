@@ -16,7 +16,7 @@ from tuokio import blocks, targets, words
 from tuokio.build import build
 from tuokio.targets import bundle
 from tuokio.targets.folder import Folder
-from tuokio.targets.site.target import to_script
+from tuokio.targets.container import to_script
 
 COURSE = {
     "course.yaml": "id: c\ntitle: Course\nlanguages: [en]\nvalues: {v: one}\n",
@@ -197,9 +197,19 @@ def test_no_text_can_break_out_of_a_script(text: str) -> None:
 
 def test_an_outline_has_every_phrase_that_scripts_say_and_none_that_only_views_do() -> None:
     package = Path(blocks.__file__).parents[1]
-    code = "".join(path.read_text("utf-8") for room in ("blocks", "player", "resources") for path in (package / room).rglob("*.ts"))
+    code = "".join(path.read_text("utf-8") for room in ("blocks", "player", "resources") for path in (package / room).rglob("*.ts") if path.stem != "interaction")  # what platforms are told is no phrase
     phrases = words.phrases("en", "blocks", *(f"blocks/{kind}" for kind in blocks.kinds())).texts
     picked = bundle.pick_spoken(phrases, SimpleNamespace(kinds=[*blocks.kinds()], examines=True, draws=True))
     assert set() == {key for key in phrases if re.search(rf"say\(\s*['\"`]{key}['\"`]|[?:] \"{key}\"", code)} - set(picked)
     assert {"mark-right", "verdict-partly", "force-law"} <= set(picked), "those put together of two parts"
     assert {"rule-hold", "encounter-how-1"}.isdisjoint(picked)
+
+
+def test_what_answers_are_to_a_platform_comes_only_where_it_is_asked_for_and_after_what_it_is_made_of() -> None:
+    pages = SimpleNamespace(kinds=["open", "text", "truefalse"], examines=False, draws=False)
+    without, told = bundle.questions(pages), bundle.questions(pages, interactions=True)
+    assert "tuokio.interaction(" not in without and told.startswith(without)
+    assert ["text", "truefalse"] == re.findall(r'tuokio\.interaction\("(\w+)"', told), "none of own words"
+    assert told.index("tuokio.shared.interaction=") < told.index('tuokio.interaction("text"')
+    assert 1 == told.count("tuokio.shared.spelling=")
+    assert "" == bundle.questions(SimpleNamespace(kinds=["details"], examines=False, draws=False), interactions=True)

@@ -82,6 +82,12 @@ def own_name(language: str) -> str:
     return name[:1].upper() + name[1:]
 
 
+def english_name(language: str) -> str:
+    """Return what a language is called in English: Finnish, German."""
+    locale = _locale(language)
+    return (locale and locale.get_display_name("en")) or language
+
+
 def is_shipped(language: str) -> bool:
     """Say whether Tuokio speaks the language itself."""
     return language.split("-")[0] in SHIPPED

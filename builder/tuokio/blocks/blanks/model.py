@@ -9,8 +9,8 @@ from typing import Any, ClassVar
 
 from pydantic import BaseModel, Field, computed_field
 
-from tuokio.blocks.block import Fault
-from tuokio.blocks.question import LETTERS, Question
+from tuokio.blocks.block import LETTERS, Fault
+from tuokio.blocks.question import Question
 from tuokio.blocks.typed import find_lenient, find_values, fold
 from tuokio.fields import Count, Flag, Prose
 from tuokio.finding import Severity

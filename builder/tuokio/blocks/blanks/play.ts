@@ -4,7 +4,7 @@ import { findExact, findMeant } from "../spelling.ts";
 import type { Blanks } from "./model.d.ts";
 
 /** What was filled into a gap: `gap.option` where one picks, `gap.text` where one types. */
-const filled = (response: string[], gap: string) => [...new Set(response.filter((entry) => entry.startsWith(`${gap}.`)).map((entry) => entry.slice(gap.length + 1).trim()))].filter(Boolean);
+export const filled = (response: string[], gap: string) => [...new Set(response.filter((entry) => entry.startsWith(`${gap}.`)).map((entry) => entry.slice(gap.length + 1).trim()))].filter(Boolean);
 
 export default {
   grade({ gaps, accepted, typos = 0 }, response) {

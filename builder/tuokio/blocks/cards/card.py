@@ -7,7 +7,7 @@ from typing import Annotated, Any, ClassVar, NamedTuple
 from pydantic import BeforeValidator, Discriminator, Field, Tag
 from pydantic_core import PydanticCustomError
 
-from tuokio.blocks.question import Pictured
+from tuokio.blocks.parts import Pictured
 from tuokio.fields import Author, Prose, make_id, matching
 
 LONGEST_ID = 32

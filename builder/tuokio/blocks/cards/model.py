@@ -10,14 +10,21 @@ from pydantic import Field, PrivateAttr, model_validator
 
 from tuokio.blocks.block import NO_KEYS, Block, Fault
 from tuokio.blocks.cards.card import LONGEST_ID, Ask, Card, Deck, Face
+from tuokio.blocks.cutting import MOST, fit
 from tuokio.blocks.made import Made, MadeChoice, Maker
-from tuokio.blocks.question import Option, Verdicts
-from tuokio.course import ANSWERING, READING
+from tuokio.blocks.parts import Option
+from tuokio.blocks.question import Verdicts
+from tuokio.course import ANSWERING
 from tuokio.fields import Count, Number, Prose, make_id, make_unique
 from tuokio.finding import Severity
+from tuokio.prose import READING
 
 RIVALS = 3
 """Wrong options beside the right one, at most."""
+
+
+LABEL, PICTURE = " " * 15, " " * 200
+"""The room that the name of a key takes on a printed card, and a picture."""
 
 
 class Pick(MadeChoice):
@@ -73,6 +80,8 @@ class Cards(Maker):
     """
 
     fence: ClassVar[str] = "cards"
+    index: ClassVar[str] = "cards"
+    wordless: ClassVar[frozenset[str]] = frozenset({"image"})
     worded: ClassVar[frozenset[str]] = frozenset({"cards.facts"})
 
     title: Prose = ""
@@ -125,6 +134,15 @@ class Cards(Maker):
     def minutes(self) -> float:
         written = sum(len(text) for card in self.cards for text in (card.front_text, *map(card.text, card.sides)))
         return written / READING + ANSWERING * min(self.draw, len(self.plan))
+
+    @property
+    def tall(self) -> bool:
+        """Whether a card says too much for one of the usual size, cut out."""
+        return any(sum(map(len, _list_printed(card, side))) > MOST for card in self.cards for side in ("front", "back"))
+
+    def print_size(self, card: Card, side: str) -> str:
+        """Return in what size a side of a printed card fits: `full`, `small` or `smallest`."""
+        return fit(_list_printed(card, side), tall=self.tall)
 
     def headline(self) -> str:
         return self.title or ", ".join(card.front_text for card in self.cards[:3]) + (" …" if len(self.cards) > 3 else "")
@@ -241,6 +259,14 @@ class Cards(Maker):
         if self._unnamed:
             card = self.cards[self._unnamed[0]]
             yield Fault("card-without-id", f"Learners' records name a card by its id, and {len(self._unnamed)} here {'has' if len(self._unnamed) == 1 else 'have'} none: reworded, a card then counts as never met.", f"Give each an id that can stay: `id: {card.id}`.", ("cards", self._unnamed[0]), Severity.HINT)
+
+
+def _list_printed(card: Card, side: str) -> list[str]:
+    """Return what a side of a printed card holds; a picture takes as much room as many words."""
+    if side == "front":
+        return [card.front_text, PICTURE * bool(card.picture)]
+    facts = [f"{name}: {fact}, " for name, fact in card.facts.items()] if isinstance(card, Face) else []
+    return [*(card.text(key) + LABEL for key in (*card.sides, "why") if card.text(key)), *facts]
 
 
 def _plain(text: str) -> str:

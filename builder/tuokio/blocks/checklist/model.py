@@ -9,7 +9,7 @@ from pydantic import Field, computed_field, model_validator
 
 from tuokio.blocks.block import Block, Fault
 from tuokio.blocks.lines import Line, ListOfLines, parted
-from tuokio.blocks.question import clashes, letter_parts
+from tuokio.blocks.parts import clashes, letter_parts
 from tuokio.fields import Prose
 from tuokio.finding import Severity
 

@@ -10,9 +10,10 @@ from pydantic_core import PydanticCustomError
 
 from tuokio.blocks.block import Block, Fault
 from tuokio.blocks.debrief.plan import Part, Plan, share_out
-from tuokio.course import READING, Contact
+from tuokio.course import Contact
 from tuokio.fields import Count, Prose, Texts
 from tuokio.finding import Severity
+from tuokio.prose import READING
 
 if TYPE_CHECKING:
     from tuokio.course import Module
@@ -46,6 +47,7 @@ class Debrief(Block):
     """
 
     fence: ClassVar[str] = "debrief"
+    index: ClassVar[str] = "debrief"
 
     title: Prose
     """What the talk is about: `The queue on Saturday mornings`."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import Annotated, Any, ClassVar
 
 from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -17,8 +17,12 @@ PARTS = {"debrief-plan-1": 3, "debrief-plan-2": 8, "debrief-plan-3": 5, "debrief
 class Part(Author):
     """A part of the session: its minutes, and what is done in them. Written `[3, Welcome and ground rules]`."""
 
+    shorthand: ClassVar[Any] = str | Annotated[list[str], Field(min_length=2)]
+
     minutes: Count = Field(ge=1)
+    """How many minutes it takes."""
     text: Prose
+    """What is done in them."""
 
     @model_validator(mode="before")
     @classmethod

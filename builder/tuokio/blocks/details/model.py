@@ -8,8 +8,8 @@ from typing import ClassVar
 from pydantic import Field
 
 from tuokio.blocks.block import Block, Fault
-from tuokio.course import READING
 from tuokio.fields import Flag, Prose
+from tuokio.prose import READING
 
 
 class Details(Block):
@@ -21,6 +21,7 @@ class Details(Block):
     """
 
     fence: ClassVar[str] = "details"
+    active: ClassVar[bool] = False
 
     title: Prose
     """The line that is always seen: `What if the receipt is lost?`"""

@@ -23,6 +23,7 @@ class Draw(Block, Drawing):
     """
 
     fence: ClassVar[str] = "quiz"
+    wordless: ClassVar[frozenset[str]] = frozenset({"tags"})
     key: ClassVar[str] = "draw"
     shape: ClassVar[str] = "`draw` and `from`"
 

@@ -8,7 +8,7 @@ from pydantic import BeforeValidator, Discriminator, Field, PrivateAttr, Tag
 from pydantic_core import PydanticCustomError
 
 from tuokio.blocks.lines import Line, ListOfLines
-from tuokio.blocks.question import letter_parts
+from tuokio.blocks.parts import letter_parts
 from tuokio.fields import Author, OptionId, Phrases, Prose
 
 
@@ -51,6 +51,7 @@ class Mood(Author):
     id: OptionId = ""
     """Left out: a, b, c … in your order."""
     name: Prose
+    """What it is called: `annoyed`."""
     shows: Prose
     """What one does in it, so that it can be played: `Looks at the clock and answers in single words.`"""
 

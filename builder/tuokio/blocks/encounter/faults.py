@@ -8,7 +8,7 @@ from dataclasses import replace
 from tuokio.blocks.block import Fault
 from tuokio.blocks.encounter.deck import Customer, Mood, Twist
 from tuokio.blocks.lines import parted
-from tuokio.blocks.question import clashes
+from tuokio.blocks.parts import clashes
 from tuokio.finding import Severity, did_you_mean
 
 WITHIN = 6

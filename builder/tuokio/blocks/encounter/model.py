@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator
 from typing import Annotated, ClassVar, cast
 
-from pydantic import BaseModel, BeforeValidator, Field, PrivateAttr, computed_field, model_validator
+from pydantic import BaseModel, Field, PrivateAttr, computed_field, model_validator
 
 from tuokio.blocks.block import Block, Fault
+from tuokio.blocks.cutting import fit
 from tuokio.blocks.encounter.deck import Customer, Customers, Mood, Moods, Twist, Twists, settle
 from tuokio.blocks.encounter.faults import unfit_customers, unfit_moods, unfit_points, unfit_twists
-from tuokio.fields import Prose, Texts, list_words
+from tuokio.fields import ONE_OR_MANY, Prose, Texts
 
 GAME = 10  # minutes for two people to play both turns
-PRINTED = {"full": 330, "small": 650, "smallest": math.inf}
-"""How many signs a side of a printed card holds in each size."""
 
 
 class Dealt(BaseModel):
@@ -65,7 +63,7 @@ class Encounter(Block):
     """`name: how it shows`, line by line; or a list of `name`, `shows`, `id`."""
     twists: Twists = Field(default=[], max_length=52, exclude=True)
     """What happens meanwhile: `[The card does not work., A queue grows behind.]`. Left out, nothing does."""
-    watch: Annotated[list[str], BeforeValidator(list_words)] = Field(min_length=1, max_length=12, exclude=True)
+    watch: Annotated[list[str], ONE_OR_MANY] = Field(min_length=1, max_length=12, exclude=True)
     """What both look at and rate, as something that can be seen: `[Greeted first, Gave the right answer]`. Three to five."""
     debrief: Texts = Field(default=[], max_length=6)
     """What the two talk about at the end. Left out, three questions that suit any encounter."""
@@ -131,10 +129,11 @@ class Encounter(Block):
             if not text.strip():
                 yield Fault("empty-question", "This question has no text.", "Write it, or remove it.", ("debrief", number))
 
-    def print_size(self, card: Customer | Mood | Twist, side: str) -> str:
+    def print_size(self, dealt: tuple[str, Customer | Mood | Twist], side: str) -> str:
         """Return in what size a side of a printed card fits: `full`, `small` or `smallest`."""
+        _, card = dealt
         texts = {"front": [card.text, getattr(card, "errand", "")], "back": [getattr(card, "hidden", ""), getattr(card, "right", ""), getattr(card, "shows", "")]}[side]
-        return next(size for size, most in PRINTED.items() if sum(map(len, texts)) <= most)
+        return fit(texts)
 
     def cards(self) -> list[tuple[str, Customer | Mood | Twist]]:
         """Return the printed deck, card by card, each with what it is."""

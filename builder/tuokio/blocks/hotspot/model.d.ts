@@ -9,7 +9,7 @@
  *
  * Tuokio numbers the regions as one reads the picture, from the top left, and puts the numbers on it.
  * Under the picture is a list of the same regions. Learners press a number or choose from the list,
- * and each shows in the other, so nobody needs to see the picture or to aim well. On paper there are
+ * and each shows in the other. So nobody needs to see the picture or to aim well. On paper there are
  * the same numbers and the same list.
  *
  * **Score:** with one right region, 1 for it and 0 for any other. With several, rightly chosen minus

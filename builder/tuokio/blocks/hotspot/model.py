@@ -10,8 +10,9 @@ from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from tuokio.blocks.block import Fault
-from tuokio.blocks.question import Question, clashes, letter_parts
-from tuokio.fields import Author, Flag, OptionId, Prose
+from tuokio.blocks.parts import clashes, letter_parts
+from tuokio.blocks.question import Question
+from tuokio.fields import Author, Flag, OptionId, Prose, describe, written
 from tuokio.finding import Severity
 
 ROOM = 18
@@ -28,7 +29,7 @@ def _place(value: Any) -> Any:
     return numbers
 
 
-Area = Annotated[list[float], BeforeValidator(_place)]
+Area = Annotated[list[float], BeforeValidator(_place, json_schema_input_type=Annotated[list[float | written(r"^\s*-?[0-9]+([.,][0-9]*)?\s*%?\s*$", "Write a number of per cent.")], Field(min_length=4, max_length=4)])]
 
 
 class Region(Author):
@@ -41,6 +42,7 @@ class Region(Author):
     at: Area
     """Where it is, in per cent of the picture: left, top, width, height. `[0, 0, 50, 100]` is the left half."""
     correct: Flag = False
+    """`true` if choosing it is right."""
     feedback: Prose = ""
     """Said to the one who chose it: what was right in the choice, why, and what now."""
     unchosen: Prose = ""
@@ -61,7 +63,7 @@ class Hotspot(Question):
 
     Tuokio numbers the regions as one reads the picture, from the top left, and puts the numbers on it.
     Under the picture is a list of the same regions. Learners press a number or choose from the list,
-    and each shows in the other, so nobody needs to see the picture or to aim well. On paper there are
+    and each shows in the other. So nobody needs to see the picture or to aim well. On paper there are
     the same numbers and the same list.
 
     **Score:** with one right region, 1 for it and 0 for any other. With several, rightly chosen minus
@@ -127,7 +129,7 @@ class Hotspot(Question):
         yield from (fault for fault in super().faults() if fault.id != "alt-without-image")
         if not self.image.strip():
             yield Fault("no-picture", "There is no picture to choose on.", "Add `image:` with the name of a picture, such as `media/till.webp`.")
-        elif not self.alt.strip():
+        elif not describe(self.alt).strip():
             yield Fault("picture-without-words", "Whoever cannot see this picture does not know what the question is about.", "Add `alt:` with what the picture shows.", ("image",))
         yield from clashes(self.regions, "regions", "region")
         if not self.correct:

@@ -9,7 +9,8 @@ from typing import Annotated, Any, ClassVar, cast
 from pydantic import BaseModel, Discriminator, Field, PrivateAttr, Tag, computed_field, model_validator
 
 from tuokio.blocks.block import Block, Fault
-from tuokio.blocks.question import Pictured, Question, clashes, letter_parts, scatter, without_hyphens
+from tuokio.blocks.parts import Pictured, clashes, letter_parts, scatter, without_hyphens
+from tuokio.blocks.question import Question
 from tuokio.fields import Author, OptionId, Prose
 from tuokio.finding import Severity
 
@@ -38,9 +39,12 @@ class Pair(Pictured):
 class Side(Author):
     """A right side more than there are pairs. A plain text will do."""
 
+    shorthand: ClassVar[Any] = str
+
     id: OptionId = ""
     """Left out: x1, x2, x3 … in your order."""
     text: Prose = ""
+    """What goes with no left side."""
 
     @model_validator(mode="before")
     @classmethod

@@ -7,7 +7,7 @@ import type { Match } from "./model.d.ts";
 type Data = Match & QuestionData;
 
 /** Each left side goes with its right one. */
-const pair = ({ goes, rights }: Data): Paired[] => goes.map(({ id, right }) => ({ id, right, options: rights }));
+export const listPairs = ({ goes, rights }: Data): Paired[] => goes.map(({ id, right }) => ({ id, right, options: rights }));
 
 function control(root: HTMLElement, { data }: Tools<Data>): Control {
   const rows = parts(root);
@@ -41,7 +41,7 @@ function control(root: HTMLElement, { data }: Tools<Data>): Control {
     ask: "match-ask",
     read: () => rows.filter((row) => select(row).value).map((row) => `${row.dataset.option}.${select(row).value}`),
     write(response) {
-      const chosen = readPairs(pair(data), response);
+      const chosen = readPairs(listPairs(data), response);
       for (const row of rows) select(row).value = chosen.get(row.dataset.option!) ?? "";
       showPicked();
     },
@@ -63,4 +63,4 @@ function control(root: HTMLElement, { data }: Tools<Data>): Control {
   };
 }
 
-export default { grade: (data, response) => gradePairs(pair(data), response), control } satisfies Question<Data>;
+export default { grade: (data, response) => gradePairs(listPairs(data), response), control } satisfies Question<Data>;

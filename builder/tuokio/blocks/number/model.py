@@ -32,6 +32,7 @@ class NumberQuestion(Question):
     partial: ClassVar[bool] = False
     key: ClassVar[str] = "number"
     shape: ClassVar[str] = "`number`"
+    wordless: ClassVar[frozenset[str]] = Question.wordless | {"tolerance"}
     spoken: ClassVar[frozenset[str]] = frozenset({"unit", "wrong"})
 
     number: Figure

@@ -8,7 +8,7 @@ type Data = NumberQuestion & QuestionData;
 const ALSO: Record<string, string[]> = { "€": ["e", "eur", "euro", "euroa", "euros"], "%": ["prosenttia", "prosentti", "procent", "percent", "per cent"] };
 
 /** The numbers that were typed, in the unit that was asked for; none if it is no number of that. */
-function read({ unit = [] }: Data, typed: string): number[] {
+export function read({ unit = [] }: Data, typed: string): number[] {
   const reading = readNumber(typed);
   return reading && (!reading.unit || unit.some((name) => [fold(name), ...(ALSO[fold(name)] ?? [])].includes(reading.unit))) ? reading.values : [];
 }

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 COURSE = "id: numbers\ntitle: {fi: Luvut, en: Numbers}\nlanguages: [fi, en]\n"
-SOURCE = '---\nid: one\ntitle: Yksi\n---\n\n```quiz\nid: days\nquestion: Montako?\nnumber: "12 345,5"\ntolerance: 10%\nunit: päivää\nwrong: {"2,5": Liian vähän., 7: Viikko.}\nexplanation: Niin se on.\n```\n'
+SOURCE = '---\nid: one\ntitle: Yksi\n---\n\n```quiz\nid: days\nquestion: Montako päivää?\nnumber: "12 345,5"\ntolerance: 10%\nunit: päivää\nwrong: {"2,5": Liian vähän., 7: Viikko.}\nexplanation: Niin se on.\n```\n'
 
 
 def read(keys: str, check_course: Callable) -> tuple[dict, dict, list[str], list[str]]:
     """Return what the browser decides by in the source and in the translation, the findings, and the answers on paper."""
-    translation = f"---\ntitle: One\n---\n\n```quiz\nid: days\nquestion: How many?\n{keys}explanation: So it is.\n```\n"
+    translation = f"---\ntitle: One\n---\n\n```quiz\nid: days\nquestion: How many days?\n{keys}explanation: So it is.\n```\n"
     pages, findings = check_course({"course.yaml": COURSE, "01-one.md": SOURCE, "01-one.en.md": translation})
     source, translated = (edition.pages[0].steps[0] for edition in pages.editions)
     return source.items["days"], translated.items["days"], [finding.id for finding in findings], [step.key[0][2] for step in (source, translated)]

@@ -10,8 +10,8 @@
  * **Score:** the most things that already follow one another rightly, whatever stands between
  * them; less one, divided by the number of all less one. With five things and one of them misplaced,
  * however far, four follow rightly: (4 − 1) / (5 − 1) = 75 %. The reverse order gives 0, and only the
- * right order gives 100 %. So a misplaced thing costs the same near and far, what is marked wrong is
- * just what has to be moved, and that is what is moved when trying again: the rest keeps its order.
+ * right order gives 100 %. So a misplaced thing costs the same near and far. What is marked wrong is
+ * just what has to be moved. That is what is moved when trying again: the rest keeps its order.
  */
 export interface Order {
   points?: number;

@@ -8,7 +8,8 @@ from typing import ClassVar
 from pydantic import Field, model_validator
 
 from tuokio.blocks.block import Fault
-from tuokio.blocks.question import Part, Question, clashes, letter_parts, scatter
+from tuokio.blocks.parts import Part, clashes, letter_parts, scatter
+from tuokio.blocks.question import Question
 from tuokio.fields import Flag, Prose
 from tuokio.finding import Severity
 
@@ -30,8 +31,8 @@ class Order(Question):
     **Score:** the most things that already follow one another rightly, whatever stands between
     them; less one, divided by the number of all less one. With five things and one of them misplaced,
     however far, four follow rightly: (4 − 1) / (5 − 1) = 75 %. The reverse order gives 0, and only the
-    right order gives 100 %. So a misplaced thing costs the same near and far, what is marked wrong is
-    just what has to be moved, and that is what is moved when trying again: the rest keeps its order.
+    right order gives 100 %. So a misplaced thing costs the same near and far. What is marked wrong is
+    just what has to be moved. That is what is moved when trying again: the rest keeps its order.
     """
 
     key: ClassVar[str] = "order"

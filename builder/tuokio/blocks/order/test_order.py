@@ -8,7 +8,7 @@ from itertools import permutations
 
 import pytest
 
-from tuokio.blocks.question import scatter
+from tuokio.blocks.parts import scatter
 from tuokio.finding import Finding
 
 Check = Callable[..., tuple[object, list[Finding]]]

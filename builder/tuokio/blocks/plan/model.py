@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated, ClassVar
 
-from pydantic import BeforeValidator, Field, PrivateAttr
+from pydantic import Field, PrivateAttr
 
 from tuokio.blocks.block import Block, Fault
 from tuokio.blocks.days import Days
 from tuokio.blocks.lines import parted
 from tuokio.course import Module
-from tuokio.fields import Prose, list_words
+from tuokio.fields import ONE_OR_MANY, Prose
 from tuokio.finding import Severity
 
 PLANNING = 2  # minutes
@@ -19,7 +19,7 @@ WEEK = 7
 LONGEST = 90
 """Characters of a suggestion that still fits a sentence said in one breath."""
 
-Suggestions = Annotated[list[str], BeforeValidator(list_words)]
+Suggestions = Annotated[list[str], ONE_OR_MANY]
 
 
 class Plan(Block):

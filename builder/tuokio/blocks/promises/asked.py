@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple, cast
 from pydantic import PrivateAttr
 
 from tuokio.blocks.made import MadeChoice
+from tuokio.blocks.parts import Option
 from tuokio.blocks.promises.limit import Limit
 from tuokio.blocks.promises.promise import Promise
-from tuokio.blocks.question import Option
 
 if TYPE_CHECKING:
     from tuokio.blocks.promises.model import Promises

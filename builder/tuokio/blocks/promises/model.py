@@ -8,15 +8,15 @@ from dataclasses import replace
 from itertools import chain, pairwise, zip_longest
 from typing import Annotated, ClassVar, cast
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import Field, model_validator
 
 from tuokio.blocks.block import Block, Fault
 from tuokio.blocks.made import Made, Maker
+from tuokio.blocks.parts import Option, clashes, letter_parts
 from tuokio.blocks.promises.asked import NOBODY, Asked
 from tuokio.blocks.promises.limit import Limit, explain
 from tuokio.blocks.promises.promise import Promise
-from tuokio.blocks.question import Option, clashes, letter_parts
-from tuokio.fields import Count, Prose, list_words
+from tuokio.fields import ONE_OR_MANY, Count, Prose
 from tuokio.finding import Severity, did_you_mean
 
 NOTHING = Limit(0)
@@ -44,7 +44,7 @@ class Promises(Maker):
 
     title: Prose = ""
     """Stands above the table, and in the course's index of rules. Left out there: the first situation."""
-    roles: Annotated[list[str], BeforeValidator(list_words)] = Field(min_length=1, max_length=6, exclude=True)
+    roles: Annotated[list[str], ONE_OR_MANY] = Field(min_length=1, max_length=6, exclude=True)
     """Who promises, beginning with the one who may least: `[Shop assistant, Shift manager]`."""
     promises: list[Promise] = Field(min_length=1, max_length=40)
     """The situations, each with its limits."""

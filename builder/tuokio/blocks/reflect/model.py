@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated, ClassVar
 
-from pydantic import BeforeValidator, Field, computed_field, model_validator
+from pydantic import Field, computed_field, model_validator
 
 from tuokio.blocks.block import Block, Fault
 from tuokio.blocks.lines import Lines, parted
-from tuokio.blocks.question import clashes, letter_parts
-from tuokio.fields import Prose, list_words
+from tuokio.blocks.parts import clashes, letter_parts
+from tuokio.fields import ONE_OR_MANY, Prose
 from tuokio.finding import Severity
 
 WRITING = 2  # minutes for a few sentences
@@ -38,7 +38,7 @@ class Reflect(Block):
     """What to write about. With `prompts`, what they have in common."""
     prompts: Lines = Field(default=[], max_length=12, exclude=True)
     """Several short questions, each with a field of its own. Two or three are enough."""
-    starters: Annotated[list[str], BeforeValidator(list_words)] = Field(default=[], max_length=8, exclude=True)
+    starters: Annotated[list[str], ONE_OR_MANY] = Field(default=[], max_length=8, exclude=True)
     """Beginnings to go on from: `[I noticed …, Next time I …]`."""
     model_answer: Prose = ""
     """What somebody who knows the work could have written. Seen only after one's own."""

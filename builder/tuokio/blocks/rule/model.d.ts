@@ -11,7 +11,7 @@
  * The learner turns the card, and is then asked about a case: does the rule bend or hold, why is there such
  * a rule, and how sure are you? Write two or three `cases`, each with `bend: true` or `bend: false` and
  * `feedback`. A step asks one (`draw: 2` two), review the others. The reasons to choose among are
- * the rule's own `why`, those you write under `not_why`, and, where these are fewer than two, those of the
+ * the rule's own `why` and those you write under `not_why`; where these are fewer than two, also those of the
  * module's other rules. Without `cases` it is asked whether the rule may bend at all.
  *
  * All rules of the course stand in an index that is two taps from the home page, and in a rule handbook to print.

@@ -6,15 +6,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import BaseModel, BeforeValidator, Field, PrivateAttr, computed_field, model_validator
+from pydantic import BaseModel, Field, PrivateAttr, computed_field, model_validator
 
 from tuokio import words
 from tuokio.blocks.block import Fault
 from tuokio.blocks.made import Made, Maker
-from tuokio.blocks.question import Feedback, clashes, letter_parts, scatter
-from tuokio.course import ANSWERING, READING, Changed, Module
-from tuokio.fields import Author, Flag, Number, OptionId, Prose, Texts, list_words
+from tuokio.blocks.parts import clashes, letter_parts, scatter
+from tuokio.blocks.question import Feedback
+from tuokio.course import ANSWERING, Changed, Module
+from tuokio.fields import ONE_OR_MANY, Author, Flag, Number, OptionId, Prose, Texts
 from tuokio.finding import Severity
+from tuokio.prose import READING
 
 LONGEST = 400
 """Characters of a reason: about ten lines on a phone."""
@@ -93,7 +95,7 @@ class Rule(Maker):
     The learner turns the card, and is then asked about a case: does the rule bend or hold, why is there such
     a rule, and how sure are you? Write two or three `cases`, each with `bend: true` or `bend: false` and
     `feedback`. A step asks one (`draw: 2` two), review the others. The reasons to choose among are
-    the rule's own `why`, those you write under `not_why`, and, where these are fewer than two, those of the
+    the rule's own `why` and those you write under `not_why`; where these are fewer than two, also those of the
     module's other rules. Without `cases` it is asked whether the rule may bend at all.
 
     All rules of the course stand in an index that is two taps from the home page, and in a rule handbook to print.
@@ -112,7 +114,7 @@ class Rule(Maker):
     """Where it comes from: `law`, `house` (your own rule) or `judgement` (left to whoever stands there)."""
     why: Prose
     """Why there is such a rule."""
-    protects: Annotated[list[str], BeforeValidator(list_words), Field(exclude=True)] = []
+    protects: Annotated[list[str], ONE_OR_MANY, Field(exclude=True)] = []
     """Whom or what it protects: `[customer, shop]`."""
     example: Prose = ""
     """A moment in which one saw what it is for."""

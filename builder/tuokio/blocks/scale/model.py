@@ -10,9 +10,10 @@ from pydantic_core import PydanticCustomError
 
 from tuokio.blocks.block import LETTERS, Block, Fault
 from tuokio.blocks.days import Days
-from tuokio.course import ANSWERING, READING
-from tuokio.fields import Author, Id, Names, Prose, list_words, make_id
+from tuokio.course import ANSWERING
+from tuokio.fields import ONE_OR_MANY, Author, Id, Names, Prose, make_id
 from tuokio.finding import Severity, did_you_mean
+from tuokio.prose import READING
 
 PLACING = ANSWERING / 4  # minutes a statement
 STEPS = 5  # of the labels in words.yaml
@@ -90,7 +91,7 @@ class Scale(Block):
     """A sentence or two before the statements: `Think of your latest shift.`"""
     statements: Statements
     """`id: text`, line by line; or a list of texts."""
-    labels: Annotated[list[str], BeforeValidator(list_words), Field(exclude=True)] = []
+    labels: Annotated[list[str], ONE_OR_MANY, Field(exclude=True)] = []
     """Two to seven answers from least to most: `[never, sometimes, often, always]`. Left out: five from *not at all like me* to *very much like me*."""
     again: Days | None = Field(default=None, ge=1, le=400)
     """After how many days it is asked again: `7 days`, `2 weeks` or `14`. Left out, learners do so when they like."""

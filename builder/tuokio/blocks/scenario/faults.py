@@ -108,8 +108,8 @@ def _alike(mood: Mood, replies: list[Reply], at: Path) -> Iterator[Fault]:
             yield Fault("duplicate-id", f"Two replies have the id `{other.id}`.", "Give each an id of its own, or none.", (*at, number, "id"))
         if one.text.casefold().strip(" .!?") == other.text.casefold().strip(" .!?"):
             yield Fault("identical-replies", f"Replies {first + 1} and {number + 1} say the same.", "Change one of them, or remove it.", (*at, number, "text"), WARNING)
-        elif _effect(one, mood) == _effect(other, mood):
-            cure = "Let them differ in `mood`, `right`, `steps` or in where they lead; or keep one of them."
+        elif _effect(one, mood) == _effect(other, mood) and one.feedback.strip() == other.feedback.strip():
+            cure = "Let them differ in `mood`, `right`, `steps` or in where they lead, or say of each why it went so; or keep one of them."
             yield Fault("replies-alike", f"It makes no difference whether “{excerpt(one.text)}” is replied or “{excerpt(other.text)}”.", cure, (*at, number), WARNING)
 
 
@@ -139,12 +139,12 @@ def _of_all(scenario: Scenario) -> Iterator[Fault]:
         yield Fault("nothing-right", "No reply is a right answer, so only kindness counts.", "Write `right: 1` to replies that are right, kind or not, and `right: 0,5` to those that are half right.", at, WARNING, key=True)
     if len({(later.to, later.mood) for reply in replies if (later := reply.returns)}) > MOST_RETURNS:
         yield Fault("too-many-returns", f"More than {MOST_RETURNS} things come back in this conversation.", "Keep those that matter most, or make two conversations of it.", at, key=True)
-    if longest := _told_by_length(scenario):
+    if longest := told_by_length(scenario):
         cure = "Shorten some of the best replies, or let others say more: who notices replies without thinking."
         yield Fault("obvious-best-reply", f"In every scene the best reply is clearly the longest, such as “{excerpt(longest)}”.", cure, at, WARNING, key=True)
 
 
-def _told_by_length(scenario: Scenario) -> str:
+def told_by_length(scenario: Scenario) -> str:
     """Return the first of the best replies if, scene by scene, all of them can be told by their length."""
     found = []
     for scene in scenario.scenes.values():

@@ -13,9 +13,9 @@ from tuokio.blocks.scenario.faults import find_faults, find_step_faults
 from tuokio.blocks.scenario.outcomes import find_outcome_faults
 from tuokio.blocks.scenario.scene import Mood, Person, Scene
 from tuokio.blocks.scenario.shapes import refuse_nameless_people, refuse_nameless_scenes
-from tuokio.course import READING
 from tuokio.fields import Flag, Id, Number, Prose
 from tuokio.finding import Severity
+from tuokio.prose import READING
 
 if TYPE_CHECKING:
     from tuokio.course import Module

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import BeforeValidator, Discriminator, Field, Tag, WrapValidator, computed_field, model_validator
 
@@ -16,11 +16,13 @@ SCALE = {-2: "", -1: "", 0: "", 1: "", 2: ""}
 """The moods a conversation has where its author names none; the page has words for them."""
 
 
-Right = Annotated[Share, BeforeValidator(read_right)]
+Right = Annotated[Share, BeforeValidator(read_right, json_schema_input_type=bool | Share)]
 
 
 class Mood(Author):
     """How the customer feels, as a state that replies change. `mood: -1` alone says where it begins."""
+
+    shorthand: ClassVar[Any] = Count
 
     start: Level = 0
     """The mood the customer comes in."""
@@ -65,7 +67,10 @@ class Mood(Author):
 class Person(Author):
     """Someone who speaks: a name, and the side they speak from. A plain text will do for the name."""
 
+    shorthand: ClassVar[Any] = str
+
     name: Prose
+    """What they are called, as shown above what they say."""
     side: Prose = ""
     """Where they stand: `the warehouse`, `billing`. Left out, it is the customer's side."""
 

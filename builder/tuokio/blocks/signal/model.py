@@ -10,9 +10,10 @@ from pydantic import BeforeValidator, Field, PrivateAttr, computed_field
 from tuokio import words
 from tuokio.blocks.block import LETTERS, Block, Fault
 from tuokio.blocks.signal.topic import Topic, introduce, measure, refuse_bare_topics, refuse_two_owners
-from tuokio.course import READING, Contact
+from tuokio.course import Contact
 from tuokio.fields import Prose, Texts
 from tuokio.finding import Severity, did_you_mean
+from tuokio.prose import READING
 
 if TYPE_CHECKING:
     from tuokio.course import Module
@@ -48,6 +49,7 @@ class Signal(Block):
 
     fence: ClassVar[str] = "signal"
     index: ClassVar[str] = "own"
+    wordless: ClassVar[frozenset[str]] = frozenset({"topics"})
     worded: ClassVar[frozenset[str]] = frozenset({"topics"})
 
     title: Prose = ""

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Annotated, Any, ClassVar
 
-from pydantic import BaseModel, BeforeValidator, Discriminator, Field, PrivateAttr, Tag, computed_field, model_validator
+from pydantic import BaseModel, Discriminator, Field, PrivateAttr, Tag, computed_field, model_validator
 
 from tuokio.blocks.block import Fault
-from tuokio.blocks.question import Part, Question, clashes, letter_parts, scatter, without_hyphens
-from tuokio.fields import Author, OptionId, Prose, list_words
+from tuokio.blocks.parts import Part, clashes, letter_parts, scatter, without_hyphens
+from tuokio.blocks.question import Question
+from tuokio.fields import ONE_OR_MANY, Author, OptionId, Prose
 
 
 class Thing(Part):
@@ -20,7 +21,7 @@ class Thing(Part):
     """Said below it once an answer has been checked, right or wrong: why it belongs where it belongs."""
 
 
-Things = Annotated[list[Thing], BeforeValidator(list_words)]
+Things = Annotated[list[Thing], ONE_OR_MANY]
 
 
 class Bucket(Author):

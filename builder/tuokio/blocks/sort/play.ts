@@ -8,12 +8,12 @@ import type { Sort } from "./model.d.ts";
 type Data = Sort & QuestionData;
 
 /** Each thing goes to its bucket. */
-const pair = ({ things, buckets }: Data): Paired[] => things.map(({ id, bucket }) => ({ id, right: bucket, options: buckets }));
+export const listPairs = ({ things, buckets }: Data): Paired[] => things.map(({ id, bucket }) => ({ id, right: bucket, options: buckets }));
 
 function control(root: HTMLElement, { data }: Tools<Data>): Control {
   return {
     ask: "sort-ask",
-    ...radios(root, pair(data)),
+    ...radios(root, listPairs(data)),
     arrange(order) {
       const rows = new Map(parts(root).map((row) => [row.dataset.option!, row]));
       root.querySelector(".sorting")!.append(...order([...rows.keys()].sort()).map((id) => rows.get(id)!));
@@ -21,4 +21,4 @@ function control(root: HTMLElement, { data }: Tools<Data>): Control {
   };
 }
 
-export default { grade: (data, response) => gradePairs(pair(data), response), control } satisfies Question<Data>;
+export default { grade: (data, response) => gradePairs(listPairs(data), response), control } satisfies Question<Data>;

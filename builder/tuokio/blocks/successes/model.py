@@ -10,9 +10,10 @@ from pydantic_core import PydanticCustomError
 
 from tuokio import words
 from tuokio.blocks.block import Block, Fault
-from tuokio.course import ANSWERING, READING
+from tuokio.course import ANSWERING
 from tuokio.fields import Author, Flag, Prose
 from tuokio.finding import Severity
+from tuokio.prose import READING
 
 LONG = 240
 """Signs beyond which an example is no longer read as one of many small successes."""

@@ -9,9 +9,9 @@ from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 from tuokio.blocks.block import Block, Fault
-from tuokio.course import READING
 from tuokio.fields import Author, Prose
 from tuokio.finding import Severity
+from tuokio.prose import READING
 
 
 class Tab(Author):
@@ -38,6 +38,7 @@ class Tabs(Block):
     """
 
     fence: ClassVar[str] = "tabs"
+    active: ClassVar[bool] = False
 
     tabs: Annotated[list[Tab], BeforeValidator(_refuse_pairs)] = Field(min_length=1, max_length=12, exclude=True)
     """Each with a `title` and its `text`."""

@@ -1,7 +1,9 @@
 """A role that changes nothing: no module is meant for it, or no module is meant for some roles only.
 
-**Why.** Learners are asked for their role. Who has nothing to do could never complete the course, and
+**Why.** Learners are asked for their role. Someone who has nothing to do could never complete the course, and
 where every module is for everyone the question is one too many.
+
+**Severity:** warning.
 
 **Bad:** `roles: {staff: Salesperson, manager: Manager}` where all modules have `audience: [manager]`.
 **Good:** at least one module for salespeople too, or without `audience`.

@@ -2,6 +2,8 @@
 
 **Why.** Learners choose their role by its name, and an empty line in the list tells them nothing.
 
+**Severity:** warning.
+
 **Bad:** `roles: {staff: "", manager: Manager}`
 **Good:** `roles: {staff: Salesperson, manager: Manager}`
 """

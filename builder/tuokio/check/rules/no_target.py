@@ -2,6 +2,8 @@
 
 **Why.** The course would count as published, and nothing would be built that anyone could open.
 
+**Severity:** warning.
+
 **Bad:** `publish: {targets: []}`
 **Good:** `publish: {targets: [site]}`, or no `publish` at all: then it is `site` and `print`.
 """

@@ -2,6 +2,8 @@
 
 **Why.** Nothing can be asked from it.
 
+**Severity:** error.
+
 **Bad:** `from: tuoteet` where the file is `banks/tuotteet.yaml`.
 **Good:** `from: tuotteet`.
 """

@@ -2,6 +2,8 @@
 
 **Why.** It chooses nothing, and most often it is misspelt.
 
+**Severity:** warning.
+
 **Bad:** `tags: kuiti` where questions have `tags: kuitti`.
 **Good:** `tags: kuitti`.
 """

@@ -3,6 +3,9 @@
 **Why.** What is not translated is shown in the source language and marked with it: a learner who
 chose another language meets a text they may not read.
 
+**Severity:** hint.
+
+**Bad:** `languages: [fi, en]`, and no `02-kuitti.en.md`.
 **Good:** `02-kuitti.en.md` beside `02-kuitti.md`, with the same steps and block ids.
 """
 
@@ -56,4 +59,4 @@ def _find_gaps(module: Module) -> Iterator[str]:
         if step.language != module.language:
             yield f"step `{step.id}`"
         else:
-            yield from (f"block `{part.id}`" for part in step.parts if getattr(part, "id", "") and part.language != module.language and part.id not in module.source.unread and not isinstance(part, Drawing))  # a draw has no text
+            yield from (f"block `{part.id}`" for part in step.parts if getattr(part, "id", "") and part.language != module.language and part.id not in module.source.unread and part.span().path == module.source.path and not isinstance(part, Drawing))  # a draw has no text, and a kind's example is nobody's to translate

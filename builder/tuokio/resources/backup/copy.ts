@@ -17,7 +17,7 @@ const WIDTH = 100; // characters a line: editors and mail programs choke on one 
 /** Those of this Tuokio; the types see to it that none is missing. */
 const KINDS: Record<Event["kind"], true> = {
   opened: true, finished: true, reopened: true, completed: true, copied: true, drafted: true, answered: true, hinted: true,
-  played: true, wrote: true, erased: true, drawn: true, "exam-timed": true, "exam-finished": true, preferred: true,
+  played: true, wrote: true, erased: true, drawn: true, "exam-timed": true, "exam-finished": true, preferred: true, carried: true,
 };
 
 /** Why a text was not taken up; of another course its title too. */

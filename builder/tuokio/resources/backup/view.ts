@@ -168,7 +168,7 @@ function open(_: unknown, desk: Desk): Showing {
     render(
       html`
         <h1 tabindex="-1">${course.resources[NAME]![0]}</h1>
-        <p class="lead">${say("backup-why")}</p>
+        <p class="lead">${say(course.platform ? "backup-why-platform" : "backup-why")}</p>
         ${standing()}
         <p class="backup-told" role="status">${told.join(" ")}</p>
         <p>${say("backup-private")}</p>
@@ -193,9 +193,9 @@ function open(_: unknown, desk: Desk): Showing {
 let dismissed = false; // for this visit
 
 /** Once a visit, and quietly: what is not copied yet. */
-function outlook(_: unknown, { log, say, now }: Desk): Pick<Outlook, "news"> {
+function outlook(_: unknown, { log, say, now, course }: Desk): Pick<Outlook, "news"> {
   const { html, nothing, render } = tuokio.lit;
-  const why = dismissed ? "" : remind(log.state, now(), forgetful());
+  const why = dismissed || course.platform ? "" : remind(log.state, now(), forgetful());
   if (!why) return {};
   const holder = document.createElement("div");
   const later = () => {

@@ -168,7 +168,7 @@ export function offer({ course, log, say }: Desk, counted: Counted | undefined, 
       return html`
         <section class="completion-hand">
           <h2>${say(name ? "completion-hand-open" : "completion-hand")}</h2>
-          <p>${say("completion-hand-why")}</p>
+          <p>${say(course.platform ? "completion-platform" : "completion-hand-why")}</p>
           ${name ?? nothing}
           <p class="message" role="alert">${asked && !packing() ? say("completion-not-loaded") : ""}</p>
           ${one ? preview(one) : html`<p><button type="button" class="button completion-offer" @click=${show}>${say("completion-show")}</button></p>`}

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
-from tuokio.page import Page, Pages, RenderedEdition
-from tuokio.page.pages import Entry, RenderedStep
+from tuokio.page import Pages, RenderedEdition
 
 INDEX = "encounters"
 
@@ -14,7 +12,7 @@ INDEX = "encounters"
 def collect(pages: Pages, edition: RenderedEdition) -> dict[str, Any] | None:
     """Return the encounters in the order of the course: where each is, what it is called, how long it takes. What counts in the course is met `alone`; the rest takes two. None if there are none."""
     listed = []
-    for page, step, entry in _list_entries(edition):
+    for page, step, entry in edition.list_entries(INDEX):
         data, language = step.items[entry.block], page.language if page.language != edition.language else ""
         alone = "points" in data
         listed.append({"id": entry.block, "module": page.id, "step": step.id, "alone": alone, "headline": entry.headline, "html": entry.html if alone else "", "language": language})
@@ -25,11 +23,7 @@ def collect_booklet(pages: Pages, edition: RenderedEdition) -> dict[str, Any] | 
     """Return the decks of the pair games, to print and cut out; None if there is no pair game."""
     decks = [
         {"id": entry.block, "headline": entry.headline, "html": entry.html, "language": page.language if page.language != edition.language else ""}
-        for page, step, entry in _list_entries(edition)
+        for page, step, entry in edition.list_entries(INDEX)
         if "points" not in step.items[entry.block]
     ]
     return {"decks": decks} if decks else None
-
-
-def _list_entries(edition: RenderedEdition) -> Iterator[tuple[Page, RenderedStep, Entry]]:
-    return ((page, step, entry) for page in edition.pages for step in page.steps for entry in step.entries if entry.index == INDEX)

@@ -19,7 +19,7 @@ interface Data {
 
 const placeOf = (id: string) => `/-glossary/${id}`;
 
-function open({ terms, language }: Data, { course, say, log }: Desk): Showing {
+function open({ terms, language }: Data, { course, say, log, print }: Desk): Showing {
   const title = course.resources["glossary"]![0];
   const { html, nothing, render } = tuokio.lit;
   const root = document.createElement("div");
@@ -41,6 +41,7 @@ function open({ terms, language }: Data, { course, say, log }: Desk): Showing {
         <div lang=${language ?? nothing} dir=${language ? "auto" : nothing}>
           ${letters.map((letter) => html`<h2>${letter}</h2>${shown.filter((term) => term.letter === letter).map(entry)}`)}
         </div>
+        ${print ? html`<p class="soft foot"><a href=${print}>${say("glossary-print")}</a></p>` : nothing}
       `,
       root,
     );

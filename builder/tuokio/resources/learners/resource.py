@@ -6,8 +6,6 @@ from typing import Any
 
 from tuokio.page import Pages, RenderedEdition
 
-OUTLOOK = 1
-
 
 def collect(_pages: Pages, _edition: RenderedEdition) -> dict[str, Any]:
     """Return nothing but that it is there: every course may be opened on a shared computer."""

@@ -1,11 +1,10 @@
 /** Who learns on this device: one's nickname and task, others beside one, a PIN, and the way to be removed. */
-import type { Desk, Outlook, Resource, Showing, Threshold } from "../../player/resource.ts";
+import type { Desk, Resource, Showing, Threshold } from "../../player/resource.ts";
 import { toResource } from "../../player/route.ts";
 import { LEARNERS, type Cabinet, type Store } from "../../record/store.ts";
 import { LONGEST, pick } from "./picker.ts";
 import { cover, isPin } from "./pin.ts";
 import { accompany, keepPlace, known, wasReloaded, type Presence } from "./presence.ts";
-import { askRole } from "./role.ts";
 import { asks, FIRST, isTaken, Roster, tidy, type Here, type Learner } from "./roster.ts";
 
 const NAME = "learners";
@@ -62,7 +61,6 @@ function open(_: unknown, desk: Desk): Showing {
   let told: Told = { at: "", text: "" };
   let sure = false; // it is asked whether to remove this learner
   const mine = () => learners.find(({ id }) => id === me);
-  const role = course.roles && askRole(desk);
 
   const heading = () => root.querySelector<HTMLElement>("h1")!;
   const value = (id: string) => root.querySelector<HTMLInputElement>(`#${id}`)!;
@@ -236,7 +234,6 @@ function open(_: unknown, desk: Desk): Showing {
         <h1 tabindex="-1">${course.resources[NAME]![0]}</h1>
         ${telling("")}
         ${isShareable(cabinet) && asks(learners) ? switching() : nothing}
-        ${role ? html`<section><h2>${say("learners-role")}</h2>${role}</section>` : nothing}
         ${isShareable(cabinet) ? html`${naming()}${sharing(learners.length - 1)}${mine() ? curtaining() : nothing}${removing()}` : html`<p>${say("learners-alone")}</p>`}
       `,
       root,
@@ -254,11 +251,4 @@ function open(_: unknown, desk: Desk): Showing {
   };
 }
 
-/** A course that has roles asks for the learner's, once and quietly. */
-function outlook(_: unknown, desk: Desk): Outlook {
-  const { html } = tuokio.lit;
-  const news = html`<section class="news" aria-labelledby="learners-role"><h2 class="learners-question" id="learners-role">${desk.say("learners-role")}</h2>${askRole(desk)}</section>`;
-  return { due: 0, visit: 0, minutes: 0, waiting: "", changes: [], news };
-}
-
-export default { open, outlook, enter } satisfies Resource<unknown>;
+export default { open, enter } satisfies Resource<unknown>;

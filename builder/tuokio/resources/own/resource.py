@@ -14,9 +14,6 @@ def collect(pages: Pages, edition: RenderedEdition) -> dict[str, Any] | None:
     """Return where the course has something written, in its order: the block, its step, its title and what it asks; None if nowhere."""
     places = [
         {"id": entry.block, "module": page.id, "step": step.id, "headline": entry.headline, "html": entry.html, "language": page.language if page.language != edition.language else ""}
-        for page in edition.pages
-        for step in page.steps
-        for entry in step.entries
-        if entry.index == INDEX
+        for page, step, entry in edition.list_entries(INDEX)
     ]
     return {"places": places} if places else None

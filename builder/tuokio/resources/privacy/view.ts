@@ -13,6 +13,7 @@ const NAME = "privacy";
 const [BACKUP, LEARNERS] = ["backup", "learners"]; // the resources that save a copy, and that remove a learner
 
 function open({ writes, asks }: Facts, { say, log, course, cabinet }: Desk): Showing {
+  const { platform } = course;
   const { html, nothing, render } = tuokio.lit;
   const root = document.createElement("div");
   const { store } = log;
@@ -24,19 +25,21 @@ function open({ writes, asks }: Facts, { say, log, course, cabinet }: Desk): Sho
     render(
       html`
         <h1 tabindex="-1">${course.resources[NAME]![0]}</h1>
-        <p class="lead">${store.keeps === "never" ? say("privacy-nothing") : say("privacy-short")}</p>
+        <p class="lead">${say(store.keeps === "never" ? (platform ? "privacy-platform-nothing" : "privacy-nothing") : platform ? "privacy-platform" : "privacy-short")}</p>
         <h2>${say("privacy-kept")}</h2>
         ${list(say("privacy-steps"), asks && say("privacy-answers"), writes && say("privacy-notes"), say("privacy-choices"))}
         <h2>${say("privacy-leaves")}</h2>
-        <p>${say("privacy-by-hand")}</p>
+        ${platform ? list(say("privacy-platform-gets"), asks && say("privacy-platform-answers"), (writes || asks) && say("privacy-platform-never")) : nothing}
+        <p>${say(platform ? "privacy-platform-else" : "privacy-by-hand")}</p>
         ${list(BACKUP in course.resources && say("privacy-copy"), say("privacy-completion"), mail && say("privacy-mail", { mail }), statistics && say("privacy-statistics"), writes && say("privacy-notes-stay"))}
         <h2>${say("privacy-seen")}</h2>
-        <p>${say("privacy-account")}</p>
+        ${platform ? html`<p>${say("privacy-platform-seen")}</p>` : nothing}
+        <p>${say(platform ? "privacy-platform-account" : "privacy-account")}</p>
         <h2>${say("privacy-lost")}</h2>
         ${list(say("privacy-cleared"), say("privacy-private"), say("privacy-safari"), say("privacy-moved"))}
         ${link(BACKUP, say("privacy-to-copy"))}
         <h2>${say("privacy-remove")}</h2>
-        <p>${say("privacy-remove-text")}</p>
+        <p>${say(platform ? "privacy-platform-remove" : "privacy-remove-text")}</p>
         ${cabinet.drop ? link(LEARNERS, say("privacy-to-remove")) : nothing}
       `,
       root,

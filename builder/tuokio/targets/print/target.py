@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import mimetypes
 import re
 from glob import escape as glob_escape
 from pathlib import Path
@@ -13,17 +12,19 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from tuokio import disk
+from tuokio.finding import Finding
 from tuokio.page import Pages
 from tuokio.resources import resources
 from tuokio.targets import bundle
+from tuokio.targets.container import embed
 from tuokio.targets.paper import booklets, printable
 
 FILE = re.compile(r' (src|href)="(media/[^"]+)"')
 
 
-def write(pages: Pages, output: Path) -> Path:
+def write(pages: Pages, output: Path, findings: list[Finding]) -> Path:  # noqa: ARG001 – nothing is amiss here
     """Write `<name>-print.html`, and one for each other language, with their pictures inside; beside them what resources print, such as `<name>-rules.html`. Return the first."""
-    style = bundle.style(pages, lambda font: _embed(font.data, "font/woff2")) + bundle.paper_style() + bundle.block_style(pages)
+    style = bundle.style(pages, lambda font: embed(f"{font.stem}.woff2", font.data)) + bundle.paper_style() + bundle.block_style(pages)
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     policy = f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'"
     logo, logo_dark = (_inline(medium.path) if medium else None for medium in (pages.theme.logo, pages.theme.logo_dark))
@@ -34,7 +35,7 @@ def write(pages: Pages, output: Path) -> Path:
         ending = ".html" if edition is pages.editions[0] else f".{edition.language}.html"
         whole = f"{pages.course.name}-print{ending}"
         written.append(output / whole)
-        disk.write(written[-1], (_embed_files(piece, pages).encode() for piece in printable(pages, edition, styles=sheet, policy=policy, logo=logo, logo_dark=logo_dark)))
+        disk.write(written[-1], (_embed_files(piece, pages).encode() for piece in printable(pages, edition, locate=lambda name: quote(f"{pages.course.name}-{name}{ending}"), styles=sheet, policy=policy, logo=logo, logo_dark=logo_dark)))
         for name, html in booklets(pages, edition, whole=quote(whole), styles=sheet, policy=policy, logo=logo, logo_dark=logo_dark):
             written.append(output / f"{pages.course.name}-{name}{ending}")
             disk.write(written[-1], [_embed_files(html, pages).encode()])
@@ -49,9 +50,4 @@ def _embed_files(html: str, pages: Pages) -> str:
 
 
 def _inline(path: Path) -> str:
-    type = "image/webp" if path.suffix == ".webp" else mimetypes.guess_type(path.name)[0] or "application/octet-stream"  # what else is known differs between machines
-    return _embed(path.read_bytes(), type)
-
-
-def _embed(data: bytes, type: str) -> str:
-    return f"data:{type};base64,{base64.b64encode(data).decode()}"
+    return embed(path.name, path.read_bytes())

@@ -1,0 +1,4 @@
+import { choose, type Interact } from "../interaction.ts";
+import type { Choice } from "./model.d.ts";
+
+export default (({ options }, response) => choose(options, response)) satisfies Interact<Choice>;

@@ -1,0 +1,3 @@
+import { choose, type Interact } from "../interaction.ts";
+
+export default (({ options }, response) => choose(options, response)) satisfies Interact<{ options: { id: string; correct: boolean }[] }>;

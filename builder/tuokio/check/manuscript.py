@@ -1,0 +1,230 @@
+"""A module as a reader sees it: its texts, one by one, each with its place. What most rules look at."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache, cached_property
+from typing import Any, NamedTuple
+
+from pydantic import BaseModel, RootModel
+
+from tuokio.blocks.block import Block
+from tuokio.blocks.parts import Pictured
+from tuokio.blocks.question import Question
+from tuokio.check.frame import read_lines
+from tuokio.course import Course, Module, Step
+from tuokio.finding import Span
+from tuokio.prose import Markdown, Passage
+from tuokio.settings import Settings
+
+ASIDE = {"id", "replaces", "allow", "objective", "tags", "type", "image", "src", "poster", "captions", "transcript", "who"}
+"""Keys whose values are names of files and of other things."""
+MARKUP = re.compile(
+    r"""!\[[^\[\]]{0,500}\]\([^)]{0,500}\)              # a picture
+    |   \[(?P<text>[^\[\]]{0,500})\]\([^)]{0,500}\)      # a link
+    |   \[(?P<tongue>[^\[\]]{0,500})\]\{[^}]{0,100}\}    # words in another language
+    |   `[^`]{0,500}`
+    |   (?<![\w\\])[*_~]{1,3}(?=\S) | (?<=\S)[*_~]{1,3}(?!\w)
+    |   \\(?P<sign>[!-/:-@\[-`{-~])
+    |   \[\^[^\[\]]{0,100}\] | ^\[!\w+\] | <[^>]{1,80}>""",
+    re.X | re.M,
+)
+
+CODE = re.compile(r"(?<!`)(`{1,3})(?!`)[^`]*\1(?!`)")
+TARGET = r"""\]\(\s*(?P<target><[^<>\n]{0,500}>|[^\s()]{0,500}(?:\([^\s()]{0,200}\)[^\s()]{0,200})?)(?:\s+(?:"[^"]{0,500}"|'[^']{0,500}'))?\s*\)|\]\[[^\[\]]{0,200}\])"""
+"""What follows the words of a link or a picture."""
+LINK = re.compile(r"(?<![!\\])\[(?P<words>(?:[^\[\]\\]|\\.|!?\[[^\[\]]{0,500}\](?:\([^()]{0,500}\))?){0,500})(?:" + TARGET)
+PICTURE = re.compile(r"(?<!\\)!\[(?P<words>(?:[^\[\]\\]|\\.|\[[^\[\]]{0,500}\]){0,1000})(?:" + TARGET)
+
+MARKED = re.compile(r"[\[`*_~\\<]")
+
+
+def strip_markup(text: str) -> str:
+    """Return the words of a Markdown text: links' texts without their targets, nothing of pictures and code."""
+    return MARKUP.sub(lambda match: match["text"] or match["tongue"] or match["sign"] or "", text) if MARKED.search(text) else text
+
+
+class Reference(NamedTuple):
+    """A link or a picture as written in Markdown."""
+
+    written: str
+    words: str
+    """What stands in its square brackets."""
+    target: str
+    """Where it leads; empty where that is said elsewhere, as in `[words][name]`."""
+
+
+class Text:
+    """One text: a run of prose (`passage`), or a value of a block under `path`. A course has a hundred thousand, so it holds next to nothing."""
+
+    __slots__ = ("block", "language", "manuscript", "passage", "path", "step", "words")
+
+    def __init__(self, manuscript: Manuscript, words: str, step: Step, passage: Passage | None = None, block: Block | None = None, path: tuple[str | int, ...] = ()) -> None:
+        self.manuscript, self.step, self.passage, self.block, self.path = manuscript, step, passage, block, path
+        self.words = words
+        """As written, Markdown and all."""
+        self.language = manuscript.language
+
+    @property
+    def plain(self) -> str:
+        """Its words without markup."""
+        return strip_markup(self.words)
+
+    @property
+    def links(self) -> list[Reference]:
+        """The links in it, less those in code."""
+        return _find_references(LINK, self.words) if "](" in self.words or "][" in self.words else []
+
+    @property
+    def pictures(self) -> list[Reference]:
+        """The pictures in it, less those in code."""
+        return _find_references(PICTURE, self.words) if "![" in self.words else []
+
+    @property
+    def key(self) -> str:
+        """The last key under which it stands in its block: `question`, `text`, `feedback`."""
+        return next((step for step in reversed(self.path) if isinstance(step, str)), "")
+
+    @property
+    def offered(self) -> bool:
+        """Whether it is one of several that a learner chooses among, or picks from: an option, a reply, a region."""
+        return self.key == "text" and not {"options", "replies", "regions", "things"}.isdisjoint(self.path)
+
+    def span(self, needle: str = "") -> Span:
+        """Return the place of a part of it, or of its beginning if that is not found as it stands."""
+        start = self.block.span(*self.path) if self.block else self.manuscript.find_line(self.passage)
+        last_line = self.block.place.last_line if self.block else self.passage.last_line
+        lines = read_lines(start.path) if needle else []
+        for number in range(start.line, min(last_line, len(lines)) + 1):
+            at = lines[number - 1].find(needle, start.column - 1 if number == start.line else 0)
+            if at >= 0:
+                return Span(start.path, number, at + 1, len(needle))
+        return start
+
+
+class Manuscript:
+    """What its author wrote of a module in one language. What is still the source's in a translation is not in it."""
+
+    def __init__(self, module: Module, settings: Settings | None = None) -> None:
+        self.module = module
+        self.language = module.language
+        self.settings = settings or Settings()
+
+    @cached_property
+    def written(self) -> str:
+        """Its files as they stand, in small letters: what is not in here is in none of its texts, which saves looking into each."""
+        return "\n".join("\n".join(read_lines(path)) for path in {self.module.path, *(block.span().path for _, block in self.blocks)}).lower()
+
+    @cached_property
+    def prose(self) -> list[Text]:
+        """The running text: paragraphs, entries, headings, cells."""
+        return [Text(self, passage.text, step, passage) for step in self.module.steps if step.language == self.language for passage in step.passages]
+
+    @cached_property
+    def blocks(self) -> list[tuple[Step, Block]]:
+        """The blocks that have texts of this language."""
+        return [(step, part) for step in self.module.steps for part in step.parts if not isinstance(part, Markdown) and part.language == self.language]
+
+    @cached_property
+    def questions(self) -> list[Question]:
+        """The blocks that are questions."""
+        return [block for _, block in self.blocks if isinstance(block, Question)]
+
+    @cached_property
+    def told(self) -> list[Text]:
+        """The texts of the blocks, in the author's order."""
+        found = []
+        for step, block in self.blocks:
+            borrowed = block.place.borrowed
+            found += [Text(self, words, step, None, block, path) for path, words in list_texts(block) if not borrowed or words.strip() not in borrowed]
+        return found
+
+    @cached_property
+    def texts(self) -> list[Text]:
+        """All of it."""
+        return self.prose + self.told
+
+    @cached_property
+    def figures(self) -> list[tuple[Block, tuple[str | int, ...], Pictured]]:
+        """What may have a picture in its blocks, each with its block and the path inside it."""
+        return [(block, path, part) for _, block in self.blocks for path, part in _find_figures(block, ())]
+
+    @property
+    def tongue(self) -> str:
+        """The language without its region: `en` for `en-GB`."""
+        return self.language.split("-")[0]
+
+    def find_line(self, passage: Passage) -> Span:
+        """Return where a run of prose begins."""
+        lines = read_lines(self.module.path)
+        line = lines[passage.line - 1] if passage.line <= len(lines) else ""
+        first = passage.text.split("\n", 1)[0]
+        at = line.find(first)
+        return Span(self.module.path, passage.line, at + 1, len(first)) if at >= 0 else Span(self.module.path, passage.line, len(line) - len(line.lstrip()) + 1, max(1, len(line.strip())))
+
+
+def _find_references(pattern: re.Pattern[str], words: str) -> list[Reference]:
+    words = CODE.sub(" ", words) if "`" in words else words
+    return [Reference(match[0], match["words"], (match["target"] or "").strip("<>")) for match in pattern.finditer(words)]
+
+
+def _find_figures(value: Any, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], Pictured]]:
+    if isinstance(value, BaseModel):
+        if isinstance(value, Pictured):
+            yield path, value
+        for name, one in value.__dict__.items():
+            if isinstance(one, list | dict):
+                yield from _find_figures(one, (*path, name))
+    elif isinstance(value, list):
+        for number, one in enumerate(value):
+            if isinstance(one, BaseModel):
+                yield from _find_figures(one, (*path, number))
+    elif isinstance(value, dict):
+        for key, one in value.items():
+            if isinstance(one, BaseModel | list):
+                yield from _find_figures(one, (*path, key))
+
+
+def list_manuscripts(course: Course) -> list[Manuscript]:
+    """Return what was written: every module and bank, in the source's language and in those it is translated into."""
+    return [Manuscript(module, course.settings) for edition in course.editions for module in (*edition.modules, *edition.banks) if edition is course.source or module.source]
+
+
+def list_texts(block: Block) -> list[tuple[tuple[str | int, ...], str]]:
+    """Return the texts of a block that learners read, each with its path."""
+    found: list[tuple[tuple[str | int, ...], str]] = []
+    _walk_model(block.written(), type(block), (), found)
+    return found
+
+
+def _walk_model(values: Mapping[str, Any], model: type[BaseModel], path: tuple[str | int, ...], found: list[tuple[tuple[str | int, ...], str]]) -> None:
+    for name, key, shown in _list_fields(model):
+        value = values.get(name)
+        if value.__class__ is str:
+            if shown and value and not value.isspace():
+                found.append(((*path, key), value))
+        elif value:
+            _walk(value, (*path, key), shown, found)
+
+
+def _walk(value: Any, path: tuple[str | int, ...], shown: bool, found: list[tuple[tuple[str | int, ...], str]]) -> None:  # noqa: FBT001 – called for every value of a course
+    if isinstance(value, str):
+        if shown and value and not value.isspace():
+            found.append((path, value))
+    elif isinstance(value, RootModel):
+        _walk(value.root, path, True, found)
+    elif isinstance(value, BaseModel):
+        _walk_model(value.__dict__, type(value), path, found)
+    elif isinstance(value, dict):
+        for key, one in value.items():
+            _walk(one, (*path, key), shown, found)
+    elif isinstance(value, list):
+        for number, one in enumerate(value):
+            _walk(one, (*path, number), shown, found)
+
+
+@cache
+def _list_fields(model: type[BaseModel]) -> list[tuple[str, str, bool]]:
+    """Return the fields that may hold texts, each with its key and whether a plain text in it is shown: what stands in the page and not in its data is."""
+    return [(name, field.alias or name, bool(field.exclude) or name == "wrong") for name, field in model.model_fields.items() if name not in ASIDE]

@@ -1,0 +1,31 @@
+"""Statements are true, or false, far more often than luck would have it.
+
+**Why.** Authors prefer to write what is true, and learners who have noticed that answer "true" where they do not know.
+
+**Severity:** warning, from eight statements on. **Source:** Haladyna, Downing & Rodriguez 2002, guideline on balancing the key; the thresholds
+are those of the binomial distribution, p < .01 on both sides: all of 8, 10 of 10, 14 of 16.
+
+**Bad:** ten statements, all of them true.
+**Good:** about as many that are false, each a misbelief that people really have.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from tuokio.check.chance import least_telling
+from tuokio.check.options import is_statement
+from tuokio.check.scored import list_scored
+from tuokio.course import Course
+from tuokio.finding import Finding, Severity
+
+
+def check(course: Course) -> Iterator[Finding]:
+    statements: list[Any] = [question for question in list_scored(course) if is_statement(question)]
+    true = [statement for statement in statements if statement.correct]
+    false = [statement for statement in statements if not statement.correct]
+    more, word = (true, "true") if len(true) >= len(false) else (false, "false")
+    least = least_telling(len(statements), 0.5, 2)
+    if least is not None and len(more) >= least:
+        yield Finding("one-sided-statements", Severity.WARNING, more[0].span("correct"), f"{len(more)} of the course's {len(statements)} statements are {word}, so always answering “{word}” pays.", f"Turn some into {'misbeliefs that people really have' if word == 'true' else 'statements that are true'}.")

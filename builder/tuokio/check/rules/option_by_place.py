@@ -1,0 +1,68 @@
+"""A text names an option by its letter or its place, and options come in another order for every learner.
+
+**Why.** "B is wrong" is then said of whatever stands second on that phone. Nor do options have letters here.
+
+**Severity:** warning. **Source:** NBME item-writing guide; Haladyna, Downing & Rodriguez 2002.
+
+**Bad:** `feedback: Option B would break the law.`
+**Good:** `feedback: Refusing would break the law.` Or `shuffle: false`, where the order is part of the question.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tuokio.blocks.question import Options
+from tuokio.check.manuscript import Manuscript, strip_markup
+from tuokio.finding import Finding, Severity
+
+HINTS = {"en": ("option", "answer", "alternative", "choice", " and ", " or "), "fi": ("vaihtoeh", "kohta", "kohda", "kohdi", "vastau", " ja ", " tai ", " sekä "), "sv": ("alternativ", "svar", " och ", " eller ", " samt ")}
+PHRASES = {
+    "en": re.compile(
+        r"\b(?:[Oo]ptions?|[Aa]lternatives?|[Aa]nswers?|[Cc]hoices?) (?:[A-H]|\(?[a-h]\)|[1-9])(?![\w%’'])"
+        r"|\b[Tt]he (?:first|second|third|fourth|fifth|last|top|bottom|previous) (?:option|alternative|choice|answer)(?: here| above| below)? (?:is|was|would be|sounds|looks|seems) (?:the )?(?:right|wrong|correct|incorrect|better|best|tempting)\b"
+        r"|\b[Tt]he (?:option|alternative|answer)s? (?:above|below)\b"
+        r"|^(?:[Bb]oth )?(?:[Oo]ptions? )?[A-H](?:, [A-H])*,? (?:and|or|&) [A-H]$"
+    ),
+    "fi": re.compile(
+        r"\b[Vv]aihtoeh(?:to|do)\w* (?:[A-H]|[a-h]\)|[1-9])(?![\w%])|\b[A-H]-?(?:vaihtoehto|kohta|kohda)\w*|\b[Kk]oh(?:ta|da|di)\w* [A-H]\b(?!-)|\b[Vv]astau\w+ [A-H]\b(?!-)"
+        r"|\b(?:[Ee]nsimmäi|[Kk]olma|[Nn]eljä|[Vv]iime|[Vv]iimei|[Yy]le|[Aa]le)\w+ vaihtoeh(?:to|do)\w* (?:on|oli|olisi) (?:oikein|väärin|oikea|väärä|paras|parempi|huono)\b"
+        r"|\b[Yy]llä olev\w+ vaihtoeh\w+|^(?:[Ss]ekä |[Mm]olemmat )?[A-H](?:, [A-H])* (?:ja|tai|sekä|että) [A-H]$"
+    ),
+    "sv": re.compile(
+        r"\b(?:[Aa]lternativ(?:et|en)?|[Ss]var(?:et|en)?) (?:[A-H]|[a-h]\)|[1-9])(?![\w%])"
+        r"|\b(?:[Dd]et )?(?:första|andra|tredje|fjärde|sista|översta|nedersta) (?:alternativet|svaret) (?:är|var|vore) (?:rätt|fel|bäst|bättre)\b"
+        r"|\balternative[nt] ovan\b|^(?:[Bb]åde )?[A-H](?:, [A-H])* (?:och|eller|samt) [A-H]$"
+    ),
+}
+
+
+def inspect(manuscript: Manuscript) -> Iterator[Finding]:
+    language = manuscript.language.split("-")[0]
+    phrases = PHRASES.get(language)
+    for question in manuscript.questions if phrases else ():
+        if isinstance(question, Options) and question.shuffle:
+            for path, text in _list_told(question):
+                if any(hint in text.lower() for hint in HINTS[language]) or len(text) < 30:
+                    plain = strip_markup(text).strip(" .!")
+                    match = phrases.search(plain)
+                    if match and not _is_a_name(match[0], question, path):
+                        yield Finding("option-by-place", Severity.WARNING, question.span(*path), f"Here stands “{match[0]}”, but options have no letters and come in another order for every learner.", "Say what it says in a word or two, or write `shuffle: false`.")
+
+
+def _list_told(question: Options) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    for number, option in enumerate(question.options):
+        yield from ((("options", number, key), text) for key in ("text", "feedback", "unchosen") if (text := getattr(option, key)))
+    verdicts = {"feedback": question.feedback} if isinstance(question.feedback, str) else {}
+    told = {**verdicts, "explanation": question.explanation, "hint": question.hint}
+    yield from (((key,), text) for key, text in told.items() if text)
+    if not isinstance(question.feedback, str):
+        yield from ((("feedback", key), text) for key in ("correct", "partly", "wrong") if (text := getattr(question.verdicts, key)))
+        yield from ((("feedback", written), text) for _, _, written, text in question.ranges)
+
+
+def _is_a_name(phrase: str, question: Options, path: tuple[str | int, ...]) -> bool:
+    """Say whether what looks like a letter is what the thing is called: "alternative B" of a contract."""
+    last = phrase.split()[-1]
+    return phrase.lower() in question.question.lower() or last.isupper() and re.search(rf"\b{last}\b", question.question) is not None or (path[-1] != "text" and any(re.search(rf"\b{re.escape(last)}\b", option.text) for option in question.options))

@@ -1,0 +1,33 @@
+"""The command `tuokio`: what it asks, prints and how it exits. The work is done elsewhere. Each command is a file under `commands/`.
+
+Exit codes: 0 all is well, 1 there are findings of severity error, 2 the command was used wrongly.
+"""
+
+from __future__ import annotations
+
+import importlib
+import os
+import pkgutil
+import sys
+
+import click
+
+from tuokio import __version__
+from tuokio.cli import commands
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, message="tuokio %(version)s")
+@click.pass_context
+def main(context: click.Context) -> None:
+    """Make e-learning courses of Markdown: branded, offline, and they remember the learner."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):  # an editor that runs us may have a stream of its own, or none
+            stream.reconfigure(errors="replace")  # an old Windows console lacks most characters
+    if os.environ.get("NO_COLOR"):
+        context.color = False
+
+
+for _module in pkgutil.iter_modules(commands.__path__):
+    for _command in importlib.import_module(f"{commands.__name__}.{_module.name}").COMMANDS:
+        main.add_command(_command)
