@@ -119,6 +119,13 @@ def address(request: pytest.FixtureRequest, serve: Callable[[Path], tuple[str, S
     return lambda folder: (folder / "index.html").as_uri() if request.param == "file" else serve(folder)[0]
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """A browser on a busy machine may stumble: what fails in one is tried once more, and the report's R tells which. What fails twice is a fault."""
+    for item in items:
+        if "launch" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.flaky(reruns=1))
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_call() -> Generator[None, None, None]:
     """Skip a test where the engine has no way to do what it asks; test_browser.py says what that may be."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from browser import Browser
-from learner import check, choose_any, item, press
+from learner import check, choose_any, follow, item, press
 from tuokio import blocks
 from tuokio.blocks.question import Question
 
@@ -19,7 +19,7 @@ chromium = pytest.mark.parametrize("engine", ["chromium"], indirect=True)
 def open_kind(browser: Browser, kind: str) -> str:
     """Go to a kind's step in the open handbook and return the name of its question."""
     name = f"example-{kind}"
-    browser.run("location.hash = arguments[0]", f"#/kinds/{kind}")
+    follow(browser, f"#/kinds/{kind}")
     browser.wait("document.querySelector(arguments[0]) && document.activeElement.matches('h1, h2')", item(name))  # the focus comes last
     return name
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from browser import Browser, poll
 
-READY = "document.querySelector('#main h1')"
+SETTLED = "!document.querySelector('#main[aria-busy]')"
+READY = f"document.querySelector('#main h1') && {SETTLED}"
 
 
 def open_course(browser: Browser, address: str, route: str = "") -> None:
@@ -13,23 +14,34 @@ def open_course(browser: Browser, address: str, route: str = "") -> None:
     browser.wait(READY)
 
 
+def follow(browser: Browser, route: str) -> None:
+    """Change the route, and wait until its view has come and the focus with it."""
+    browser.run_async("""
+        const [route, done] = arguments;
+        if (decodeURIComponent(location.hash) === decodeURIComponent(route)) return done();
+        addEventListener("hashchange", () => done(), { once: true });
+        location.hash = route;
+    """, route)
+    browser.wait(SETTLED)
+
+
 def go(browser: Browser, route: str) -> None:
-    """Follow a route inside the open course."""
-    browser.run("location.hash = arguments[0]", route)
+    """Follow a route inside the open course to the step it names."""
+    follow(browser, route)
     module, _, step = route.removeprefix("#/").partition("/")
     browser.wait("!arguments[0] || document.getElementById(arguments[0]) || document.querySelector('.end')", f"/{module}/{step}" if step not in ("", "start", "-end") else "")
 
 
 def open_module(browser: Browser, module: str) -> list[str]:
     """Open a module of several steps and return their routes."""
-    browser.run("location.hash = arguments[0]", f"#/{module}/")
+    follow(browser, f"#/{module}/")
     browser.wait("document.querySelector('.steps a')?.getAttribute('href').startsWith(arguments[0])", f"#/{module}/")
     return browser.run("return [...document.querySelectorAll('.steps a')].map(a => a.getAttribute('href'))")
 
 
 def open_step(browser: Browser, route: str) -> list[str]:
     """Open a step of the module that is open and return the names of its questions."""
-    browser.run("location.hash = arguments[0]", route)
+    follow(browser, route)
     browser.wait("document.querySelector('.steps [aria-current]')?.getAttribute('href') === arguments[0]", route)
     wait_for_frames(browser)
     return browser.run("return [...document.querySelectorAll('[data-item]')].map(e => e.dataset.item)")
@@ -46,7 +58,7 @@ def item(name: str) -> str:
 
 def press(browser: Browser, css: str) -> None:
     """Click on something as one does on a phone: scrolled clear of the bar at the bottom first, and when it may be pressed."""
-    browser.wait("document.querySelector(arguments[0]) && document.querySelector(arguments[0]).getAttribute('aria-disabled') !== 'true'", css)
+    browser.wait(f"{SETTLED} && document.querySelector(arguments[0]) && document.querySelector(arguments[0]).getAttribute('aria-disabled') !== 'true'", css)
     browser.run("document.querySelector(arguments[0]).scrollIntoView({block: 'center'})", css)
     browser.click(css)
 

@@ -10,7 +10,7 @@ import pytest
 
 from browser import Browser
 from gallery import chromium
-from learner import READY, check, choose, go, item, open_course, press
+from learner import READY, check, choose, follow, go, item, open_course, press
 from test_looks import assert_accessible
 from test_review import CLOCK, on
 from test_seen import WIDE
@@ -35,7 +35,8 @@ REFUSED = "document.activeElement.matches('.backup-refused') && document.activeE
 
 def save(browser: Browser) -> str:
     """Save a copy as a file and return its text."""
-    browser.run("location.hash = '#/-backup'; window.saved = ''")
+    browser.run("window.saved = ''")
+    follow(browser, "#/-backup")
     press(browser, ".resource.backup .button")
     text = browser.wait("window.saved")
     browser.wait("document.querySelector('.backup-told').textContent")
@@ -44,8 +45,7 @@ def save(browser: Browser) -> str:
 
 def bring(browser: Browser, text: str, *, add: bool = True) -> str:
     """Choose a file with this text, see what is in it, perhaps add it. Return what was seen."""
-    browser.run("location.hash = '#/-backup'")
-    browser.wait("document.querySelector('.backup-box input')")
+    follow(browser, "#/-backup")
     browser.run(CHOOSE, text)
     browser.wait("document.activeElement.matches('#backup-found')")
     seen = browser.text(".backup-found")
@@ -190,7 +190,7 @@ def test_when_much_is_new_a_copy_is_asked_for_once_a_visit_until_it_is_saved(sit
     browser.wait("!document.querySelector('.backup-reminder') && document.activeElement.matches('h1')")
     go(browser, "#/-review")
     browser.wait("document.querySelector('.resource.review')")
-    browser.run("location.hash = '#/'")
+    follow(browser, "#/")
     browser.wait("document.querySelector('.home .due')")
     assert not browser.run("return document.querySelector('.backup-reminder')"), "once a visit"
     on(browser, course, 3)

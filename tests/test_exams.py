@@ -9,7 +9,7 @@ from pathlib import Path
 from browser import Browser
 from conftest import COURSES
 from gallery import chromium
-from learner import check, choose, go, item, open_course, order, press, said, step, verdict, wait_until_kept
+from learner import check, choose, follow, go, item, open_course, order, press, said, step, verdict, wait_until_kept
 from tuokio.build import build
 
 Site = Callable[..., Path]
@@ -30,7 +30,7 @@ def start_exam(browser: Browser, minutes: int = 0) -> list[str]:
     press(browser, f"[name=minutes][value='{minutes}']")
     press(browser, ".bar .button")
     browser.wait("location.hash.startsWith(arguments[0]) && document.querySelector('[data-item]')", f"{EXAM}/")  # the question comes before its address
-    browser.run("location.hash = arguments[0]", f"{EXAM}/-review")
+    follow(browser, f"{EXAM}/-review")
     browser.wait("document.querySelector('.review')")
     return browser.run("return [...document.querySelectorAll('.review a')].map(a => a.hash.split('/').pop())")
 
@@ -55,7 +55,7 @@ def ticked(browser: Browser, question: str) -> str:
 
 def send(browser: Browser) -> str:
     """Send the exam and return what is said of it."""
-    browser.run("location.hash = arguments[0]", f"{EXAM}/-review")
+    follow(browser, f"{EXAM}/-review")
     browser.wait("document.querySelector('.review')")
     press(browser, ".bar .button")
     browser.wait("document.querySelector('.exam .seal')")
@@ -82,7 +82,7 @@ def test_an_exam_killed_at_every_question_resumes_there(site: Site, launch: Laun
         assert "Right" == ticked(browser, question)
         assert orders[question] == order(browser, question)
         assert f"Question {number + 1} of 5" in browser.text(".exam")
-        browser.run("location.hash = arguments[0]", f"{EXAM}/-review")
+        follow(browser, f"{EXAM}/-review")
         browser.wait("document.querySelector('.review')")
         assert asked == browser.run("return [...document.querySelectorAll('.review a')].map(a => a.hash.split('/').pop())")
     assert "You passed" in send(browser)
@@ -201,7 +201,7 @@ def test_feedback_during_an_exam_comes_at_once_and_settles_the_answer(site: Site
     open_course(browser, (site("exams") / "index.html").as_uri(), "#/told-during/exam")
     press(browser, ".bar .button")
     browser.wait("document.querySelector('[data-item]')")
-    browser.run("location.hash = '#/told-during/exam/during-one'")
+    follow(browser, "#/told-during/exam/during-one")
     choose(browser, "during-one", "Wrong")
     check(browser, "during-one")
     assert "Not this one." in said(browser, "during-one")
@@ -217,7 +217,7 @@ def test_an_exam_that_never_tells_says_only_the_result(site: Site, launch: Launc
     open_course(browser, (site("exams") / "index.html").as_uri(), "#/told-never/exam")
     press(browser, ".bar .button")
     browser.wait("document.querySelector('[data-item]')")
-    browser.run("location.hash = '#/told-never/exam/never-two'")
+    follow(browser, "#/told-never/exam/never-two")
     browser.wait("document.activeElement === document.querySelector(arguments[0] + ' .stem')", item("never-two"))
     browser.click(f"{item('never-two')} input")
     browser.type("two")
@@ -228,7 +228,7 @@ def test_an_exam_that_never_tells_says_only_the_result(site: Site, launch: Launc
     browser.type("2 ½ DL")
     browser.press("Tab")
     browser.wait("!document.querySelector(arguments[0] + ' .message').textContent", item("never-two"))
-    browser.run("location.hash = '#/told-never/exam/-review'")
+    follow(browser, "#/told-never/exam/-review")
     browser.wait("document.querySelector('.review .done')")
     press(browser, ".bar .button")
     browser.wait("document.querySelector('.exam .seal')")

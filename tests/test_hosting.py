@@ -18,7 +18,7 @@ import pytest
 
 from browser import Browser, poll
 from conftest import ROOT, Server
-from learner import check, choose, go, open_course, verdict
+from learner import check, choose, follow, go, open_course, verdict
 from tuokio.build import build
 from tuokio.page.test_fonts import make_font
 
@@ -223,7 +223,7 @@ def test_a_folder_that_is_moved_while_it_is_read_loses_nothing_that_the_handbook
     stick.chmod(0o755)
     stick.rename(shelf)
     shelf.chmod(0o555)
-    browser.run("location.hash = '#/-backup'")
+    follow(browser, "#/-backup")
     browser.wait("document.querySelector('main').innerText.includes('Your answers are safe on this device')")
 
     for folder, kept in ((shelf, browser.engine != "firefox"), (stick, True)):  # Firefox keeps a record for each path

@@ -9,7 +9,7 @@ import pytest
 
 from browser import Browser
 from gallery import chromium
-from learner import check, choose, chosen, open_course, order, said, step, verdict, wait_for_frames
+from learner import check, choose, chosen, follow, open_course, order, said, step, verdict, wait_for_frames
 from test_looks import assert_accessible
 
 Site = Callable[..., Path]
@@ -100,7 +100,7 @@ def test_a_module_not_translated_is_shown_in_the_source_language_and_says_so(cou
     assert "This module has not been translated yet." in browser.text("article")
     assert "en" == browser.run("return document.querySelector('h1').closest('[lang]').lang")
     assert "ltr" == browser.run("return getComputedStyle(document.querySelector('.prose')).direction")
-    browser.run("location.hash = '#/'")
+    follow(browser, "#/")
     browser.wait("document.querySelector('.home')")
     assert ["en"] == browser.run("return [...document.querySelectorAll('.row-title')].filter(t => t.textContent === 'Bending the rule').map(t => t.lang)")
 
@@ -158,7 +158,7 @@ def test_axe_finds_nothing_in_any_language(course: str, launch: Launch) -> None:
         speak(browser, language)
         assert_accessible(browser, f"{language} home")
         for route in ("#/receipt/reasons", "#/bending/when"):
-            browser.run("location.hash = arguments[0]", route)
+            follow(browser, route)
             browser.wait("document.getElementById(arguments[0])", route[1:])
             assert_accessible(browser, f"{language} {route}")
 

@@ -9,7 +9,7 @@ import pytest
 
 from browser import Browser
 from gallery import chromium
-from learner import check, choose, go, item, open_course, press, said, step, verdict, wait_until_kept
+from learner import check, choose, follow, go, item, open_course, press, said, step, verdict, wait_until_kept
 from test_exams import EXAM, answer, open_question, send, shown, start_exam, ticked
 from test_languages import speak
 from tuokio.build import build
@@ -146,7 +146,7 @@ def test_an_exam_reloaded_while_it_is_sent_is_sent_once(site: Site, launch: Laun
     asked = start_exam(browser)
     for question in asked:
         answer(browser, question, "Right")
-    browser.run("location.hash = arguments[0]", f"{EXAM}/-review")
+    follow(browser, f"{EXAM}/-review")
     browser.wait("document.querySelector('.review')")
     press(browser, ".bar .button")
     browser.wait("window.puts > 2")
@@ -253,7 +253,7 @@ def test_the_language_may_change_in_the_middle_of_an_exam_and_of_a_draw(written:
     before = shown(browser)
     choose(browser, before[0], "Right")
     check(browser, before[0])
-    browser.run("location.hash = arguments[0]", EXAM)
+    follow(browser, EXAM)
     browser.wait("document.querySelector('.exam .terms')")
     press(browser, ".bar .button")
     browser.wait("document.querySelector('.exam [data-item]')")

@@ -12,7 +12,7 @@ import pytest
 from browser import Browser, poll
 from conftest import COURSES, WATCH
 from gallery import chromium
-from learner import check, choose, go, item, open_course, press
+from learner import check, choose, follow, go, item, open_course, press
 from test_exams import EXAM, answer, send, start_exam
 from test_looks import AXE, RULES
 from test_review import CLOCK
@@ -118,7 +118,7 @@ def test_who_passed_before_a_rule_changed_catches_up_in_one_step_and_is_complete
     workshop.edit("01-returns.md", *BEFORE)
     browser = launch(size=(360, 740))
     learn(browser, workshop.publish(), answer="14 days")
-    browser.run("location.hash = '#/-end'")
+    follow(browser, "#/-end")
     assert "Valid for version 1" in browser.wait("document.title.includes('Course completed') && document.querySelector('.end').innerText")
 
     (workshop.folder / "01-returns.md").write_text(now, "utf-8")
@@ -134,7 +134,7 @@ def test_who_passed_before_a_rule_changed_catches_up_in_one_step_and_is_complete
     check(browser, "how-long")
     forward(browser)
     assert "Valid for version 2" in browser.wait("location.hash === '#/returns/-end' && document.querySelector('.end').innerText")
-    browser.run("location.hash = '#/-end'")
+    follow(browser, "#/-end")
     assert "Valid for version 2" in browser.wait("document.title.includes('Course completed') && document.querySelector('.end').innerText")
     kept = browser.run_async(KEPT)
     assert [1, 2] == [event["version"] for event in kept if event["kind"] == "completed"], "once a version"
@@ -166,7 +166,7 @@ def test_a_module_that_holds_a_year_is_renewed_before_or_taken_again_after(works
     assert "#/safety/start" == browser.run("return location.hash"), "from its beginning"
     assert not browser.run("return document.querySelector(arguments[0] + ' .outcome:not([hidden])')", item("exits")), "and asked anew"
     pass_all(browser, "exits")
-    browser.run("location.hash = '#/'")
+    follow(browser, "#/")
     assert "done" == browser.wait(f"{ROWS}.Safety?.[1].startsWith('Valid until') && {ROWS}.Safety[0]")
     kept = browser.run_async(KEPT)
     assert [("safety", ["safety", "exits"])] == [(event["of"], event["items"]) for event in kept if event["kind"] == "reopened"]
@@ -204,7 +204,7 @@ def test_a_role_has_its_own_modules_to_do_and_may_read_the_others(workshop: Work
     pass_all(browser, "how-long")
     go(browser, "#/safety/start")
     pass_all(browser, "exits")
-    browser.run("location.hash = '#/-end'")
+    follow(browser, "#/-end")
     end = browser.wait("document.title.includes('Course completed') && document.querySelector('.end').innerText")
     assert "Rosters" not in end and "100%" in end
 

@@ -9,7 +9,7 @@ import pytest
 
 from browser import Browser
 from gallery import chromium
-from learner import open_course, press, wait_for_frames
+from learner import follow, open_course, press, wait_for_frames
 from test_looks import assert_accessible
 from test_seen import WIDE
 
@@ -47,12 +47,12 @@ def resources(browser: Browser) -> Iterator[str]:
     browser.wait("document.querySelector('.plan') && document.querySelector('.minutes [role=status]').textContent")
     yield "home with a plan"
     for name in browser.run("return [...document.querySelectorAll('.shelf a')].map(link => link.getAttribute('href').slice(3))"):
-        browser.run("location.hash = '#/'")
+        follow(browser, "#/")
         press(browser, f".shelf a[href='#/-{name}']")
         browser.wait(f"document.querySelector('.resource.{name} h1') && {FOCUS}")
         yield name
         yield from used(browser, f".resource.{name}", RESOURCES[name])
-    browser.run("location.hash = '#/-search'")
+    follow(browser, "#/-search")
     browser.wait("document.activeElement.matches('.search input')")
     browser.type("ku" if browser.run("return document.documentElement.lang") == "fi" else "qu")
     browser.wait("document.querySelector('.excerpt mark') && document.querySelector('#search-told').textContent")
@@ -62,7 +62,7 @@ def resources(browser: Browser) -> Iterator[str]:
 def blocks(browser: Browser) -> Iterator[str]:
     """Use each block of the handbook's gallery that is no question. Yield each view."""
     for kind, controls in BLOCKS.items():
-        browser.run("location.hash = arguments[0]", f"#/blocks/{kind}")
+        follow(browser, f"#/blocks/{kind}")
         browser.wait("document.querySelector('.steps [aria-current]')?.getAttribute('href') === arguments[0] && document.activeElement.matches('h2')", f"#/blocks/{kind}")
         yield kind
         yield from used(browser, "main", controls)

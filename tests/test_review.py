@@ -10,7 +10,7 @@ import pytest
 from browser import Browser
 from gallery import chromium
 from test_looks import AXE, RULES
-from learner import READY, check, choose, go, item, open_course, press
+from learner import READY, check, choose, follow, go, item, open_course, press
 
 Site = Callable[..., Path]
 Launch = Callable[..., Browser]
@@ -77,7 +77,7 @@ def test_four_weeks_of_learning_forgetting_and_remembering(course: str, launch: 
     answer(browser, "robusta", "Arabica")
     go(browser, "#/tea/start")
     answer(browser, "green", "80 degrees", sure="unsure")
-    browser.run("location.hash = '#/-review'")
+    follow(browser, "#/-review")
     assert "nothing to review right now" in told(browser) and "tomorrow" in told(browser), "what was just met rests"
 
     on(browser, course, 1, "#/-review")
@@ -131,7 +131,7 @@ def test_minutes_are_filled_with_what_waits_and_lead_there(course: str, learnt: 
     browser.wait("document.querySelector('.plan')")
     browser.reload()
     browser.wait(READY)
-    browser.run("location.hash = '#/-review'")
+    follow(browser, "#/-review")
     assert first == browser.wait(ASKED), "a visit that was left goes on where it was, also after a reload"
     press(browser, ".bar .button")
     assert "oat" == browser.wait(f"{ASKED} !== arguments[0] && {ASKED}", first), "any question can be skipped"
@@ -165,9 +165,9 @@ def test_two_tabs_hold_one_visit_and_its_end_names_also_what_was_answered_before
     press(browser, ".bar .button")
     browser.wait("!document.querySelector('.review [data-item]')")
     assert "reviewed 2" in told(browser) and "What is most of a latte?" in told(browser) and "instead of milk?" in told(browser)
-    browser.run("location.hash = '#/'")
+    follow(browser, "#/")
     browser.wait("document.querySelector('.home')")
-    browser.run("location.hash = '#/-review/5'")
+    follow(browser, "#/-review/5")
     assert "nothing to review right now" in browser.wait("document.querySelector('.resource.review .lead')?.closest('.review').innerText"), "a link to a visit that has come to nothing leads to words"
 
 

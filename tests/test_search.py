@@ -7,7 +7,7 @@ from pathlib import Path
 
 from browser import Browser
 from gallery import chromium
-from learner import open_course
+from learner import follow, open_course
 from test_brands import FORCED, NIGHT
 from test_languages import speak
 from test_looks import assert_accessible
@@ -70,5 +70,5 @@ def test_a_search_leaves_nothing_in_the_record_and_finds_in_the_language_shown(b
     assert 0 == browser.run(KEPT)
     speak(browser, "sv")
     browser.wait("document.querySelector('#main h1').textContent === 'Sök i kursen' && document.querySelector('input').value === 'receipts'")
-    browser.run("location.hash = '#/-search/kvitton'")
+    follow(browser, "#/-search/kvitton")
     browser.wait("document.querySelector('.excerpt mark')?.textContent.toLowerCase().startsWith('kvitto')")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from browser import Browser
 from gallery import KINDS, SAME_ORDER, answer_in_steps, chromium, open_kind
-from learner import check, choose_any, go, item, open_course, press
+from learner import check, choose_any, follow, go, item, open_course, press
 from test_brands import FORCED, NIGHT
 from test_exams import EXAM, start_exam
 from test_looks import assert_accessible
@@ -64,12 +64,12 @@ def exam_views(browser: Browser) -> Iterator[str]:
     yield "question"
     choose_any(browser, asked[0])
     yield "question answered"
-    browser.run("location.hash = arguments[0]", f"{EXAM}/-review")
+    follow(browser, f"{EXAM}/-review")
     browser.wait("document.querySelector('.review')")
     press(browser, ".bar .button")
     browser.wait("document.querySelector('.exam .seal')")
     yield "result"
-    browser.run("location.hash = arguments[0]", f"{EXAM}/-practice")
+    follow(browser, f"{EXAM}/-practice")
     browser.wait("document.querySelector('.exam .draw [data-item]')")
     yield "practice"
     go(browser, "#/reading/warm-up")

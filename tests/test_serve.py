@@ -18,7 +18,7 @@ from urllib.parse import quote, urlsplit
 import pytest
 
 from browser import Browser, poll
-from learner import check, choose_any, open_course, verdict
+from learner import check, choose_any, follow, open_course, verdict
 from test_looks import AXE, RULES
 
 COURSE = {
@@ -89,7 +89,7 @@ def serve_it(here: Path) -> Iterator[Callable[..., Command]]:
         command.end()
 
 
-def shows(browser: Browser, text: str, timeout: float = 10) -> None:
+def shows(browser: Browser, text: str, timeout: float = 20) -> None:
     browser.wait("document.querySelector('main').innerText.includes(arguments[0])", text, timeout=timeout)
 
 
@@ -221,7 +221,7 @@ def test_it_survives_what_happens_to_files(here: Path, serve_it: Callable[..., C
     write(course, {"01-a.md": COURSE["01-a.md"].replace("first word", "word of the folder that came back")})
     shows(browser, "The word of the folder that came back.")
     (course / "02-b.md").unlink()
-    browser.run("location.hash = '#/'")
+    follow(browser, "#/")
     browser.wait("document.querySelectorAll('.modules li').length === 1")
     assert command.process.poll() is None
 

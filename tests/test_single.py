@@ -13,7 +13,7 @@ import pytest
 from browser import Browser
 from conftest import COURSES, WATCH
 from gallery import KINDS, chromium, open_kind
-from learner import check, choose_any, go, item, open_course, open_module, open_step, press
+from learner import check, choose_any, follow, go, item, open_course, open_module, open_step, press
 from test_brands import NIGHT
 from test_languages import speak
 from test_looks import assert_accessible
@@ -59,10 +59,10 @@ def test_a_course_of_three_languages_is_taken_searched_and_kept(files: Callable[
     speak(browser, "sv")
     browser.wait("document.querySelector(arguments[0]).classList.contains('answered') || document.querySelector(arguments[0] + ' .outcome:not([hidden])')", item(question))
     speak(browser, "fi")
-    browser.run("location.hash = '#/-search/kuitin'")
+    follow(browser, "#/-search/kuitin")
     browser.wait(f"{FOUND}.includes('#/kuitti/kuitti') && document.querySelector('.excerpt mark')")
     for resource in ("rules", "glossary", "backup", "completion"):
-        browser.run("location.hash = arguments[0]", f"#/-{resource}")
+        follow(browser, f"#/-{resource}")
         browser.wait("document.querySelector('.resource.' + arguments[0] + ' h1')", resource)
     assert [] == browser.run("return seen") + browser.run(ASKED)
     browser.quit()

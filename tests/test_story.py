@@ -15,7 +15,7 @@ import pytest
 from browser import Browser, poll
 from conftest import COURSES, Server
 from gallery import chromium
-from learner import check, choose, go, item, open_course, press
+from learner import check, choose, follow, go, item, open_course, press
 from test_learners import KEPT, enter, fill, leave
 from test_looks import PHONE
 from test_manager import ROWS as TABLE
@@ -113,7 +113,7 @@ def take(browser: Browser, module: str, **answers: str) -> None:
 
 
 def go_home(browser: Browser) -> None:
-    browser.run("location.hash = '#/'")
+    follow(browser, "#/")
     browser.wait("document.querySelector('.modules')")
 
 

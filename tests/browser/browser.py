@@ -132,7 +132,7 @@ class Browser(AbstractContextManager):
         """Run a function body in the page and return what it gives to its last argument, a callback."""
         return self._call("ExecuteAsyncScript", script=script, args=args, newSandbox=False)
 
-    def wait(self, expression: str, *args: Any, timeout: float = 10) -> Any:
+    def wait(self, expression: str, *args: Any, timeout: float = 20) -> Any:
         """Wait until an expression is truthy in the page, and return its value."""
         deadline, trouble = time.monotonic() + timeout, ""
         while time.monotonic() < deadline:
@@ -156,11 +156,11 @@ class Browser(AbstractContextManager):
             self.run(source)
         return self.run("return axe.run(document, arguments[0]).then(found => found.violations)", options or {})
 
-    def find(self, css: str = CONTROLS, *, text: str = "", timeout: float = 10) -> str:
+    def find(self, css: str = CONTROLS, *, text: str = "", timeout: float = 20) -> str:
         """Return the first visible element of a selector, or control with exactly this text."""
         return self.wait(FIND, css, text, timeout=timeout)[ELEMENT]
 
-    def click(self, css: str = CONTROLS, *, text: str = "", timeout: float = 10) -> None:
+    def click(self, css: str = CONTROLS, *, text: str = "", timeout: float = 20) -> None:
         """Press the pointer on an element; one that is covered is an error."""
         self._call("ElementClick", id=self._reach(self.find(css, text=text, timeout=timeout)))
 

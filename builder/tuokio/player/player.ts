@@ -88,6 +88,7 @@ export class Player {
   /** Show what the address names. `moved` is true when the learner came here by a step in the course; `place` puts them where they were otherwise. */
   private async go(moved: boolean, place?: () => void): Promise<void> {
     const turn = ++this.arriving;
+    this.main.setAttribute("aria-busy", "true"); // a screen reader waits for the whole of it
     const route = parse(location.hash);
     const [reached, there] = await this.fetch(route).then((there) => [true, there], () => [false, false]);
     if (turn !== this.arriving) return;
@@ -104,7 +105,11 @@ export class Player {
     if (found?.step) this.enter(found.entry, found.module, found.step);
     this.draw();
     // Scrolling and focusing wait for the layout, and the store for both: on a slow phone each is a task of its own.
-    const arrive = () => turn === this.arriving && (place ?? (() => settle(this.main, this.route, found?.step?.id, moved, last)))();
+    const arrive = () => {
+      if (turn !== this.arriving) return;
+      this.main.removeAttribute("aria-busy");
+      (place ?? (() => settle(this.main, this.route, found?.step?.id, moved, last)))();
+    };
     if (document.hidden) arrive();
     else requestAnimationFrame(arrive);
     if (seed) setTimeout(open);
