@@ -44,7 +44,7 @@ const shared = (own) => ({
 });
 
 /** What packages for platforms want of the record is in later.js of every course, which hands it to them when it is loaded: they have that done before they need any. */
-const lent = { "record/carried.ts": ["join"], "record/fold.ts": ["keyOf", "shareOf"], "player/progress.ts": ["ofCourse", "ofModule"], "player/stem.ts": ["readStem"] };
+const lent = { "record/carried.ts": ["join"], "record/fold.ts": ["keyOf", "worthOf"], "player/progress.ts": ["ofCourse", "ofModule"], "player/stem.ts": ["readStem"] };
 const names = Object.values(lent).flat().join(", ");
 const lends = [...Object.entries(lent).map(([file, names]) => `import { ${names.join(", ")} } from "./${file}"`), `tuokio.borrow?.({ ${names} })`, 'import "./player/later.ts"'].join("\n");
 const borrowing = {

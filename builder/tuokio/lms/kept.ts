@@ -1,7 +1,7 @@
 /** What of a record a platform keeps, by numbers (`ordinals.ts`): taken from a state, and made a summary again. Nothing of it is in the learner's own words. */
 import type { Course } from "../player/outline.ts";
 import type { Result, Summary } from "../record/carried.ts";
-import { keyOf, shareOf, type Round, type State } from "../record/fold.ts";
+import { keyOf, worthOf, type Round, type State } from "../record/fold.ts";
 import { idsOf, type Ordinals } from "./ordinals.ts";
 import { spell, unspell, type Row } from "./rows.ts";
 
@@ -72,7 +72,7 @@ export function take(state: State, course: Course, ordinals: Ordinals): Kept {
     const of = exam ? modules.indexOf(id) : items.get(id);
     if (of === undefined) continue; // a visit of review
     // The best round and the last; of an exam all that were sent, since there may be no more than so many.
-    const worth = (round: Round) => shareOf(state, id, round);
+    const worth = (round: Round) => worthOf(state, id, round);
     const best = all.reduce((one, other) => (worth(other) > worth(one) ? other : one));
     for (const round of all.filter((one) => one.result || one === best || one === all[all.length - 1])) {
       const { attempt, result } = round;

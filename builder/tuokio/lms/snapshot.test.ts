@@ -157,6 +157,14 @@ test("two devices in turn, one platform: in the end both have all", () => {
   }), RUNS);
 });
 
+test("of rounds the one that counts most is kept, though an exam was sent since and counts less than what was right in it", () => {
+  const [here, there] = [new Device("a"), new Device("b")];
+  const round = (attempt: number, share: number, result: [number, boolean] | null) => ({ draw: "m2", attempt, items: ["q0"], answers: [[share, ["c"]]], result });
+  act(here, [round(1, 0.5, null), round(2, 0.75, [0, false])]);
+  there.take(encode(here.state, course, ordinals, LIMIT));
+  isAtLeast(there.state, here.state);
+});
+
 test("a damaged text is never believed and never stops anything", () => {
   const device = new Device("a");
   act(device, fc.sample(deeds, { seed: 7, numRuns: 30 }).flat());

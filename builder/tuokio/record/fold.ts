@@ -243,12 +243,13 @@ function item(state: State, { of, round }: { of: string; round?: string | null }
 export function score(state: State, points: number, without: string[] = []): { earned: number; share: number } {
   let earned = 0;
   for (const [key, { attempts, best }] of state.items) if (!key.includes("/") && !without.includes(key)) earned += best * (attempts.at(-1)?.points ?? 0);
-  for (const [of, rounds] of state.rounds) if (!without.includes(of)) earned += Math.max(...rounds.map((round) => (round.result?.score ?? shareOf(state, of, round)) * round.points));
+  for (const [of, rounds] of state.rounds) if (!without.includes(of)) earned += Math.max(...rounds.map((round) => worthOf(state, of, round) * round.points));
   return { earned: Math.min(earned, points), share: points ? Math.min(1, earned / points) : 1 };
 }
 
-/** The share of a round that is right so far, 0…1. What is not answered weighs 1. */
-export function shareOf(state: State, of: string, { attempt, items }: Round): number {
+/** The share of a round that counts, 0…1: of an exam that was sent its score, of others what is right so far. What is not answered weighs 1. */
+export function worthOf(state: State, of: string, { attempt, items, result }: Round): number {
+  if (result) return result.score;
   let [earned, all] = [0, 0];
   for (const id of items) {
     const item = state.items.get(keyOf(id, `${of}#${attempt}`));
