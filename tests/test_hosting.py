@@ -22,7 +22,7 @@ from learner import check, choose, follow, go, open_course, verdict
 from tuokio.build import build
 from tuokio.page.test_fonts import make_font
 
-CHAPTER = ROOT / "courses/handbook/16-hosting.md"
+CHAPTER = ROOT / "courses/handbook/18-hosting.md"
 NGINX = shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin")
 HASHED = re.compile(r"\.[0-9a-f]{8}\.\w+$")
 TYPES = {".html": {"text/html"}, ".js": {"application/javascript", "text/javascript"}, ".css": {"text/css"}, ".svg": {"image/svg+xml"}, ".webp": {"image/webp"}, ".woff2": {"font/woff2"}, ".mp4": {"video/mp4"}, ".mp3": {"audio/mpeg"}}
