@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from tuokio.check.manual import ManualPage, list_pages
-from tuokio.check.subjects import SUBJECTS
+from tuokio.check.subjects import ELSEWHERE, SUBJECTS
 from tuokio.page import Pages, RenderedEdition
 from tuokio.read import markdown
 from tuokio.read.gallery import LISTED
@@ -35,7 +35,7 @@ def collect(pages: Pages, edition: RenderedEdition) -> dict[str, Any] | None:  #
     if not is_listed(edition):
         return None
     say = edition.phrases("check").say
-    subjects = [{"id": subject, "title": say(f"subject-{subject}"), "about": say(f"about-{subject}"), "names": [page.name for page in list_pages(subject)]} for subject in SUBJECTS]
+    subjects = [{"id": subject, "title": say(f"subject-{subject}"), "about": say(f"about-{subject}"), "names": [page.name for page in list_pages(subject)], "apart": subject in ELSEWHERE} for subject in SUBJECTS]
     return {"language": "" if edition.language == LANGUAGE else LANGUAGE, "subjects": [one for one in subjects if one["names"]], "pages": _typeset_all()}
 
 

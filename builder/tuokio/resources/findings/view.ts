@@ -22,6 +22,8 @@ interface Subject {
   title: string;
   about: string;
   names: string[];
+  /** Whether it is told by commands of their own, which neither build nor publish. */
+  apart?: boolean;
 }
 
 interface Data {
@@ -73,7 +75,7 @@ function open({ language, subjects, pages }: Data, { course, say }: Desk): Showi
     ${wanted ? found() : html`
       <p class="soft" role="status">${say("findings-found", { n: homes.size })}</p>
       <ul class="finding-rows" role="list">
-        ${subjects.map(({ id, title, about, names }) => html`<li><a href=${toResource(NAME, id)}>${title}</a><p>${about}</p><p class="soft">${say("findings-found", { n: names.length })}</p></li>`)}
+        ${subjects.map(({ id, title, about, names }) => html`<li><a href=${toResource(NAME, id)}>${title}</a><p class="finding-about">${about}</p><p class="soft">${say("findings-found", { n: names.length })}</p></li>`)}
       </ul>
     `}
   `;
@@ -87,12 +89,12 @@ function open({ language, subjects, pages }: Data, { course, say }: Desk): Showi
     `;
   };
 
-  const list = ({ title, names }: Subject) => html`
+  const list = ({ title, names, apart }: Subject) => html`
     <h1 tabindex="-1">${title}</h1>
     ${SEVERITIES.map((severity) => {
       const some = names.filter((name) => pages[name]!.severity === severity);
       return some.length ? html`
-        <h2>${say(`severity-${severity}`)} <span class="soft">${say(`stops-${severity}`)}</span></h2>
+        <h2>${say(`severity-${severity}`)} ${apart ? nothing : html`<span class="soft">${say(`stops-${severity}`)}</span>`}</h2>
         <ul class="finding-rows" role="list">${some.map((name) => row(name))}</ul>
       ` : nothing;
     })}
@@ -100,14 +102,14 @@ function open({ language, subjects, pages }: Data, { course, say }: Desk): Showi
 
   const page = (asked: string, name: string, { severity, what, more = [], why, weight, source, good, bad, also = [], stay }: Page) => html`
     <h1 tabindex="-1" lang=${lang} dir=${dir}>${asked}</h1>
-    <p class="finding-weight"><b>${say(`severity-${severity}`)}</b> <span class="soft">${say(`stops-${severity}`)}</span></p>
+    <p><b>${say(`severity-${severity}`)}</b> ${homes.get(name)!.apart ? nothing : html`<span class="soft">${say(`stops-${severity}`)}</span>`}</p>
     <p class="lead" lang=${lang} dir=${dir} .innerHTML=${what}></p>
     ${more.map((text) => html`<p lang=${lang} dir=${dir} .innerHTML=${text}></p>`)}
     ${why ? html`<h2>${say("findings-why")}</h2><p lang=${lang} dir=${dir} .innerHTML=${why}></p>` : nothing}
     ${good ? html`<h2>${say("findings-good")}</h2><p class="finding-example" lang=${lang} dir=${dir} .innerHTML=${good}></p>` : nothing}
     ${bad ? html`<h2>${say("findings-bad")}</h2><p class="finding-example" lang=${lang} dir=${dir} .innerHTML=${bad}></p>` : nothing}
     ${stay === "allow" ? html`<h2>${say("findings-stay")}</h2><p>${say("findings-allow")}</p><pre tabindex="0" lang="en" dir="ltr"><code>${`allow: {${asked}: Why it may stay.}`}</code></pre>` : stay ? html`<p>${say("findings-mend")}</p>` : nothing}
-    ${weight ? html`<p class="soft">${say(`severity-${severity}`)}: <span lang=${lang} dir=${dir} .innerHTML=${weight}></span></p>` : nothing}
+    ${weight ? html`<p class="soft">${say("findings-weight")}: <span lang=${lang} dir=${dir} .innerHTML=${weight}></span></p>` : nothing}
     ${source ? html`<p class="soft">${say("findings-source")}: <span lang=${lang} dir=${dir} .innerHTML=${source}></span></p>` : nothing}
     ${also.length ? html`<p class="soft">${say("findings-also")}: <span lang=${lang} dir=${dir}>${[name, ...also].filter((one) => one !== asked).join(", ")}</span></p>` : nothing}
     <p class="soft">${say("findings-commands")} <code lang="en" dir="ltr">tuokio check --explain ${asked}</code></p>
