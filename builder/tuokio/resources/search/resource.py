@@ -78,7 +78,7 @@ def index_places(edition: RenderedEdition, first: int) -> Iterator[Piece]:
         found = [list_words(field) for field in (title, text)]
         stored = {"title": title, "text": text} | ({} if language == edition.language else {"language": language})
         yield Piece(
-            [f'"{number}":{dumps(place)}'], [f'"{number}":[{len(found[0])},{len(found[1])}]'], [f'"{number}":{dumps(stored, ensure_ascii=False)}'],
+            [f'"{number}":{dumps(place)}'], [f'"{number}":[{len(found[0])},{len(found[1])}]'], [f'"{number}":{dumps(stored, ensure_ascii=False, separators=(",", ":"))}'],
             (len(found[0]), len(found[1])), tuple(dict.fromkeys(words, f'"{number}":1') for words in found),
         )
 
