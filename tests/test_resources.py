@@ -10,6 +10,7 @@ import pytest
 from browser import Browser
 from gallery import chromium
 from learner import follow, open_course, press, wait_for_frames
+from test_languages import speak
 from test_looks import assert_accessible
 from test_seen import WIDE
 
@@ -94,10 +95,11 @@ def test_what_came_beside_questions_is_accessible_on_a_narrow_phone(name: str, b
 @chromium
 def test_findings_are_told_from_subject_to_page_and_back_and_marked_as_english(built: Built, browser: Browser) -> None:
     browser.resize(320, 640)
-    address = (built("handbook") / "site/index.html").as_uri()
+    open_course(browser, (built("handbook") / "site/index.html").as_uri(), "#/findings/about")
+    browser.wait("document.querySelector('[data-findings] a')")
     for language, subject, bad in (("en", "Questions and answers", "Bad"), ("fi", "Kysymykset ja vastaukset", "Ei näin")):
-        open_course(browser, address.replace("index.html", "index.html" if language == "en" else "index.fi.html"), "#/findings/about")
-        browser.wait("document.querySelector('[data-findings] a')")
+        follow(browser, "#/")
+        speak(browser, language)
         follow(browser, "#/-findings")
         for route, heading in (("#/-findings/questions", subject), ("#/-findings/longest-is-right", "longest-is-right"), ("#/-findings/identical-things", "identical-things")):
             follow(browser, route)
