@@ -4,7 +4,7 @@
 told it was wrong. Mostly an entry was copied to be changed, and was not. Capital letters, spaces and the sign at the end make no
 difference.
 
-**Severity:** error; a warning for cards with the same front, and for two examples that are alike.
+**Severity:** error.
 
 **Bad:** `- Greet first` and, three lines on, `- Greet first.`
 **Good:** `- Greet first` and `- Listen to the end`: each entry says something that no other does
@@ -13,11 +13,9 @@ difference.
 ALSO = (
     "identical-answers",
     "identical-buckets",
-    "identical-cards",
     "identical-cases",
     "identical-criteria",
     "identical-customers",
-    "identical-examples",
     "identical-extras",
     "identical-items",
     "identical-labels",

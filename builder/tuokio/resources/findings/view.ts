@@ -112,7 +112,7 @@ function open({ language, subjects, pages }: Data, { course, say }: Desk): Showi
     ${weight ? html`<p class="soft">${say("findings-weight")}: <span lang=${lang} dir=${dir} .innerHTML=${weight}></span></p>` : nothing}
     ${source ? html`<p class="soft">${say("findings-source")}: <span lang=${lang} dir=${dir} .innerHTML=${source}></span></p>` : nothing}
     ${also.length ? html`<p class="soft">${say("findings-also")}: <span lang=${lang} dir=${dir}>${[name, ...also].filter((one) => one !== asked).join(", ")}</span></p>` : nothing}
-    <p class="soft">${say("findings-commands")} <code lang="en" dir="ltr">tuokio check --explain ${asked}</code></p>
+    <p class="soft">${say("findings-commands")} <code class="finding-command" lang="en" dir="ltr">tuokio check --explain ${asked}</code></p>
   `;
 
   const subjectOf = () => subjects.find(({ id }) => id === rest);
