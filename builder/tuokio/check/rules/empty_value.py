@@ -5,6 +5,6 @@ would know what. Where a value begins with `#`, all of it is a remark, and the k
 
 **Severity:** warning; error where a value is needed or a hyphen stands alone.
 
-**Bad:** `explanation:`, or `room: #12`
-**Good:** `explanation: The card payment is a proof too.`, or `room: "#12"`
+**Bad:** `explanation:`, or `text: #12`
+**Good:** `explanation: The card payment is a proof too.`, or `text: "#12"`
 """
