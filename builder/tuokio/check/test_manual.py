@@ -17,7 +17,7 @@ from tuokio.check.subjects import SUBJECTS, list_subject
 from tuokio.finding import Severity
 
 TUOKIO = Path(__file__).parent.parent
-UNWRITTEN = Path(__file__).parent / "unwritten.txt"
+UNWRITTEN = Path(__file__).parent / "rules/cases/unwritten.txt"
 NAME = re.compile(r"[a-z]+(-[a-z0-9]+)*")
 TELLERS = {"Finding", "Fault", "Unusable", "PydanticCustomError", "_Refusal", "say", "_say", "tell", "_tell", "_add", "_refuse", "_unplayable", "finding", "matching", "point"}
 """What is called with a finding's name, and with what it says."""
