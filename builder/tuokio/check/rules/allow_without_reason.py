@@ -1,0 +1,10 @@
+"""A finding is allowed without a reason.
+
+**Why.** Whoever takes over the course must be able to see whether the reason still holds; you, too, in a year. Without one,
+nothing is silenced, and the finding is told on.
+
+**Severity:** warning.
+
+**Bad:** `allow: {vague-link: ""}`
+**Good:** `allow: {vague-link: These are the very words on the button.}`
+"""
