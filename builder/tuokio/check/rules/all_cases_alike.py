@@ -1,6 +1,6 @@
 """All cases of a rule have the same answer.
 
-**Why.** The rule says how far it bends, but no case shows both sides. Whoever has met two cases answers the third without
+**Why.** The rule says how far it bends, but its cases show one side only. Whoever has met two of them answers the third without
 reading it, and learns that the rule always bends, or never does.
 
 **Severity:** hint.

@@ -1,7 +1,7 @@
 """A finding is allowed without a reason.
 
-**Why.** Whoever takes over the course must be able to see whether the reason still holds; you, too, in a year. Without one,
-nothing is silenced, and the finding is told on.
+**Why.** Whoever takes over the course must be able to see whether the reason still holds; you, too, in a year. Where nothing is
+written, the finding is told on; a row of dots is no reason either.
 
 **Severity:** warning.
 

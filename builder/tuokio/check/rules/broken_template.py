@@ -1,7 +1,7 @@
 """A template of your theme does not work.
 
 **Why.** A template replaces a part of the page. It calls for something that is not there, has a slip in its own language, or is
-not saved as UTF-8. An unfinished page would be worse than none, so nothing is built before it is mended.
+not saved as UTF-8. An unfinished page would be worse than none, so it stops the build.
 
 **Severity:** error.
 

@@ -5,7 +5,7 @@ the card comes back in review for weeks.
 
 **Severity:** error.
 
-**Bad:** `{front: Latte}`, or `{phrase: I will find out for you.}` without a situation
+**Bad:** `{front: Latte}`, or an empty `situation` with a `phrase`
 **Good:** `{front: Latte, back: Espresso and much steamed milk}`; or remove the card until you know what it says
 """
 

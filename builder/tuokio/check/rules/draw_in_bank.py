@@ -1,7 +1,7 @@
 """A bank draws questions from another bank.
 
-**Why.** A bank is a list of questions, and a draw belongs where they are asked. Otherwise nobody could tell how many questions
-an exam has. It is left out, the other questions stay.
+**Why.** A bank is a list of questions, and a draw belongs where they are asked: one can see there how many. So it is left out,
+and the other questions stay.
 
 **Severity:** warning.
 

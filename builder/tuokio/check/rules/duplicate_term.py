@@ -1,7 +1,7 @@
 """The glossary explains the same word twice.
 
 **Why.** Learners press a word in the text and get one explanation; which one would be chance. So the first counts and the other
-is left out. Capital letters make no difference, and neither do the forms you list under a term.
+is left out. The forms you list under a term count as well, and capital letters make no difference.
 
 **Severity:** warning.
 

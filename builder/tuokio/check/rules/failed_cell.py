@@ -5,7 +5,7 @@ out, so that no question with a piece missing gets into the course.
 
 **Severity:** warning.
 
-**Bad:** `=) Thanks` typed as an option; a formula that looks up what is no longer there
+**Bad:** `-none of these` typed as an option, which became `#NAME?`; a formula that looks up what is no longer there
 **Good:** the cell formatted as Text and typed anew, or the formula mended. If there is only no result yet, open the file in
 Excel or LibreOffice and save it
 """

@@ -6,6 +6,5 @@ so yet are no longer asked, and go on with what is not so any more.
 **Severity:** hint.
 
 **Bad:** an old entry under `changes` removed to tidy up
-**Good:** the entry put back: the list is the course's history, and takes no room on the page. Only if all is again as it was
-before may it go
+**Good:** the entry put back: the list is the course's history. Only if all is again as it was before may it go
 """

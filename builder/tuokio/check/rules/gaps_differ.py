@@ -7,6 +7,6 @@ other gaps an answer in one language would mean something else in another, so th
 
 **Bad:** three gaps in the source and two in the translation; or a gap where one chooses in the source and types in the
 translation
-**Good:** the same number of gaps in the same order, each of the same kind, and the star before the word in the same place. The
-message counts both up
+**Good:** the same number of gaps in the same order, each typed or chosen as there, with as many words to choose among and the
+star before the same one. The message names both
 """

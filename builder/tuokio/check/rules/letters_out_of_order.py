@@ -6,6 +6,6 @@ were taken over as they stand.
 **Severity:** hint.
 
 **Bad:** `A)`, `B)` and `D)`
-**Good:** the missing option written in, and the file imported once more; if none is missing, all is well, since a course does
-not keep the letters
+**Good:** the missing option written in, and the file imported once more; if none is missing, all is well, since a course
+letters its options by itself
 """
