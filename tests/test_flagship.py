@@ -79,6 +79,15 @@ class Learner:
             browser.press_in_turn(*["ArrowDown" if steps > 0 else "ArrowUp"] * abs(steps))
         browser.wait("document.querySelector(arguments[0]).value === arguments[1]", css, value)
 
+    def speak(self, language: str) -> None:
+        """Change to a language by the arrows: each press is a change, and the page follows it."""
+        self.tab_to(SWITCH)
+        while (now := self.browser.run(f"return [...document.querySelector('{SWITCH}').options].map(one => one.value).concat(document.documentElement.lang)"))[-1] != language:
+            ahead = now.index(language) > now.index(now[-1])
+            neighbour = now[now.index(now[-1]) + (1 if ahead else -1)]
+            self.select(SWITCH, neighbour)
+            self.browser.wait(f"document.documentElement.lang === arguments[0] && {SETTLED}", neighbour)
+
     def answer(self, name: str, comma: str) -> None:
         """Answer a question right, whatever its kind, and say how sure one is if asked."""
         browser, data, inside = self.browser, self.known[name], item(name)
@@ -117,7 +126,7 @@ class Learner:
                 browser.type(f"{data['number']:g}".replace(".", comma))
             case "text":
                 self.tab_to(f"{inside} input")
-                browser.type(data["accepted"][0])
+                browser.type(data["answers"][0])
             case kind:
                 raise AssertionError(f"Nobody has told how {kind} is answered.")
         if browser.run("return document.querySelector(arguments[0]) !== null", f"{inside} [name=sure]"):
@@ -164,6 +173,7 @@ class Learner:
 
 
 ASKED = "(location.hash.endsWith('-review') ? '-review' : document.querySelector('#main [data-item]')?.dataset.item)"
+SWITCH = "#languages select"
 PLACE = "const row = document.querySelector(arguments[0]).closest('[data-option]'); return [...row.parentElement.querySelectorAll(':scope > [data-option]')].indexOf(row) + 1"
 
 
@@ -180,8 +190,7 @@ def test_it_is_taken_from_the_start_to_the_certificate_by_keyboard_alone(languag
     browser = launch()
     learner = Learner(browser, read_data(site, language))
     open_course(browser, (site / "index.html").as_uri())
-    learner.select("#languages select", language)
-    browser.wait(f"document.documentElement.lang === arguments[0] && {SETTLED}", language)
+    learner.speak(language)
     learner.walk_on(".onward")
     while not browser.run("return document.querySelector('.exam') !== null"):
         learner.take_step("," if language != "en" else ".")

@@ -82,7 +82,7 @@ def phone(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
         yield browser
 
 
-def follow(browser: Browser, text: str, until: str) -> None:
+def turn_to(browser: Browser, text: str, until: str) -> None:
     """Press on a link or button by its words and wait until the page has a heading that says this, and is there to be used."""
     browser.click("a, button", text=text)
     browser.wait("[...document.querySelectorAll('h1, h2')].some(h => h === document.activeElement && h.textContent.includes(arguments[0]))", until)
@@ -130,7 +130,7 @@ def events(browser: Browser) -> dict[str, list[str]]:
 def copy_text(browser: Browser) -> str:
     """Copy the record as text, and return what is on the clipboard."""
     go_home(browser)
-    follow(browser, "Save a copy", "Save a copy")
+    turn_to(browser, "Save a copy", "Save a copy")
     browser.click("button", text="Copy as text")
     browser.wait("document.querySelector('.backup-told').textContent.startsWith('Copied.')")
     return read_clipboard(browser)
@@ -156,7 +156,7 @@ def add_seen(browser: Browser) -> str:
 
 def paste(browser: Browser, text: str) -> str:
     go_home(browser)
-    follow(browser, "Save a copy", "Save a copy")
+    turn_to(browser, "Save a copy", "Save a copy")
     browser.run("document.querySelector('#backup-text').value = arguments[0]", text)
     browser.click("button", text="See what is in it")
     return add_seen(browser)
@@ -164,7 +164,7 @@ def paste(browser: Browser, text: str) -> str:
 
 def begin_on_the_shared_pc(pc: Browser, address: str) -> None:
     open_course(pc, address)
-    follow(pc, "Who is learning", "Who is learning")
+    turn_to(pc, "Who is learning", "Who is learning")
     fill(pc, "#learners-name", "Aino", "is saved")
     fill(pc, "#learners-other", "Bertil", "Bertil can now learn")
     leave(pc)
@@ -175,12 +175,12 @@ def begin_on_the_shared_pc(pc: Browser, address: str) -> None:
 
 def move_to_the_phone(pc: Browser, phone: Browser, address: str) -> None:
     go_home(pc)
-    follow(pc, "Save a copy", "Save a copy")
+    turn_to(pc, "Save a copy", "Save a copy")
     pc.click("button", text="Save as a file")
     copy = saved(pc, "closing-time*.tuokio.txt")
     assert "aino" in copy.name.lower()
     open_course(phone, address)
-    follow(phone, "Save a copy", "Save a copy")
+    turn_to(phone, "Save a copy", "Save a copy")
     phone.choose_files(".backup-box input", copy)
     assert "It holds: 1 answer, 1 finished module." in add_seen(phone)
     take(phone, "Returns", how_long="14 days")
@@ -218,7 +218,7 @@ def catch_up(browser: Browser, address: str) -> None:
     news = browser.wait("document.querySelector('.changes-news')?.innerText")
     assert "One thing has changed since you finished" in news and "Customers have asked for more time." in news
     assert ["Returns"] == browser.run("return [...document.querySelectorAll(arguments[0])].map(row => row.textContent)", OPEN)
-    follow(browser, "Catch up", "How long")
+    turn_to(browser, "Catch up", "How long")
     assert "Customers have asked for more time." in browser.text(".change-mark") and "30 days" in browser.text("#main")
     assert not browser.run(f"return {ANSWERED}", item("how-long"), "right"), "it is asked anew"
     answer(browser, "how-long", "30 days")
