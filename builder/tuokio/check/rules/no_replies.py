@@ -1,12 +1,11 @@
-"""Learners have nothing to reply, or nothing to choose from.
+"""In a conversation there is nothing to reply.
 
-**Why.** A conversation lives of choosing: only who decides notices what follows from it. Where there is but one reply,
-learners just press on; where no scene has any, there is no conversation.
+**Why.** A conversation lives of choosing: only who decides notices what follows from it. Without replies it is a text,
+and its end comes at once.
 
-**Severity:** error; a hint where one scene has a single reply.
+**Severity:** error.
 
-**Bad:** a scene with one entry under `replies:`
-**Good:** two to four replies that people really say; leave one alone where learners are only to go on
+**Bad:** scenes with `says` and `end` alone
+**Good:** `replies:` under the first scene, two to four that people really say, each with `text` and the scene it leads
+`to`
 """
-
-ALSO = ("one-reply",)

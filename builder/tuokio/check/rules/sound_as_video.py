@@ -5,8 +5,8 @@ pictures are seen by nobody.
 
 **Severity:** warning; a hint for a video of which only the sound is played.
 
-**Bad:** ```` ```video ```` with `src: media/call.mp3`
-**Good:** ```` ```audio ```` for a sound; for a video whose pictures matter ```` ```video ````
+**Bad:** `src: media/call.mp3` in a block that begins with `video`
+**Good:** `audio` behind the three backticks for a sound, `video` where the pictures matter
 """
 
 ALSO = ("video-as-sound",)
