@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from inspect import cleandoc
 
+from pathlib import Path
+
 import pytest
 
 from conftest import COURSES
@@ -14,7 +16,7 @@ from tuokio.blocks.encounter.model import Encounter
 from tuokio.blocks.question import Question
 from tuokio.blocks.rule.model import Rule
 from tuokio.blocks.scenario.model import Scenario
-from tuokio.build import prepare
+from tuokio.build import SHELF, prepare
 from tuokio.outline import survey
 
 
@@ -62,8 +64,8 @@ def test_the_flagships_conversations_tell_kindness_from_being_right() -> None:
         assert (len(deck.customers) >= 12, len(deck.all_moods) >= 6, len(deck.twists) >= 10) == (True, True, True)
 
 
-def test_the_flagship_fits_between_two_customers_and_reads_as_a_lesson_should() -> None:
-    pages, findings = prepare(COURSES["asiakaspalvelu"])
+def test_the_flagship_fits_between_two_customers_and_reads_as_a_lesson_should(tmp_path: Path) -> None:
+    pages, findings = prepare(COURSES["asiakaspalvelu"], shelf=tmp_path / SHELF)
     rows = survey(pages, findings).rows
     assert [] == [(row.id, row.time) for row in rows if row.time.measured > (row.time.stated or row.time.shown) + 0.05]
     assert {"pareittain", "koe"} == {row.id for row in rows if row.time.shown > 6}, "played by two, and the exam"
