@@ -126,7 +126,7 @@ class Learner:
                 browser.type(f"{data['number']:g}".replace(".", comma))
             case "text":
                 self.tab_to(f"{inside} input")
-                browser.type(data["accepted"][0])
+                browser.type(data["answers"][0])
             case kind:
                 raise AssertionError(f"Nobody has told how {kind} is answered.")
         if browser.run("return document.querySelector(arguments[0]) !== null", f"{inside} [name=sure]"):

@@ -13,7 +13,7 @@ from tuokio.blocks.question import Question
 from tuokio.build import build
 
 QUESTIONS = [name for name, kind in blocks.kinds().items() if issubclass(kind, Question)]
-TRANSLATED = [path for name in blocks.kinds() for path in sorted(blocks.folder(name).glob("example.*.md"))]
+TRANSLATED = [path for name in blocks.kinds() for path in sorted(blocks.folder(name).glob("example-*.md"))]
 GALLERY = "---\nid: kinds\ntitle: Kinds\n---\n\nLook around.\n\n```example\n```\n"
 
 
@@ -56,9 +56,9 @@ def test_the_steps_of_the_gallery_can_be_linked_to(check_course: Callable) -> No
     assert 'href="#/kinds/hotspot"' in re.sub(r"\s+", " ", pages.editions[0].pages[0].steps[0].html)
 
 
-@pytest.mark.parametrize("path", TRANSLATED, ids=lambda path: f"{path.parent.name}-{path.suffixes[0][1:]}")
+@pytest.mark.parametrize("path", TRANSLATED, ids=lambda path: f"{path.parent.name}-{path.stem.removeprefix("example-")}")
 def test_an_example_in_another_language_is_whole_and_says_the_same_as_the_english_one(check_course: Callable, path: Path) -> None:
-    kind, language = path.parent.name, path.suffixes[0][1:]
+    kind, language = path.parent.name, path.stem.removeprefix("example-")
     contacts, module = (blocks.folder("debrief") / "course.yaml").read_text("utf-8"), f"---\nid: a\ntitle: A\n---\n\n```example {kind}\n```\n"
     pages, findings = check_course({"course.yaml": f"{contacts}languages: [en, {language}]\n", "1-a.md": module, f"1-a.{language}.md": module})
     assert [] == findings, "nothing but words differs"
