@@ -56,7 +56,7 @@ def test_the_steps_of_the_gallery_can_be_linked_to(check_course: Callable) -> No
     assert 'href="#/kinds/hotspot"' in re.sub(r"\s+", " ", pages.editions[0].pages[0].steps[0].html)
 
 
-@pytest.mark.parametrize("path", TRANSLATED, ids=lambda path: f"{path.parent.name}-{path.stem.removeprefix("example-")}")
+@pytest.mark.parametrize("path", TRANSLATED, ids=lambda path: path.parent.name + path.stem.removeprefix("example"))
 def test_an_example_in_another_language_is_whole_and_says_the_same_as_the_english_one(check_course: Callable, path: Path) -> None:
     kind, language = path.parent.name, path.stem.removeprefix("example-")
     contacts, module = (blocks.folder("debrief") / "course.yaml").read_text("utf-8"), f"---\nid: a\ntitle: A\n---\n\n```example {kind}\n```\n"
