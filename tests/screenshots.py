@@ -46,6 +46,7 @@ LOOKS = {
 }
 TAKEN = {"asiakaspalvelu": ["fi", "sv", "en"], "handbook": ["en"]}  # the first language in every look, the others on a phone
 SAMPLE = {"home", "choice", "scenario", "match", "module-end", "rules"}  # what the others show
+PRESSED = {"rule": ".turn", "encounter": ".encounter-phase:not([hidden]) .encounter-on"}  # what shows more of a block
 PAGES = 3  # of each sheet
 STYLE = "body{font:15px system-ui;margin:2rem;background:#ddd}section{display:flex;gap:1rem;overflow-x:auto}h2{flex:0 0 9rem;font-size:1rem}figure{margin:0 0 2rem}img{height:40rem;box-shadow:0 1px 6px #0004}"
 
@@ -62,12 +63,14 @@ class Camera:
         browser = self.browser
         for look in self.looks:
             size, media = LOOKS[look]
+            browser.emulate(media)
             if browser.size != size:
                 browser.resize(*size)
-            browser.emulate(media)
-            browser.run("document.activeElement.blur(); scrollTo(0, 0)")
+            browser.run("document.activeElement.blur()")
             wait_for_frames(browser)
-            browser.screenshot(self.folder / f"{name}.{look}.png", full=True)
+            browser.resize(size[0], max(size[1], browser.run("return document.documentElement.scrollHeight")))  # so high that all is in view, and the bar at its foot
+            browser.screenshot(self.folder / f"{name}.{look}.png")
+        browser.resize(*PHONE)
 
 
 def main() -> None:
@@ -153,30 +156,27 @@ def screens(browser: Browser, site: Path, language: str, wanted: set[str]) -> It
     def is_wanted(name: str) -> bool:
         return not wanted or name in wanted
 
-    known, where = read_data(site, language), first_with(site, language)
-    routes = list(dict.fromkeys(route for route, _ in where.values()))
+    known, routes = read_data(site, language), dict[str, dict[str, str]]()
+    for kind, (route, id) in first_with(site, language).items():
+        routes.setdefault(route, {})[kind] = id
     yield "home"
-    if is_wanted("choice-asked"):
-        show(browser, where["choice"][0], item(where["choice"][1]))
-        yield "choice-asked"
-    for kind, (route, id) in where.items():
-        if not is_wanted(kind):
+    for route, kinds in routes.items():
+        if not any(map(is_wanted, kinds)):
             continue
-        show(browser, route, item(id) if kind in KINDS else "main h1")
-        if kind == "scenario":
-            browser.wait("document.querySelector('.scenario-reply')")
-            yield "scenario-asked"
-            talk(browser, known[id])
-        elif kind == "rule":
-            press(browser, ".turn")
-        elif kind == "encounter":
-            press(browser, ".encounter-phase:not([hidden]) .encounter-on")
-        elif kind in KINDS:
-            choose_any(browser, id)
-            check(browser, id)
-        yield kind
+        show(browser, route, ", ".join([*(item(id) for kind, id in kinds.items() if kind in KINDS), *(".scenario-reply" for kind in kinds if kind == "scenario")]) or "main h1")
+        if "choice" in kinds or "scenario" in kinds:
+            yield f"{'-'.join(kinds)}-asked"
+        for kind, id in kinds.items():
+            if kind in KINDS:
+                choose_any(browser, id)
+                check(browser, id)
+            elif kind == "scenario":
+                talk(browser, known[id])
+            elif kind in PRESSED:
+                press(browser, PRESSED[kind])
+        yield "-".join(kinds)
     if is_wanted("module-end"):
-        show(browser, f"{routes[0].rpartition('/')[0]}/-end", ".end")
+        show(browser, f"{next(iter(routes)).rpartition('/')[0]}/-end", ".end")
         yield "module-end"
     if is_wanted("exam-result"):
         yield from exam_screens(browser, site, language)
