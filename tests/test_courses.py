@@ -5,14 +5,19 @@ from __future__ import annotations
 import re
 from inspect import cleandoc
 
+from pathlib import Path
+
 import pytest
 
 from conftest import COURSES
 from tuokio.blocks import kinds
+from tuokio.blocks.cards.model import Cards
 from tuokio.blocks.encounter.model import Encounter
 from tuokio.blocks.question import Question
+from tuokio.blocks.rule.model import Rule
 from tuokio.blocks.scenario.model import Scenario
-from tuokio.build import prepare
+from tuokio.build import SHELF, prepare
+from tuokio.outline import survey
 
 
 @pytest.mark.parametrize("name", sorted(COURSES.keys() - {"tongues", "ruled"}))  # which lack translations on purpose
@@ -57,6 +62,25 @@ def test_the_flagships_conversations_tell_kindness_from_being_right() -> None:
         assert sum(one is max(replies, key=lambda reply: len(reply.text)) for one, replies in zip(best, chosen, strict=True)) <= len(chosen) / 3
         deck = next(block for block in blocks if isinstance(block, Encounter))
         assert (len(deck.customers) >= 12, len(deck.all_moods) >= 6, len(deck.twists) >= 10) == (True, True, True)
+
+
+def test_the_flagship_fits_between_two_customers_and_reads_as_a_lesson_should(tmp_path: Path) -> None:
+    pages, findings = prepare(COURSES["asiakaspalvelu"], shelf=tmp_path / SHELF)
+    rows = survey(pages, findings).rows
+    assert [] == [(row.id, row.time) for row in rows if row.time.measured > (row.time.stated or row.time.shown) + 0.05]
+    assert {"pareittain", "koe"} == {row.id for row in rows if row.time.shown > 6}, "played by two, and the exam"
+    assert [] == [(row.id, row.reading[0]) for row in rows if row.reading[0].lix and not 55 <= round(row.reading[0].lix) <= 65]
+
+
+def test_the_flagship_has_enough_to_learn_from() -> None:
+    course = prepare(COURSES["asiakaspalvelu"])[0].course
+    blocks = [block for module in course.modules for block in module.blocks]
+    (exam,) = [module.front.exam for module in course.modules if module.front.exam]
+    drawn = sum(len(bank.blocks) for bank in course.source.banks)
+    assert sum(isinstance(block, Question) and block.gradable for block in blocks) + drawn >= 60
+    assert sum(len(block.cards) for block in blocks if isinstance(block, Cards)) + sum(isinstance(block, Rule) for block in blocks) >= 30
+    assert drawn >= 2 * exam.draw
+    assert {path.stem for path in COURSES["asiakaspalvelu"].glob("media/*.svg")} >= {module.id for module in course.modules}
 
 
 def test_the_flagship_uses_every_kind_that_keeps_what_a_learner_writes() -> None:

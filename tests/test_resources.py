@@ -10,6 +10,7 @@ import pytest
 from browser import Browser
 from gallery import chromium
 from learner import follow, open_course, press, wait_for_frames
+from test_languages import speak
 from test_looks import assert_accessible
 from test_seen import WIDE
 
@@ -25,6 +26,7 @@ RESOURCES = {
     "own": [],
     "rules": ["summary"],
     "glossary": ["summary"],
+    "findings": [],
     "search": [],
     "review": [],
     "encounters": [".button"],
@@ -88,6 +90,40 @@ def test_what_came_beside_questions_is_accessible_on_a_narrow_phone(name: str, b
             assert [] == browser.run(WIDE), view
             levels = browser.run(HEADINGS)
             assert 1 == levels[0] and all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False)), f"{view}: {levels}"
+
+
+@chromium
+def test_findings_are_told_from_subject_to_page_and_back_and_marked_as_english(built: Built, browser: Browser) -> None:
+    browser.resize(320, 640)
+    open_course(browser, (built("handbook") / "site/index.html").as_uri(), "#/findings/about")
+    browser.wait("document.querySelector('[data-findings] a')")
+    for language, subject, bad in (("en", "Questions and answers", "Bad"), ("fi", "Kysymykset ja vastaukset", "Ei näin")):
+        follow(browser, "#/")
+        speak(browser, language)
+        follow(browser, "#/-findings")
+        for route, heading in (("#/-findings/questions", subject), ("#/-findings/longest-is-right", "longest-is-right"), ("#/-findings/identical-things", "identical-things")):
+            follow(browser, route)
+            browser.wait("document.querySelector('.findings h1')?.innerText.replace(/\\s+/g, ' ') === arguments[0]", heading)
+            assert_accessible(browser, f"{route} in {language}")
+            assert [] == browser.run(WIDE), route
+        assert bad in browser.run("return [...document.querySelectorAll('.findings h2')].map(one => one.innerText)")
+        assert ("en" if language == "fi" else None) == browser.run("return document.querySelector('.findings .lead').getAttribute('lang')")
+        follow(browser, "#/-findings/no-captions")
+        press(browser, ".bar a")
+        browser.wait("location.hash === '#/-findings/pictures' && document.activeElement.matches('.findings h1')")
+
+
+@chromium
+def test_a_finding_is_found_by_the_filter_and_by_the_courses_search(built: Built, browser: Browser) -> None:
+    open_course(browser, (built("handbook") / "site/index.html").as_uri(), "#/-findings")
+    browser.wait("document.querySelector('.findings input')")
+    browser.click(".findings input")
+    browser.type("no capt")
+    browser.wait("document.querySelectorAll('.findings li').length === 1 && document.querySelector('.findings li a').getAttribute('href') === '#/-findings/no-captions'")
+    follow(browser, "#/-search/no-captions")
+    browser.wait("document.querySelector(\".found a[href='#/-findings/no-captions']\")")
+    press(browser, ".found a[href='#/-findings/no-captions']")
+    browser.wait("document.querySelector('.findings h1')?.innerText === 'no-captions'")
 
 
 @chromium

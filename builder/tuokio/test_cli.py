@@ -233,3 +233,8 @@ def test_a_finding_is_explained_with_why_bad_and_good(here: Path) -> None:
 def test_the_summary_says_what_to_mend_first(here: Path) -> None:
     (here / "a.md").write_text(WARNED.replace("id: q\n", "").replace("## One {#one}", "## One"), "utf-8")
     assert "Mend first: catch-all-option (1); until then nothing is published." in run("check", "a.md").output
+
+
+def test_the_summary_names_the_page_of_what_is_worst(here: Path) -> None:
+    (here / "a.md").write_text(WARNED, "utf-8")
+    assert run("check", "a.md").output.endswith("\nTo read why: tuokio check --explain catch-all-option\n")

@@ -1,40 +1,102 @@
-"""A finding's manual page: the docstring of its rule, as text for a terminal."""
+"""A finding's manual page: the docstring of its rule, taken apart, and as text for a terminal."""
 
 from __future__ import annotations
 
 import inspect
 import re
+from functools import cache
 from shutil import get_terminal_size
 from textwrap import fill
+from types import ModuleType
+from typing import NamedTuple
 
 from tuokio.check import list_rules
-from tuokio.finding import did_you_mean
+from tuokio.check.subjects import ELSEWHERE, SUBJECTS, list_subject
+from tuokio.finding import Severity, did_you_mean
 
 WIDEST = 96
 """Characters of a line, however wide the terminal is."""
 BREAK = re.compile(r"\n\s*\n|\s+(?=\*\*(?:Why|Severity|Source|Bad|Good)[.:]\*\*)")
+LABEL = re.compile(r"\*\*(Why|Severity|Source|Bad|Good)[.:]\*\*\s*")
 PAIRED = ("Source:", "Good:")
 """What stands right below the paragraph before it."""
 
 
+class ManualPage(NamedTuple):
+    """What is to be known of a finding. All texts are Markdown of one paragraph."""
+
+    name: str
+    """That of its rule; further findings may share the page."""
+    what: str
+    severity: Severity
+    """As a rule; a finding told in several places may be lighter in some."""
+    parts: list[tuple[str, str]]
+    """What follows, in order: `Why`, `Severity`, `Source`, `Bad`, `Good`, or nothing for a paragraph without a label."""
+    also: tuple[str, ...] = ()
+    """Findings of the same kind that this page is about, too."""
+
+    @property
+    def is_always_error(self) -> bool:
+        """Whether it is heavy wherever it is told."""
+        weight = next((text for label, text in self.parts if label == "Severity"), "")
+        return self.severity is Severity.ERROR and not re.search(r"\b(warning|hint)\b", weight)
+
+    @property
+    def can_be_allowed(self) -> bool:
+        """Whether `allow` in a course may silence it."""
+        return not self.is_always_error and not any(self.name in list_subject(subject) for subject in ELSEWHERE)
+
+
+@cache
+def list_manual() -> dict[str, ModuleType]:
+    """Return the rules by every name that has a page: their own, and those they say they are about, too (`ALSO`)."""
+    rules = list_rules()
+    return {name: rule for rule in rules.values() for name in getattr(rule, "ALSO", ())} | rules
+
+
+def read_page(name: str) -> ManualPage | None:
+    """Return the page of a finding; None where there is none."""
+    rule = list_manual().get(name)
+    if rule is None:
+        return None
+    what, *others = (" ".join(paragraph.split()) for paragraph in BREAK.split(inspect.getdoc(rule) or ""))
+    parts = [((label := LABEL.match(text)) and label[1] or "", LABEL.sub("", text, count=1)) for text in others]
+    weight = next((text for label, text in parts if label == "Severity"), "")
+    severity = next((one for one in Severity if weight.startswith(one)), Severity.WARNING)
+    return ManualPage(rule.__name__.rpartition(".")[2].replace("_", "-"), what, severity, parts, tuple(getattr(rule, "ALSO", ())))
+
+
+def list_pages(subject: str) -> list[ManualPage]:
+    """Return the pages of a subject, each once: what stops a build first, in alphabetical order."""
+    names = [name for name in list_subject(subject) if name in list_rules()]
+    found = [page for name in names if (page := read_page(name))]
+    return sorted(found, key=lambda page: (list(Severity).index(page.severity), page.name))
+
+
+def count_pages() -> dict[str, int]:
+    """Return how many pages each subject has."""
+    return {subject: sum(name in list_rules() for name in list_subject(subject)) for subject in SUBJECTS}
+
+
 def explain(id: str) -> str | None:
     """Return the page of a finding in lines of the terminal's width, or None where there is none."""
-    rule = list_rules().get(id)
-    if rule is None:
+    manual = read_page(id)
+    if manual is None:
         return None
     width = min(WIDEST, get_terminal_size().columns)
     page = f"{id}\n{'=' * len(id)}"
-    for paragraph in BREAK.split(inspect.getdoc(rule) or ""):
-        text = re.sub(r"\*\*(.+?)\*\*", r"\1", " ".join(paragraph.split())).replace("Why. ", "Why: ", 1)
-        hang = "  " if paragraph.startswith(("**Bad:", "**Good:")) else ""
+    for label, paragraph in [("", manual.what), *manual.parts]:
+        text = re.sub(r"\*\*(.+?)\*\*", r"\1", f"{label}: {paragraph}" if label else paragraph)
+        hang = "  " if label in ("Bad", "Good") else ""
         page += ("\n" if text.startswith(PAIRED) else "\n\n") + fill(text, width, subsequent_indent=hang, break_long_words=False, break_on_hyphens=False)
-    if "\nSeverity: error" in page:
+    if manual.is_always_error:
         return f"{page}\n\nAn error cannot be allowed: it has to be mended."
+    if not manual.can_be_allowed:
+        return page
     where = fill("If your text is right all the same, say so in the block, at the top of the module or in course.yaml, with your reason:", width)
     return f"{page}\n\n{where}\n\n  allow: {{{id}: Why it may stay.}}"
 
 
 def suggest(id: str) -> str:
     """Say what one may have meant, if a name is near."""
-    return did_you_mean(id, list_rules())
-
+    return did_you_mean(id, list_manual())

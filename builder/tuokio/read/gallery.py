@@ -1,5 +1,7 @@
 """The handbook's fences: ```example choice shows one kind's own example, ```example alone every kind of question, and ```example blocks the other kinds.
 
+The fence ```findings shows what findings are about, and leads to a page for each of them (`resources/findings`).
+
 So a new kind stands in the handbook without an edit there: its folder brings the manual, the docstring
 of its model, and the example.
 """
@@ -11,13 +13,17 @@ from inspect import cleandoc
 
 from markdown_it.token import Token
 
-from tuokio import blocks
+from tuokio import blocks, words
 from tuokio.blocks.question import Question
+from tuokio.check.manual import count_pages
 from tuokio.read import markdown
 from tuokio.read.block import EXAMPLE, Fence
 from tuokio.settings import Drawing
 
 OTHERS = f"{EXAMPLE} blocks"
+FINDINGS = "findings"
+LISTED = '<ul data-findings>'
+"""How the HTML of a step begins to list findings, by which the resource knows that the course has them."""
 
 
 def hang(tokens: list[Token]) -> list[Token]:
@@ -33,6 +39,13 @@ def open_example(kind: str) -> tuple[str, list[Fence]]:
     text = path.read_text("utf-8")
     fences = [token for token in markdown.parse(text, {}) if token.type == "fence" and token.info.split()[0] in blocks.fences()]
     return text, [Fence(token.info.split()[0], token.content, path, token.map[0] + 1, 0, "en") for token in fences]
+
+
+def list_findings(language: str) -> str:
+    """Return what findings are about as HTML, each subject with how many there are, and leading to them."""
+    say = words.phrases(language, "check").say
+    rows = (f'<li><a href="#/-{FINDINGS}/{subject}">{say(f"subject-{subject}")}</a> ({count}): {say(f"about-{subject}")}</li>' for subject, count in count_pages().items() if count)
+    return f"{LISTED}{''.join(rows)}</ul>\n"
 
 
 def _is_gallery(token: Token) -> bool:

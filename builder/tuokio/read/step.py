@@ -18,7 +18,7 @@ from tuokio.prose import READING, Markdown, Passage
 from tuokio.read import html, markdown, remarks
 from tuokio.read.address import ELSEWHERE, advise
 from tuokio.read.block import BLOCK_ID, Fence, open_fence, read_fence
-from tuokio.read.gallery import EXAMPLE, hang, open_example
+from tuokio.read.gallery import EXAMPLE, FINDINGS, hang, list_findings, open_example
 from tuokio.read.lost import find_lost_fence, find_lost_text
 from tuokio.read.slips import find_slips
 from tuokio.read.source import Source
@@ -193,12 +193,15 @@ class StepReader:
             return False
         if word and word not in blocks.fences() and (near := did_you_mean(word, blocks.fences())) and re.search(r"^\w+:", token.content, re.M):
             self._say("unknown-fence", Severity.WARNING, self.source.span(line, word), f"`{word}` is not a kind of block, so this shows as code.", near)
-        return word in blocks.fences() or word == EXAMPLE
+        return word in blocks.fences() or word in (EXAMPLE, FINDINGS)
 
     def _read_block(self, token: Token) -> None:
         line = self._line(token)
         if token.info.split()[0] == EXAMPLE:
             self._read_example(token, line)
+            return
+        if token.info.split()[0] == FINDINGS:
+            self.step.parts.append(Markdown(list_findings(self.module.language), [], self.source.span(line), line))
             return
         if fence := open_fence(token, self.source, line, self.module.language, self.findings):
             self.step.parts += self._read_fence(fence)

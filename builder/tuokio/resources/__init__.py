@@ -5,7 +5,8 @@ A folder has `resource.py`, which collects its data from the rendered course, `v
 A resource that is not always worth a place on the home page says so in `is_shelved`.
 One that may have news for the home page has `OUTLOOK` in `resource.py`, a number: the smallest stands first.
 Where it has a `booklet.html` too, targets print it as a page of its own, called `book-<name>`: with the same data, or with
-what `collect_booklet` returns. One that is for paper alone has neither `view.ts` nor `collect`.
+what `collect_booklet` returns. One that is for paper alone has neither `view.ts` nor `collect`. Where it has an `appendix.html`, the course's own printable
+page ends with it. What search shall find of it, `list_places` returns.
 """
 
 from __future__ import annotations
@@ -77,6 +78,20 @@ def collect_booklets(pages: Pages, edition: RenderedEdition) -> Iterator[Booklet
         data = _print(name, lambda: resource.collect(pages, edition), pages, edition)  # noqa: B023 – called at once
         if data is not None:
             yield Booklet(name, edition.phrases(f"resources/{name}").say(f"book-{name}"), data)
+
+
+def collect_appendices(pages: Pages, edition: RenderedEdition) -> Iterator[Booklet]:
+    """Yield the resources with which the printed course ends, each with the data it shows."""
+    for name, resource in resources().items():
+        if (ROOT / name / "appendix.html").is_file() and (data := resource.collect(pages, edition)) is not None:
+            yield Booklet(name, "", data)
+
+
+def list_places(edition: RenderedEdition) -> Iterator[tuple[str, str, str, str]]:
+    """Yield what search finds beside steps: the address behind `#/`, title, text and language of each page of a resource."""
+    for resource in resources().values():
+        if hasattr(resource, "list_places"):
+            yield from resource.list_places(edition)
 
 
 def _print(name: str, on_screen: Callable[[], Any], pages: Pages, edition: RenderedEdition) -> Any:

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from tuokio import __version__, words
 from tuokio.page import Page, Pages, RenderedEdition, speak
-from tuokio.resources import collect_booklets
+from tuokio.resources import collect_appendices, collect_booklets
 
 ID, PLACE = re.compile(r' id="([^"]+)"'), re.compile(r' href="#(/[^"]*)"')
 
@@ -24,7 +24,8 @@ def printable(pages: Pages, edition: RenderedEdition, *, locate: Callable[[str],
         if page.id not in edition.printed:
             edition.printed[page.id] = pages.kept.get(("paper", edition.language, page.id), (page, edition.edition.words, edition.jinja), lambda: _print(page, edition))  # noqa: B023 – called at once
     parts = [(title, locate(name)) for name, title, _ in collect_booklets(pages, edition)] if locate else []
-    context = _describe(pages, edition) | {"glossary": edition.glossary, "booklets": parts, "styles": styles, "policy": policy, "logo": logo, "logo_dark": logo_dark}
+    appendices = [_append(name, data, pages, edition) for name, _, data in collect_appendices(pages, edition)]
+    context = _describe(pages, edition) | {"glossary": edition.glossary, "booklets": parts, "appendices": appendices, "styles": styles, "policy": policy, "logo": logo, "logo_dark": logo_dark}
     printed = [edition.printed[page.id] for page in edition.pages]
     marks = {name: Markup(f"<!-- {name} -->") for name in ("articles", "answers")}  # noqa: S704
     if not any(answers for _, answers in printed):
@@ -45,6 +46,12 @@ def booklets(pages: Pages, edition: RenderedEdition, *, whole: str, styles: Mark
         html = jinja.get_template(f"{name}/booklet.html").render(context).replace(' loading="lazy"', "")
         own = set(ID.findall(html))
         yield name, PLACE.sub(lambda match: match[0] if match[1] in own else f' href="{whole}#{match[1]}"', html)  # noqa: B023 – called at once
+
+
+def _append(name: str, data: Any, pages: Pages, edition: RenderedEdition) -> Markup:
+    """Return what a resource puts at the end of the printed course."""
+    jinja = speak(edition.jinja, edition.phrases("page", f"resources/{name}").say)
+    return Markup(jinja.get_template(f"{name}/appendix.html").render(_describe(pages, edition) | {"data": data}))  # noqa: S704 – made by our own template
 
 
 def _describe(pages: Pages, edition: RenderedEdition) -> dict[str, Any]:

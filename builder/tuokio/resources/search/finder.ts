@@ -9,6 +9,9 @@ export interface Found {
   title: string;
   /** The words it was found by, as the course has them. */
   words: string[];
+  /** Of a page that is no module's: what it says, and its language where it is not the course's. */
+  text?: string;
+  language?: string;
 }
 
 export interface Finding {
@@ -29,6 +32,7 @@ const BEGINNING = 0.6;
 const PART = 0.5; // of a compound: `sormus` in `vihkisormus`
 const KIN = 0.1; // low, for `palaute` is kin of `palautus` as well
 const MISSPELT = 0.3;
+const ASIDE = 0.5; // pages beside the modules: what is taught comes first
 const ROOT = 4; // letters by which a part of a compound is looked for
 const LONGEST = 9; // letters in which forms of a word may differ: `mahdollisuus`, `mahdollisuuksistamme`
 const MOST = 60; // words of the course for one that was typed
@@ -61,15 +65,15 @@ export class Finder {
       this.index.search({
         combineWith,
         queries: asked.map((words) => ({ queries: [...words.keys()], combineWith: "OR", boostTerm: (word: string) => words.get(word) ?? 0 })),
-      }, { boost: { title: 3 } });
+      }, { boost: { title: 3 }, boostDocument: (id: string) => (id.startsWith("-") ? ASIDE : 1) });
     const all = search("AND");
     const results = all.length ? all : search("OR");
     // MiniSearch multiplies by the number of forms that a step has; what counts is how many of the words it has.
     const has = (terms: string[]) => (asked.length > 1 ? asked.filter((words) => terms.some((term) => words.has(term))).length : 1);
     for (const result of results) result.score *= has(result.terms) / result.queryTerms.length;
-    const found = results.sort((a, b) => b.score - a.score).slice(0, SHOWN).map(({ id, title, terms }) => {
+    const found = results.sort((a, b) => b.score - a.score).slice(0, SHOWN).map(({ id, title, terms, text, language }) => {
       const [module, step] = (id as string).split("/") as [string, string];
-      return { module, step, title: title as string, words: terms };
+      return { module, step, title: title as string, words: terms, ...(text && { text: text as string, language: language as string | undefined }) };
     });
     return { found, count: results.length, whole: all.length > 0 };
   }

@@ -7,11 +7,13 @@ Words are indexed as they are written; which of them are forms of what a learner
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from html import unescape
+from itertools import chain
 from json import dumps
 from typing import NamedTuple
 
+from tuokio import resources
 from tuokio.page import Page, Pages, RenderedEdition
 from tuokio.settings import EXAM
 
@@ -42,7 +44,8 @@ def collect(pages: Pages, edition: RenderedEdition) -> str | None:
     if sum(len(page.steps) for page in edition.pages) < FEWEST:
         return None
     keep = pages.kept.get
-    return write_index(keep(("search", edition.language, page.id), (page, number), lambda: index_page(page, number * STEPS)) for number, page in enumerate(edition.pages))  # noqa: B023 – called at once
+    pieces = (keep(("search", edition.language, page.id), (page, number), lambda: index_page(page, number * STEPS)) for number, page in enumerate(edition.pages))  # noqa: B023 – called at once
+    return write_index(chain(pieces, index_places(edition, len(edition.pages) * STEPS)))
 
 
 def index_page(page: Page, first: int) -> Piece:
@@ -67,6 +70,17 @@ def index_page(page: Page, first: int) -> Piece:
             for term in words:
                 terms[term] = f"{terms[term]},{posting}" if term in terms else posting
     return piece._replace(sizes=(titles, texts))
+
+
+def index_places(edition: RenderedEdition, first: int) -> Iterator[Piece]:
+    """Yield the index of what resources have for search, numbered from `first` on: pages that no module has."""
+    for number, (place, title, text, language) in enumerate(resources.list_places(edition), first):
+        found = [list_words(field) for field in (title, text)]
+        stored = {"title": title, "text": text} | ({} if language == edition.language else {"language": language})
+        yield Piece(
+            [f'"{number}":{dumps(place)}'], [f'"{number}":[{len(found[0])},{len(found[1])}]'], [f'"{number}":{dumps(stored, ensure_ascii=False, separators=(",", ":"))}'],
+            (len(found[0]), len(found[1])), tuple(dict.fromkeys(words, f'"{number}":1') for words in found),
+        )
 
 
 def list_words(text: str) -> set[str]:

@@ -61,8 +61,8 @@ function open(data: string, desk: Desk) {
   const fill = async () => {
     const wanted = new Set(finding.found.slice(0, shown).map(({ module }) => module));
     for (const id of wanted) {
-      const entry = entries.get(id)!;
-      if (!texts.has(id)) {
+      const entry = entries.get(id);
+      if (entry && !texts.has(id)) {
         texts.set(id, "");
         const module = await desk.load(entry).catch(() => undefined);
         if (module) for (const step of module.steps) texts.set(`${id}/${step.id}`, extractText(step.html));
@@ -94,7 +94,18 @@ function open(data: string, desk: Desk) {
     void fill();
   };
 
-  const row = ({ module, step, title, words }: Finding["found"][number]) => {
+  /** A page of a resource: all that is shown of it is in the index. */
+  const aside = ({ module, step, title, words, text, language }: Finding["found"][number]) => html`
+    <li>
+      <a href=${toStep(module, step)} lang=${language ?? nothing} dir="auto">${title}</a>
+      <p class="soft" dir="auto">${course.resources[module.slice(1)]?.[0]}</p>
+      <p class="excerpt" lang=${language ?? nothing} dir="auto">${excerpt(text!, words).map((part, at) => (at % 2 ? html`<mark>${part}</mark>` : part))}</p>
+    </li>
+  `;
+
+  const row = (one: Finding["found"][number]) => {
+    if (one.text) return aside(one);
+    const { module, step, title, words } = one;
     const entry = entries.get(module)!;
     const text = texts.get(`${module}/${step}`);
     const language = entry.language === course.language ? nothing : entry.language;
