@@ -12,6 +12,7 @@ Screens are found by what they have in them and not by their texts, so they foll
 from __future__ import annotations
 
 import argparse
+import base64
 import json
 import shutil
 import subprocess
@@ -44,7 +45,8 @@ LOOKS = {
     "desktop": (DESKTOP, STILL),
     "desktop-dark": (DESKTOP, NIGHT),
 }
-TAKEN = {"asiakaspalvelu": ["fi", "sv", "en"], "handbook": ["en"]}  # the first language in every look, the others on a phone
+TAKEN = {"asiakaspalvelu": ["fi", "sv", "en"], "handbook": ["en"]}  # all of the first language, a sample of the others on a phone
+USUAL = {"asiakaspalvelu": ["phone", "phone-dark", "phone-forced", "desktop"], "handbook": ["phone", "desktop-dark"]}
 SAMPLE = {"home", "choice", "scenario", "match", "module-end", "rules"}  # what the others show
 PRESSED = {"rule": ".turn", "encounter": ".encounter-phase:not([hidden]) .encounter-on"}  # what shows more of a block
 PAGES = 3  # of each sheet
@@ -90,7 +92,7 @@ def main() -> None:
             for name, output in built.items():
                 for number, language in enumerate(TAKEN[name]):
                     if language in (args.language or TAKEN[name]):
-                        looks = [look for look in (LOOKS if not number else ["phone"]) if look in (args.only or LOOKS)]
+                        looks = [look for look in args.only or (["phone"] if number else USUAL[name]) if look in LOOKS]
                         photograph(browser, output, language, args.to / name / language, looks, set() if not number else SAMPLE)
                         if "sheet" in (args.only or ["sheet"]) and not number:
                             photograph_sheets(output, browser, args.to / name / language)
@@ -194,11 +196,12 @@ def screens(browser: Browser, site: Path, language: str, wanted: set[str]) -> It
         yield from manager_screens(browser, site)
 
 
-def talk(browser: Browser, scenario: dict[str, Any]) -> None:
-    """Have a conversation, always by what is most right and then kindest."""
+def talk(browser: Browser, scenario: dict[str, Any], turns: int = 99) -> None:
+    """Have a conversation, or begin it, always by what is most right and then kindest."""
     scene, mood = scenario["start"], scenario["mood"]
     feels = mood.get("start", 0)
-    while replies := scenario["scenes"][scene].get("replies"):
+    while turns and (replies := scenario["scenes"][scene].get("replies")):
+        turns -= 1
         best = max(replies, key=lambda reply: (reply["right"], reply["mood"]))
         press(browser, f'[data-reply="{best["id"]}"]')
         browser.wait("document.activeElement.matches('.scenario-next')")
@@ -211,7 +214,7 @@ def talk(browser: Browser, scenario: dict[str, Any]) -> None:
 
 def exam_screens(browser: Browser, site: Path, language: str) -> Iterator[str]:
     """Sit the exam, answering anything, and yield each of its views."""
-    exam = next(f"#/{path.name.split('.')[0]}/{step['id']}" for path in sorted((site / "modules" / language).glob("*.js")) for step in read_held(path).get("steps", []) if step["id"] == "exam")
+    exam = next(f"#/{path.name.split('.')[0]}/exam" for path in sorted((site / "modules" / language).glob("*.js")) if read_held(path).get("exam"))
     show(browser, exam, ".terms")
     yield "exam-start"
     press(browser, ".bar .button")
@@ -268,6 +271,77 @@ def write_index(folder: Path) -> None:
         for title, names in rows.items()
     )
     (folder / "index.html").write_text(f'<!doctype html><meta charset="utf-8"><title>Screenshots</title><style>{STYLE}</style>{shown}\n', "utf-8")
+
+
+SCENES = {"phones": (1200, 800), "conversation": (1200, 870), "brands": (1200, 800)}  # README.md's pictures
+QUALITY = 56  # of WebP
+FRAME = """
+body { margin: 0; display: flex; justify-content: center; align-items: center; gap: 32px; block-size: 100vh; background: linear-gradient(160deg, #f3eee6, #e4e0ee) }
+img { display: block; border: 1px solid #0002; border-radius: 22px; box-shadow: 0 18px 40px -18px #2a1f4d80 }
+"""
+
+
+def compose(browser: Browser, built: dict[str, Path], folder: Path) -> None:
+    """Make README.md's pictures: screens in English, side by side."""
+    folder.mkdir(exist_ok=True)
+    browser._devtools("Emulation.setScrollbarsHidden", hidden=True)
+    wood, café = built["handbook"], built["asiakaspalvelu"]
+    known = read_data(café / "site", "en")
+
+    def shoot(css: str = "") -> str:
+        browser.run("document.activeElement.blur(); scrollTo(0, 0); if (arguments[0]) scrollBy(0, document.querySelector(arguments[0]).getBoundingClientRect().top - 12)", css)
+        wait_for_frames(browser)
+        browser.screenshot(folder / "one.png")
+        return "data:image/png;base64," + base64.b64encode((folder / "one.png").read_bytes()).decode()
+
+    def open_in(output: Path, size: tuple[int, int], media: dict[str, str] = STILL) -> None:
+        browser.resize(*size)
+        browser.emulate(media)
+        begin(browser, output, "en")
+
+    open_in(café, PHONE)
+    browser.wait("document.querySelector('main select')")
+    browser.run("const s = document.querySelector('main select'); s.selectedIndex = 1; s.dispatchEvent(new Event('change', { bubbles: true }))")
+    show(browser, "#/kuitti/start", "main img")
+    browser.wait("document.querySelector('main img').complete")
+    pictures = {"phones": [shoot(".module-head .eyebrow")]}
+    show(browser, "#/kohtaamiset/harmi")
+    choice = browser.run("return document.querySelector('#main [data-item]').dataset.item")
+    show(browser, f"#/kohtaamiset/harmi/{choice}", item(choice))
+    choose_any(browser, choice)
+    check(browser, choice)
+    pictures["phones"].append(shoot(item(choice)))
+    show(browser, "#/", ".onward")
+    pictures["phones"].insert(0, shoot())
+
+    browser.resize(1120, 800)
+    show(browser, "#/kohtaamiset/laksiaiset", ".scenario-reply")
+    talk(browser, known["pala-laksiaisiin"], 1)
+    browser.wait("document.querySelectorAll('.scenario-reply').length > 0")
+    pictures["conversation"] = [shoot(".scenario-bubble")]
+
+    open_in(café, PHONE, NIGHT)
+    show(browser, "#/taipua/jousto", ".turn")
+    press(browser, ".turn")
+    pictures["brands"] = [shoot("[data-block], .rule")]
+    open_in(wood, PHONE)
+    show(browser, "#/kinds/hotspot", item("example-hotspot"))
+    choose_any(browser, "example-hotspot")
+    check(browser, "example-hotspot")
+    pictures["brands"].append(shoot(item("example-hotspot")))
+    open_in(wood, PHONE, NIGHT)
+    pictures["brands"].append(shoot())
+    (folder / "one.png").unlink()
+    with tempfile.TemporaryDirectory() as made:
+        for name, size in SCENES.items():
+            page = Path(made) / f"{name}.html"
+            page.write_text(f"<!doctype html><style>{FRAME}</style>" + "".join(f'<img src="{one}">' for one in pictures[name]), "utf-8")
+            browser.emulate({})
+            browser.resize(*size)
+            browser.goto(page)
+            shot = base64.b64decode(browser._devtools("Page.captureScreenshot", format="webp", quality=QUALITY)["data"])
+            (folder / f"{name}.webp").write_bytes(shot)
+            print(f"{len(shot) / 1024:6.1f} KiB  {name}.webp")
 
 
 if __name__ == "__main__":
