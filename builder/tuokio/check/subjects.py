@@ -25,7 +25,7 @@ SUBJECTS = {
         empty-suggestion empty-tab empty-topic half-a-plan identical-cards identical-cases identical-entries identical-examples identical-items
         identical-labels identical-prompts identical-roles identical-situations identical-statements identical-suggestions identical-tabs
         identical-topics law-that-bends limit-falls lone-card long-case long-checklist long-example long-suggestion long-why many-labels
-        many-prompts missing-limit mixed-cards no-contacts no-pairs no-wrong-reasons not-a-limit not-days one-label one-prompt one-tab other-unit
+        many-prompts missing-limit mixed-cards no-contacts no-wrong-reasons not-a-limit not-days one-label one-prompt one-tab other-unit
         plan-does-not-add-up product-without-whom profile-without-text rule-without-cases rule-without-limit step-too-long
         success-without-because too-many-prompts two-owners unfit-buckets unknown-contact unknown-role unknown-statement value-in-limit""",
     "text": """
@@ -49,7 +49,7 @@ SUBJECTS = {
         missing-file names-alike no-course no-modules not-a-bank not-markdown not-text not-utf-8 same-course-id source-as-file
         unreadable-file""",
     "course": """
-        allow-without-reason draw-in-bank empty-bank empty-exam fence-in-bank idle-role minutes-off nameless-role no-target text-in-bank
+        allow-without-reason draw-in-bank empty-bank empty-exam fence-in-bank idle-role minutes-off nameless-role no-target
         too-few-to-draw ungraded-in-exam unknown-area unknown-audience unknown-bank unknown-objective unmatched-draw unseen-objective
         untested-objective unused-allow unused-bank""",
     "languages": """
@@ -65,9 +65,9 @@ SUBJECTS = {
         unpublished-package untold-change vanished-id vanished-step""",
     "exchange": """
         active-content ambiguous-answer broken-xml date-cell failed-cell file-left-out formula html-as-text huge-cell huge-question huge-sheet
-        kept-as-remark letter-case letters-out-of-order link-left-out missing-picture no-columns no-options no-questions no-right-answer
+        kept-as-remark letter-case letters-out-of-order link-left-out missing-picture no-columns no-options no-pairs no-questions no-right-answer
         not-carried not-exported not-imported picture-left-out picture-not-carried round-brackets rounded-cell row-as-heading second-answer
-        several-right sheet-left-out styled-cell text-above too-many-questions two-questions unclosed-quiz unclosed-quote unequal-weights
+        several-right sheet-left-out styled-cell text-above text-in-bank too-many-questions two-questions unclosed-quiz unclosed-quote unequal-weights
         unknown-column unknown-format unknown-question unread-cell unread-question unreadable-sheet unsafe-name wildcard xml-doctype""",
 }
 """By subject, in the order in which the index shows them."""

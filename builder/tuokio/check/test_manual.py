@@ -17,7 +17,6 @@ from tuokio.check.subjects import SUBJECTS, list_subject
 from tuokio.finding import Severity
 
 TUOKIO = Path(__file__).parent.parent
-UNWRITTEN = Path(__file__).parent / "rules/cases/unwritten.txt"
 NAME = re.compile(r"[a-z]+(-[a-z0-9]+)*")
 TELLERS = {"Finding", "Fault", "Unusable", "PydanticCustomError", "_Refusal", "say", "_say", "tell", "_tell", "_add", "_refuse", "_unplayable", "finding", "matching", "point"}
 """What is called with a finding's name, and with what it says."""
@@ -62,10 +61,6 @@ def is_said(node: ast.expr) -> bool:
     return not isinstance(node, ast.Constant) or isinstance(node.value, str) and (" " in node.value or not node.value)
 
 
-def list_unwritten() -> set[str]:
-    return set(UNWRITTEN.read_text("utf-8").split()) if UNWRITTEN.is_file() else set()
-
-
 def test_what_files_tell_is_seen_whatever_tells_it() -> None:
     seen = {match for path in TUOKIO.rglob("broken/**/*.txt") for match in re.findall(r"^(?:error|warning|hint): .*\[([a-z][a-z0-9-]+)\]$", path.read_text("utf-8"), re.M)}
     assert len(seen) > 200
@@ -73,10 +68,7 @@ def test_what_files_tell_is_seen_whatever_tells_it() -> None:
 
 
 def test_every_finding_has_a_page() -> None:
-    """`unwritten.txt` names those that have none yet. Nothing is added to it."""
-    missing = {name: places[0] for name, places in list_told().items() if name not in list_manual()}
-    assert {} == {name: place for name, place in missing.items() if name not in list_unwritten()}
-    assert set() == list_unwritten() - list_told().keys(), "nothing tells this any more: take it out of unwritten.txt"
+    assert {} == {name: places[0] for name, places in list_told().items() if name not in list_manual()}, "write check/rules/<name>.py"
 
 
 def test_every_page_is_about_a_finding() -> None:

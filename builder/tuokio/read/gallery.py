@@ -33,12 +33,17 @@ def hang(tokens: list[Token]) -> list[Token]:
     return [one for token in tokens for one in (_describe_all(token) if _is_gallery(token) else (token,))]
 
 
-def open_example(kind: str) -> tuple[str, list[Fence]]:
-    """Return a kind's own example as its author wrote it, and the blocks in it."""
-    path = blocks.folder(kind) / "example.md"
+def open_example(kind: str, language: str) -> tuple[str, list[Fence]]:
+    """Return a kind's own example as its author wrote it, and the blocks in it. Where `language` has none, it is the English one.
+
+    Each is whole, with all that is no text too: it stands in the manual to be copied.
+    """
+    path = blocks.folder(kind) / f"example-{language}.md"
+    if not path.is_file():
+        path, language = path.with_name("example.md"), "en"
     text = path.read_text("utf-8")
     fences = [token for token in markdown.parse(text, {}) if token.type == "fence" and token.info.split()[0] in blocks.fences()]
-    return text, [Fence(token.info.split()[0], token.content, path, token.map[0] + 1, 0, "en") for token in fences]
+    return text, [Fence(token.info.split()[0], token.content, path, token.map[0] + 1, 0, language) for token in fences]
 
 
 def list_findings(language: str) -> str:

@@ -227,7 +227,7 @@ class StepReader:
             known = ", ".join(blocks.kinds())
             self._say("unknown-kind", Severity.ERROR, self.source.span(line), f"There is no block kind `{kind}`.", did_you_mean(kind, blocks.kinds()) or f"Known are {known}.")
             return
-        text, fences = open_example(kind)
+        text, fences = open_example(kind, self.module.language)
         for fence in fences:
             self.step.parts += self._read_fence(fence)
         source = Token("fence", "code", 0, info="markdown", content=text, markup="````", map=token.map)

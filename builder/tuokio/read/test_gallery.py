@@ -6,11 +6,14 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from tuokio import blocks
 from tuokio.blocks.question import Question
 from tuokio.build import build
 
 QUESTIONS = [name for name, kind in blocks.kinds().items() if issubclass(kind, Question)]
+TRANSLATED = [path for name in blocks.kinds() for path in sorted(blocks.folder(name).glob("example-*.md"))]
 GALLERY = "---\nid: kinds\ntitle: Kinds\n---\n\nLook around.\n\n```example\n```\n"
 
 
@@ -51,3 +54,23 @@ def test_the_steps_of_the_gallery_can_be_linked_to(check_course: Callable) -> No
     pages, findings = check_course({"1-a.md": "[see](2-kinds.md#hotspot)", "2-kinds.md": GALLERY})
     assert [] == findings
     assert 'href="#/kinds/hotspot"' in re.sub(r"\s+", " ", pages.editions[0].pages[0].steps[0].html)
+
+
+@pytest.mark.parametrize("path", TRANSLATED, ids=lambda path: f"{path.parent.name}-{path.stem.removeprefix("example-")}")
+def test_an_example_in_another_language_is_whole_and_says_the_same_as_the_english_one(check_course: Callable, path: Path) -> None:
+    kind, language = path.parent.name, path.stem.removeprefix("example-")
+    contacts, module = (blocks.folder("debrief") / "course.yaml").read_text("utf-8"), f"---\nid: a\ntitle: A\n---\n\n```example {kind}\n```\n"
+    pages, findings = check_course({"course.yaml": f"{contacts}languages: [en, {language}]\n", "1-a.md": module, f"1-a.{language}.md": module})
+    assert [] == findings, "nothing but words differs"
+    english, own = (list(edition.modules[0].blocks) for edition in pages.course.editions)
+    assert [(block.id, language) for block in english] == [(block.id, block.language) for block in own]
+    (pages.course.folder / f"1-a.{language}.md").unlink()
+    _, findings = check_course({"course.yaml": f"{contacts}languages: [{language}]\n"})
+    assert [] == findings, "it can be copied"
+
+
+def test_an_example_that_is_not_translated_is_the_english_one_and_says_so(check_course: Callable) -> None:
+    module = "---\ntitle: A\n---\n\n```example choice\n```\n"
+    pages, _ = check_course({"course.yaml": "id: c\ntitle: C\nlanguages: [en, et]\n", "1-a.md": module, "1-a.et.md": module})
+    html = pages.editions[1].pages[0].steps[0].html
+    assert html.index('<div lang="en"') < html.index("A customer wants to return")

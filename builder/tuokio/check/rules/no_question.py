@@ -1,0 +1,10 @@
+"""A question asks nothing, or a statement claims nothing.
+
+**Why.** Learners see answers and have to guess what is meant. In an imported file such a question is left out, and the
+others come in.
+
+**Severity:** error.
+
+**Bad:** `options:` without `question:`
+**Good:** `question: What do you ask first?` above the options
+"""

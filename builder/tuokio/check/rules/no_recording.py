@@ -1,0 +1,9 @@
+"""A video or a sound block names no file.
+
+**Why.** Learners would see a title with nothing to play.
+
+**Severity:** error.
+
+**Bad:** `title: How to check a receipt` with an empty `src:`
+**Good:** `src: media/receipt.mp4`, with the file in the folder `media/`
+"""
