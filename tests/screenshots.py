@@ -274,7 +274,7 @@ def write_index(folder: Path) -> None:
 
 
 SCENES = {"phones": (1200, 800), "conversation": (1200, 870), "brands": (1200, 800)}  # README.md's pictures
-QUALITY = 56  # of WebP
+QUALITY = 52  # of WebP
 FRAME = """
 body { margin: 0; display: flex; justify-content: center; align-items: center; gap: 32px; block-size: 100vh; background: linear-gradient(160deg, #f3eee6, #e4e0ee) }
 img { display: block; border: 1px solid #0002; border-radius: 22px; box-shadow: 0 18px 40px -18px #2a1f4d80 }
