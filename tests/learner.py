@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import Any
+
 from browser import Browser, poll
 
 SETTLED = "!document.querySelector('#main[aria-busy]')"
@@ -127,6 +130,19 @@ def wait_until_kept(browser: Browser, question: str, **said: object) -> None:
     """Wait until the newest event that the store has of a question says this, such as `response=["a"]`."""
     newest = poll(lambda: (event := browser.run_async(NEWEST, question)) and said.items() <= event.items() and event, 10)
     assert newest, f"{question}: {said} was not kept, but {browser.run_async(NEWEST, question)}"
+
+
+def best_replies(scenario: dict[str, Any]) -> Iterator[str]:
+    """Yield the replies of a conversation that are most right and then kindest, one after the other; `scenario` is what its page is told of it."""
+    scene, mood = scenario["start"], scenario["mood"]
+    feels = mood.get("start", 0)
+    while replies := scenario["scenes"][scene].get("replies"):
+        best = max(replies, key=lambda reply: (reply["right"], reply["mood"]))
+        yield best["id"]
+        feels = min(max(feels + best["mood"], mood["lowest"]), mood["highest"])
+        scene = best["to"]
+        if isinstance(scene, dict):  # the last one that the mood reaches
+            scene = [to for level, to in sorted(scene.items(), key=lambda one: int(one[0])) if int(level) <= feels][-1]
 
 
 def chosen(browser: Browser, question: str) -> list[str]:

@@ -20,6 +20,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -29,7 +30,7 @@ sys.path.insert(0, str(TESTS))
 from browser import Browser  # noqa: E402
 from conftest import COURSES  # noqa: E402
 from gallery import KINDS, SAME_ORDER  # noqa: E402
-from learner import SETTLED, check, choose_any, follow, item, open_course, press, wait_for_frames  # noqa: E402
+from learner import SETTLED, best_replies, check, choose_any, follow, item, open_course, press, wait_for_frames  # noqa: E402
 from test_flagship import HELD, read_data  # noqa: E402
 from test_manager import DROP, PEOPLE, complete, read_facts  # noqa: E402
 from test_paper import A4  # noqa: E402
@@ -198,18 +199,10 @@ def screens(browser: Browser, site: Path, language: str, wanted: set[str]) -> It
 
 def talk(browser: Browser, scenario: dict[str, Any], turns: int = 99) -> None:
     """Have a conversation, or begin it, always by what is most right and then kindest."""
-    scene, mood = scenario["start"], scenario["mood"]
-    feels = mood.get("start", 0)
-    while turns and (replies := scenario["scenes"][scene].get("replies")):
-        turns -= 1
-        best = max(replies, key=lambda reply: (reply["right"], reply["mood"]))
-        press(browser, f'[data-reply="{best["id"]}"]')
+    for reply in islice(best_replies(scenario), turns):
+        press(browser, f'[data-reply="{reply}"]')
         browser.wait("document.activeElement.matches('.scenario-next')")
         browser.run("const onward = document.querySelector('.scenario-onward'); if (onward?.offsetParent) onward.click()")
-        feels = min(max(feels + best["mood"], mood["lowest"]), mood["highest"])
-        scene = best["to"]
-        if isinstance(scene, dict):  # the last one that the mood reaches
-            scene = [to for level, to in sorted(scene.items(), key=lambda one: int(one[0])) if int(level) <= feels][-1]
 
 
 def exam_screens(browser: Browser, site: Path, language: str) -> Iterator[str]:

@@ -12,7 +12,7 @@ import pytest
 
 from browser import ENGINES, Browser
 from conftest import COURSES
-from learner import READY, SETTLED, item, open_course
+from learner import SETTLED, best_replies, item, open_course
 from tuokio.build import build
 
 TAKEN = [one for one in [("fi", "chromium"), ("sv", "firefox"), ("en", "webkit")] if one[1] in ENGINES]
@@ -135,7 +135,7 @@ class Learner:
     def take_step(self, comma: str) -> None:
         """Do all of a step that counts, and go on to the next, or to the next module."""
         browser = self.browser
-        for name in browser.run("return [...document.querySelectorAll('#main [data-item]')].map(one => one.dataset.item)"):
+        for name in browser.run("return [...document.querySelectorAll('#main :is([data-item], .scenario[data-block])')].map(one => one.dataset.item ?? one.dataset.block)"):
             data = self.known.get(name, {})
             if data.get("kind") == "scenario":
                 self.talk(name)
@@ -161,15 +161,14 @@ class Learner:
 
     def talk(self, name: str) -> None:
         """Have a conversation, always by what is most right and then kindest."""
-        browser, scenes = self.browser, self.known[name]["scenes"]
-        scene = self.known[name]["start"]
-        while replies := scenes[scene].get("replies"):
-            best = max(replies, key=lambda reply: (reply["right"], reply["mood"]))
-            self.enter(f'{item(name)} [data-reply="{best["id"]}"]')
+        browser, inside = self.browser, f'[data-block="{name}"]'
+        for reply in best_replies(self.known[name]):
+            self.enter(f'{inside} [data-reply="{reply}"]')
             browser.wait("document.activeElement.matches('.scenario-next')")
-            if browser.run("return document.querySelector(arguments[0])?.offsetParent != null", f"{item(name)} .scenario-onward"):
-                self.enter(f"{item(name)} .scenario-onward")
-            scene = best["to"]
+            if browser.run("return Boolean(document.querySelector(arguments[0])?.offsetParent)", f"{inside} .scenario-onward"):
+                self.enter(f"{inside} .scenario-onward")
+                browser.wait("document.activeElement.matches('.scenario-next')")
+        browser.wait("document.querySelector(arguments[0])", f"{inside} .scenario-figure")
 
 
 ASKED = "(location.hash.endsWith('-review') ? '-review' : document.querySelector('#main [data-item]')?.dataset.item)"
