@@ -11,13 +11,16 @@ from types import ModuleType
 from typing import NamedTuple
 
 from tuokio.check import list_rules
-from tuokio.check.subjects import ELSEWHERE, SUBJECTS, list_subject
 from tuokio.finding import Severity, did_you_mean
 
+SUBJECTS = ("questions", "conversations", "blocks", "text", "pictures", "keys", "files", "course", "languages", "brand", "publishing", "exchange")
+"""What findings are about, in the order of the handbook's index. Each page says its own."""
+ELSEWHERE = ("publishing", "exchange")
+"""Subjects of commands of their own, where `allow` has no say."""
 WIDEST = 96
 """Characters of a line, however wide the terminal is."""
-BREAK = re.compile(r"\n\s*\n|\s+(?=\*\*(?:Why|Severity|Source|Bad|Good)[.:]\*\*)")
-LABEL = re.compile(r"\*\*(Why|Severity|Source|Bad|Good)[.:]\*\*\s*")
+BREAK = re.compile(r"\n\s*\n|\s+(?=\*\*(?:Why|Subject|Severity|Source|Bad|Good)[.:]\*\*)")
+LABEL = re.compile(r"\*\*(Why|Subject|Severity|Source|Bad|Good)[.:]\*\*\s*")
 PAIRED = ("Source:", "Good:")
 """What stands right below the paragraph before it."""
 
@@ -28,6 +31,8 @@ class ManualPage(NamedTuple):
     name: str
     """That of its rule; further findings may share the page."""
     what: str
+    subject: str
+    """One of `SUBJECTS`."""
     severity: Severity
     """As a rule; a finding told in several places may be lighter in some."""
     parts: list[tuple[str, str]]
@@ -44,7 +49,7 @@ class ManualPage(NamedTuple):
     @property
     def can_be_allowed(self) -> bool:
         """Whether `allow` in a course may silence it."""
-        return not self.is_always_error and not any(self.name in list_subject(subject) for subject in ELSEWHERE)
+        return not self.is_always_error and self.subject not in ELSEWHERE
 
 
 @cache
@@ -61,21 +66,27 @@ def read_page(name: str) -> ManualPage | None:
         return None
     what, *others = (" ".join(paragraph.split()) for paragraph in BREAK.split(inspect.getdoc(rule) or ""))
     parts = [((label := LABEL.match(text)) and label[1] or "", LABEL.sub("", text, count=1)) for text in others]
+    subject = next((text.rstrip(".") for label, text in parts if label == "Subject"), "")
     weight = next((text for label, text in parts if label == "Severity"), "")
     severity = next((one for one in Severity if weight.startswith(one)), Severity.WARNING)
-    return ManualPage(rule.__name__.rpartition(".")[2].replace("_", "-"), what, severity, parts, tuple(getattr(rule, "ALSO", ())))
+    shown = [(label, text) for label, text in parts if label != "Subject"]
+    return ManualPage(rule.__name__.rpartition(".")[2].replace("_", "-"), what, subject, severity, shown, tuple(getattr(rule, "ALSO", ())))
 
 
 def list_pages(subject: str) -> list[ManualPage]:
     """Return the pages of a subject, each once: what stops a build first, in alphabetical order."""
-    names = [name for name in list_subject(subject) if name in list_rules()]
-    found = [page for name in names if (page := read_page(name))]
+    found = [page for page in _list_all() if page.subject == subject]
     return sorted(found, key=lambda page: (list(Severity).index(page.severity), page.name))
+
+
+@cache
+def _list_all() -> list[ManualPage]:
+    return [page for name in list_rules() if (page := read_page(name))]
 
 
 def count_pages() -> dict[str, int]:
     """Return how many pages each subject has."""
-    return {subject: sum(name in list_rules() for name in list_subject(subject)) for subject in SUBJECTS}
+    return {subject: len(list_pages(subject)) for subject in SUBJECTS}
 
 
 def explain(id: str) -> str | None:

@@ -3,7 +3,7 @@
 **Why.** Most customers are calm, and whoever practises on angry ones only learns to expect them. The game is about seeing which it is:
 with a mood or two there is nothing to see.
 
-**Severity:** hint. **Source:** the pair game's own design: at least one customer in five is calm or kind.
+**Subject:** conversations. **Severity:** hint. **Source:** the pair game's own design: at least one customer in five is calm or kind.
 
 **Bad:** `moods: {furious: …, sour: …}`
 **Good:** `moods: {furious: …, restless: …, calm: …, cheerful: …}`

@@ -3,7 +3,7 @@
 **Why.** Read aloud it is a row of letters and signs, and on a phone it breaks over several lines. As plain text it is no link
 either. What leads somewhere is named by what is there (WCAG 2.2, 2.4.4); on paper Tuokio prints the address beside it.
 
-**Severity:** warning. **Source:** Web Content Accessibility Guidelines 2.2, criterion 2.4.4.
+**Subject:** text. **Severity:** warning. **Source:** Web Content Accessibility Guidelines 2.2, criterion 2.4.4.
 
 **Bad:** `The rules: https://www.example.com/fi/asiakas/palautus?id=12`
 **Good:** `[The rules for returns](https://www.example.com/fi/asiakas/palautus?id=12)`

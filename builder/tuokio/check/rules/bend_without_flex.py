@@ -2,7 +2,7 @@
 
 **Why.** Whoever answers is told that it bends here, and cannot know whether it would elsewhere. The next customer gets a guess.
 
-**Severity:** hint.
+**Subject:** blocks. **Severity:** hint.
 
 **Bad:** `cases: [{case: The receipt is lost, bend: true}]` under a rule without `flex`
 **Good:** `flex: Any trace of the purchase will do, such as a card payment.`

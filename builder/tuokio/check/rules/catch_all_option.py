@@ -3,7 +3,7 @@
 **Why.** Whoever knows that two options are right chooses it without reading the others, and "none of the above" only shows that
 one can tell what is wrong. Options come in another order for every learner, so nothing is above.
 
-**Severity:** warning. **Source:** Haladyna, Downing & Rodriguez 2002, guidelines 18 and 25.
+**Subject:** questions. **Severity:** warning. **Source:** Haladyna, Downing & Rodriguez 2002, guidelines 18 and 25.
 
 **Bad:** `- All of the above`
 **Good:** several options with `correct: true`, so that all that fit are ticked.

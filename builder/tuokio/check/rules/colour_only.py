@@ -3,7 +3,7 @@
 **Why.** One man in twelve cannot tell red from green, people who listen hear no colours, and what stands on the right of a screen
 stands below on a phone (WCAG 2.2, 1.3.3 and 1.4.1). With the label beside it, everybody finds it.
 
-**Severity:** hint. **Source:** Web Content Accessibility Guidelines 2.2, criteria 1.3.3 and 1.4.1.
+**Subject:** pictures. **Severity:** hint. **Source:** Web Content Accessibility Guidelines 2.2, criteria 1.3.3 and 1.4.1.
 
 **Bad:** `Press the green button.` `Tap the icon on the right.`
 **Good:** `Press the green **Pay** button.` `Tap **Menu**, on the right.`

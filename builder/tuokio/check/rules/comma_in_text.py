@@ -4,7 +4,7 @@
 falls apart, and learners would see half of it. Outside of brackets a comma divides nothing, so names with commas between
 them are one name.
 
-**Severity:** error; a warning in course.yaml and at the top of a module, where it is left out and the rest is kept.
+**Subject:** keys. **Severity:** error; a warning in course.yaml and at the top of a module, where it is left out and the rest is kept.
 
 **Bad:** `{text: Yes, of course, correct: true}`, or `audience: staff, manager`
 **Good:** `{text: "Yes, of course", correct: true}`, and `audience: [staff, manager]`

@@ -4,7 +4,7 @@
 translations are out of date. It was edited by hand, cut off or emptied. Nothing is published before it is mended: without it a
 course would begin anew at version 1.
 
-**Severity:** warning.
+**Subject:** publishing. **Severity:** warning.
 
 **Bad:** a lock file opened in an editor and saved with a bracket missing
 **Good:** the file as it was, from version control (`git checkout course.lock`) or a copy. It is never edited by hand; keep it

@@ -2,7 +2,7 @@
 
 **Why.** The learner gets stuck there, and the conversation never counts as done.
 
-**Severity:** error. **Source:** graph of the conversation.
+**Subject:** conversations. **Severity:** error. **Source:** graph of the conversation.
 
 **Bad:** `walks-out: {says: I am leaving.}`
 **Good:** `walks-out: {says: I am leaving., end: bad}`

@@ -4,7 +4,7 @@
 text that is shown in many places, such as a question of a bank, has no headings beside it, so its links need the file's name,
 too.
 
-**Severity:** warning.
+**Subject:** text. **Severity:** warning.
 
 **Bad:** `[returns](02-return.md)`, where the file is called `02-returns.md`
 **Good:** `[returns](02-returns.md#exchange)`. Give a step an id of its own, `## Exchange {#exchange}`, and links to it outlive

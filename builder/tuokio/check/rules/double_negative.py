@@ -2,7 +2,7 @@
 
 **Why.** "Which is not true? – It must not be kept." Whoever reads that has to turn it round twice, and gets it wrong though they know better.
 
-**Severity:** warning. **Source:** Haladyna, Downing & Rodriguez 2002; Chiavaroli 2017 on negatively worded items. What an option quotes, something said to a
+**Subject:** questions. **Severity:** warning. **Source:** Haladyna, Downing & Rodriguez 2002; Chiavaroli 2017 on negatively worded items. What an option quotes, something said to a
 customer, does not count.
 
 **Bad:** `question: Which is **not** allowed?` with the option `Not to ask for the receipt`

@@ -4,7 +4,7 @@
 whether something is missing. Often the text was meant to follow and was forgotten, or a hyphen was left behind when a line was
 removed.
 
-**Severity:** error.
+**Subject:** blocks. **Severity:** error.
 
 **Bad:** `- text: ""`, or a line with a hyphen alone
 **Good:** `- text: I look for the purchase by its card payment.`, or the line taken out

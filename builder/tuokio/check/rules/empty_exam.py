@@ -2,7 +2,7 @@
 
 **Why.** It has no questions of its own and draws none, so nobody could take it.
 
-**Severity:** error.
+**Subject:** course. **Severity:** error.
 
 **Bad:** `exam: {mastery: 80%}` in a module without a `quiz` block.
 **Good:** `exam: {from: tuotteet, draw: 10, mastery: 80%}`.

@@ -3,7 +3,7 @@
 **Why.** Learners press a word they do not know and want a sentence that helps. A term without one is left out, and its
 word is not marked in any text.
 
-**Severity:** warning; a hint where there is no term at all.
+**Subject:** text. **Severity:** warning; a hint where there is no term at all.
 
 **Bad:** `flex:` with nothing behind it
 **Good:** `flex: How far a rule may bend, and who decides.`; or remove the line

@@ -3,7 +3,7 @@
 **Why.** The note is what people who learned it as it was are told. Without it they know that something
 changed and not what.
 
-**Severity:** warning.
+**Subject:** text. **Severity:** warning.
 
 **Bad:** `- {date: 2026-11-01, of: return-time, kind: changed, note: …}`
 **Good:** `- {date: 2026-11-01, of: return-time, kind: changed, note: Returns are taken for 30 days now.}`

@@ -2,7 +2,7 @@
 
 **Why.** Whoever gets the folder does not get the file. And what lies elsewhere on your computer should not slip into a course.
 
-**Severity:** warning. **Source:** the course's folder is all that is built.
+**Subject:** files. **Severity:** warning. **Source:** the course's folder is all that is built.
 
 **Bad:** `![Till](../../Desktop/till.png)`
 **Good:** copy it into `media/`: `![Till](media/till.png)`

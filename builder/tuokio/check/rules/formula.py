@@ -2,7 +2,7 @@
 
 **Why.** A course has no typesetting for mathematics, so learners would see dollar signs and commands in place of the formula.
 
-**Severity:** warning.
+**Subject:** exchange. **Severity:** warning.
 
 **Bad:** `$$ a^2 + b^2 $$`
 **Good:** `a² + b²`, or the formula in words. A long one as a picture, with a description that says it in words

@@ -3,7 +3,7 @@
 **Why.** A link is one thing to press and a picture one thing to look at: nobody can type or choose within it. Learners could
 not answer the question.
 
-**Severity:** error.
+**Subject:** questions. **Severity:** error.
 
 **Bad:** `[Returns within [[14]] days](02-returns.md)`
 **Good:** `Returns are taken within [[14]] days: [more on returns](02-returns.md).`

@@ -3,7 +3,7 @@
 **Why.** Where a gap ends is not guessed, since all the text after it would become the answer. As long as it is open, learners
 would see the brackets and the answer in them.
 
-**Severity:** error.
+**Subject:** questions. **Severity:** error.
 
 **Bad:** `Returns are taken within [[14 days.`
 **Good:** `Returns are taken within [[14]] days.` For brackets that are no gap, put a backslash before them

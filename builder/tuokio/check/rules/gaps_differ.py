@@ -3,7 +3,7 @@
 **Why.** What a learner did is recorded by the number of the gap, and which of its words is right is told by their order. With
 other gaps an answer in one language would mean something else in another, so the source is shown instead.
 
-**Severity:** warning.
+**Subject:** questions. **Severity:** warning.
 
 **Bad:** three gaps in the source and two in the translation; or a gap where one chooses in the source and types in the
 translation

@@ -4,7 +4,7 @@
 be said rightly was right, or on which the customer leaves in a worse mood than `enough` says. Being right and being kind both
 count.
 
-**Severity:** warning.
+**Subject:** conversations. **Severity:** warning.
 
 **Bad:** each reply leads `to: thanks`, and `thanks` has `end: good`
 **Good:** `to: {-2: leaves, 0: thanks}`, so that the mood decides; another scene for those who replied wrongly; or `end: mixed`

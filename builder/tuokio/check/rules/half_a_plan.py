@@ -3,7 +3,7 @@
 **Why.** A plan is one sentence, when this happens, then I do that. Many find it hard to write their own half without having
 seen one, and leave it empty.
 
-**Severity:** hint.
+**Subject:** blocks. **Severity:** hint.
 
 **Bad:** `when: [the queue grows]` without `then`
 **Good:** `when: [the queue grows]` and `then: [I look up and greet the next one]`

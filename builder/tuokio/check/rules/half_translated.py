@@ -3,7 +3,7 @@
 **Why.** Some texts are of use only together: a term of the glossary and its explanation, or the forms of a phrase for one and
 for many. Half of them would show learners two languages in one line, so this row waits.
 
-**Severity:** hint.
+**Subject:** languages. **Severity:** hint.
 
 **Bad:** a sheet with the term translated and its explanation empty
 **Good:** both rows filled in; then import the sheet again

@@ -3,7 +3,7 @@
 **Why.** Headings and lists are known by a sign and a space. Without it, a heading stands in the text as `##Returns`, no step
 begins there, and the lines of a list run together into one.
 
-**Severity:** warning; hint for a list, since lines may begin with a hyphen on purpose.
+**Subject:** text. **Severity:** warning; hint for a list, since lines may begin with a hyphen on purpose.
 
 **Bad:** `##Returns`, or `-Greet` above `-Listen`
 **Good:** `## Returns`, and `- Greet` above `- Listen`. Lines that are no list: an empty line between them

@@ -3,7 +3,7 @@
 **Why.** It is loaded before the text looks as it should. On a slow network learners wait, or see letters jump when it comes. It
 is used all the same.
 
-**Severity:** warning.
+**Subject:** brand. **Severity:** warning.
 
 **Bad:** a variable font with every width and weight in one file
 **Good:** a file of one weight, or a simpler font; headings alone in the font of the brand are often enough

@@ -4,7 +4,7 @@
 often on their own data. 50 MB is about what such a phone loads in a minute on a shop's shared network, and what most mail
 and learning platforms still take as a file. A single video is reported from 10 MB, a single sound from 5 MB.
 
-**Severity:** warning.
+**Subject:** pictures. **Severity:** warning.
 
 **Bad:** six talks of ten minutes, filmed in 4K.
 **Good:** videos of a minute or two in 720p or 480p; sound where nothing is shown.

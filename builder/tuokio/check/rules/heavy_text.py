@@ -5,7 +5,7 @@ phone. Every language has its own scale, since Finnish words are long by nature:
 in Finnish. You hear of it above 50, 55 and 75; lessons read well at 30–40, 35–45 and 55–65. Tables, headings and blocks are not counted, and
 nothing is said of fewer than 100 words.
 
-**Severity:** warning. **Source:** Björnsson 1983, *Readability of newspapers in 11 languages*; bands by Tuokio.
+**Subject:** text. **Severity:** warning. **Source:** Björnsson 1983, *Readability of newspapers in 11 languages*; bands by Tuokio.
 
 **Bad:** “Palautusoikeuden käyttäminen edellyttää ostotapahtuman todentamista.”
 **Good:** “Asiakas voi palauttaa tuotteen, kun hän näyttää kuitin.”

@@ -2,7 +2,7 @@
 
 **Why.** It could run, reach out to other computers or upset the page. A course makes no request to any other computer.
 
-**Severity:** warning. **Source:** OWASP, cross-site scripting; the course's own security policy.
+**Subject:** text. **Severity:** warning. **Source:** OWASP, cross-site scripting; the course's own security policy.
 
 **Bad:** `<script>`, `<img src=…>`, `onclick=…`
 **Good:** Markdown, or HTML that only marks up text, such as `<sub>`

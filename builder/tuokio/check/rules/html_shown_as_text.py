@@ -2,7 +2,7 @@
 
 **Why.** Learners see the signs themselves: `<b>now</b>`.
 
-**Severity:** hint. **Source:** as Markdown is read without HTML.
+**Subject:** text. **Severity:** hint. **Source:** as Markdown is read without HTML.
 
 **Bad:** `Press <b>Pay</b>.`
 **Good:** `Press **Pay**.`, or `html: true` in course.yaml

@@ -4,7 +4,7 @@
 told it was wrong. Mostly an entry was copied to be changed, and was not. Capital letters, spaces and the sign at the end make no
 difference.
 
-**Severity:** error.
+**Subject:** blocks. **Severity:** error.
 
 **Bad:** `- Greet first` and, three lines on, `- Greet first.`
 **Good:** `- Greet first` and `- Listen to the end`: each entry says something that no other does

@@ -3,7 +3,7 @@
 **Why.** Learners are asked for their role. Someone who has nothing to do could never complete the course, and
 where every module is for everyone the question is one too many.
 
-**Severity:** warning.
+**Subject:** course. **Severity:** warning.
 
 **Bad:** `roles: {staff: Salesperson, manager: Manager}` where all modules have `audience: [manager]`.
 **Good:** at least one module for salespeople too, or without `audience`.

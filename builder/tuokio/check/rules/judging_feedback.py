@@ -3,7 +3,7 @@
 **Why.** That it was wrong helps next to nothing (an effect of 0.05), the right answer helps some (0.32), and why it is right helps most
 (0.49). "Try again" teaches to guess again.
 
-**Severity:** warning. **Source:** Van der Kleij, Feskens & Eggen 2015. An `explanation` of the question says why to whoever was right, so that the
+**Subject:** questions. **Severity:** warning. **Source:** Van der Kleij, Feskens & Eggen 2015. An `explanation` of the question says why to whoever was right, so that the
 right option may be praised in a word.
 
 **Bad:** `feedback: Wrong. Try again.`

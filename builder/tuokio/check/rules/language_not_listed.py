@@ -3,7 +3,7 @@
 **Why.** The folder has no `course.yaml`, where languages are listed, and an import makes none for you. Without its language in
 the list, nobody can choose the translation.
 
-**Severity:** warning.
+**Subject:** languages. **Severity:** warning.
 
 **Bad:** modules and their Finnish translations in a folder without `course.yaml`
 **Good:** a file `course.yaml` beside the modules, with `languages: [en, fi]`; the source's language first

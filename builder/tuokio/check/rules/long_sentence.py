@@ -4,7 +4,7 @@
 Finnish words are longer and carry what other languages say in three, so fewer of them fit. What customers say in a conversation is
 left alone: people talk as they talk. A colon, a semicolon and a dash let one breathe, and count as an end.
 
-**Severity:** hint for a sentence; warning for a module of which more than a quarter of the sentences are so long.
+**Subject:** text. **Severity:** hint for a sentence; warning for a module of which more than a quarter of the sentences are so long.
 **Source:** plain-language guides agree on 15 to 20 words on average and 25 at most; Selkokeskus for Finnish.
 
 **Bad:** one sentence that says what to ask for, why, what to do if it is not there and whom to call.

@@ -3,7 +3,7 @@
 **Why.** What one has to recall is kept; what one only reads again is not (Yang et al. 2021, 222 studies). A question in the middle
 costs half a minute and also tells the reader whether it was understood.
 
-**Severity:** warning. **Source:** Yang et al. 2021; Adesope et al. 2017.
+**Subject:** text. **Severity:** warning. **Source:** Yang et al. 2021; Adesope et al. 2017.
 
 **Bad:** four screens of text, and all the questions at the end.
 **Good:** a question, a card or a thing to note down after every screen or two.

@@ -4,7 +4,7 @@
 need not know the subject. In one question it may be luck, in 7 to 17 of 100 it is; so this is a hint, and `longest-often-right`
 finds a habit.
 
-**Severity:** hint. **Source:** Haladyna, Downing & Rodriguez 2002, guideline on the length of options; calibrated by simulation:
+**Subject:** questions. **Severity:** hint. **Source:** Haladyna, Downing & Rodriguez 2002, guideline on the length of options; calibrated by simulation:
 at least 1.3 times and 15 characters longer than the next, and longer than a line on a phone.
 
 **Bad:** `No` · `Ask a colleague` · `Yes, if the customer can show by receipt, card or account that it was bought here`

@@ -3,7 +3,7 @@
 **Why.** Whoever knows nothing but chooses the longest would pass. In a single question it may be luck; this counts them all and
 tells only what luck would bring in fewer than 1 of 100 courses: of 10 questions with four options in 7, of 20 in 11.
 
-**Severity:** warning. **Source:** Haladyna, Downing & Rodriguez 2002; the thresholds are those of the binomial distribution, p < .01.
+**Subject:** questions. **Severity:** warning. **Source:** Haladyna, Downing & Rodriguez 2002; the thresholds are those of the binomial distribution, p < .01.
 
 **Bad:** the longest is right in 8 of 10 questions.
 **Good:** the longest is right in 3 of 10, as it comes.

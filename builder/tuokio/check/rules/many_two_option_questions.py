@@ -3,7 +3,7 @@
 **Why.** Of questions with two options whoever knows nothing gets every other right; three good options take as little time and cut
 that to a third. Statements that are true or not are for common misbeliefs.
 
-**Severity:** warning, from eight questions on. **Source:** Rodriguez 2005: three options suffice; Haladyna, Downing & Rodriguez 2002.
+**Subject:** questions. **Severity:** warning, from eight questions on. **Source:** Rodriguez 2005: three options suffice; Haladyna, Downing & Rodriguez 2002.
 
 **Bad:** 5 statements and 5 questions with three options.
 **Good:** 2 statements about what people really believe, and 8 questions with three options.

@@ -4,7 +4,7 @@
 characters of text (silent reading on a phone: IReST 2012, Brysbaert 2019) and half a minute a
 question; a module is reported when that is over 1.3 times, or under half, of what it states.
 
-**Severity:** warning.
+**Subject:** course. **Severity:** warning.
 
 **Bad:** `minutes: 5` over a text of 9,000 characters.
 **Good:** split it in two, or leave `minutes` out and the estimate is shown.

@@ -2,7 +2,7 @@
 
 **Why.** Learners' records name what they did by its id. Without one it is named by its words, and a better wording would lose what they did.
 
-**Severity:** hint; a warning when publishing. **Source:** the promise that updating a course never erases what learners did.
+**Subject:** keys. **Severity:** hint; a warning when publishing. **Source:** the promise that updating a course never erases what learners did.
 
 **Bad:** a `quiz` block without `id`, in a course that people have taken.
 **Good:** `id: unopened-20-days`. `tuokio check --fix` writes the ids that are missing.

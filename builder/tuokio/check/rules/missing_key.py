@@ -3,7 +3,7 @@
 **Why.** A question without its text, or an example without what went well, has nothing to show. It is not guessed, since a
 wrong guess would be taught.
 
-**Severity:** error.
+**Subject:** keys. **Severity:** error.
 
 **Bad:** an option with `correct: true` and no `text:`
 **Good:** both, `text: I look for the card payment.` and `correct: true`

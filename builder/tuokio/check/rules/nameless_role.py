@@ -2,7 +2,7 @@
 
 **Why.** Learners choose their role by its name, and an empty line in the list tells them nothing.
 
-**Severity:** warning.
+**Subject:** course. **Severity:** warning.
 
 **Bad:** `roles: {staff: "", manager: Manager}`
 **Good:** `roles: {staff: Salesperson, manager: Manager}`

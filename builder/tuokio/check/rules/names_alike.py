@@ -3,7 +3,7 @@
 **Why.** In Windows and on a Mac they are one name. When the course is copied there, one replaces the other and a module is
 gone.
 
-**Severity:** warning.
+**Subject:** files. **Severity:** warning.
 
 **Bad:** `02-returns.md` and `02-Returns.md`
 **Good:** `02-returns.md` and `03-returns-online.md`

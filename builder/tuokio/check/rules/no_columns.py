@@ -2,7 +2,7 @@
 
 **Why.** Columns are known by their headings, in Finnish, Swedish or English. Without these nothing can be taken over.
 
-**Severity:** error, when importing.
+**Subject:** exchange. **Severity:** error, when importing.
 
 **Bad:** a sheet that begins with the first question
 **Good:** headings in the first row, `Question`, `A`, `B`, `C`, `Correct`, `Feedback`; `tuokio import --template

@@ -3,7 +3,7 @@
 **Why.** What learners write on a slip goes to the owner of its topic, with the day by which they promise to answer.
 Without a contact in `course.yaml` nobody would get it, and nobody would answer.
 
-**Severity:** error.
+**Subject:** blocks. **Severity:** error.
 
 **Bad:** `Quality of coffee: prodcts`, where `contacts` has `products`
 **Good:** `contacts: {products: {name: Product manager, mail: products@example.com, replies_in: 3 working days}}` in

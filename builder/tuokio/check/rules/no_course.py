@@ -2,7 +2,7 @@
 
 **Why.** Tuokio looks where you point, counted from the folder in which the command is run.
 
-**Severity:** error.
+**Subject:** files. **Severity:** error.
 
 **Bad:** `tuokio check coffe`
 **Good:** `tuokio check courses/coffee`, or no name at all for every course in `courses/`

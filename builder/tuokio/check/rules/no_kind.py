@@ -4,7 +4,7 @@
 or with two of them, nobody can say what learners are to do, so there is no question to show. In an imported list a type
 that is not known is told by what the row holds.
 
-**Severity:** error.
+**Subject:** questions. **Severity:** error.
 
 **Bad:** `question:` with `optons:`; `options:` and `answers:` in one question; `type: multiplechoice`
 **Good:** one key that tells the kind, and no `type`: it is hardly ever needed

@@ -2,7 +2,7 @@
 
 **Why.** Learners could not answer it, so it was left out. The other questions came in.
 
-**Severity:** warning, when importing.
+**Subject:** exchange. **Severity:** warning, when importing.
 
 **Bad:** a question of the type `order` with one thing; `match` with cells that have no `=`
 **Good:** each option in a column of its own, or in a line that begins with `A)` or `- [ ]`; each pair as `Receipt =

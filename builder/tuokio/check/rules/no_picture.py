@@ -2,7 +2,7 @@
 
 **Why.** Learners would read a list of places and not see where these are.
 
-**Severity:** error.
+**Subject:** pictures. **Severity:** error.
 
 **Bad:** `regions:` without `image:`
 **Good:** `image: media/till.webp`, and `alt:` with what the picture shows

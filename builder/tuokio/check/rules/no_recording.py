@@ -2,7 +2,7 @@
 
 **Why.** Learners would see a title with nothing to play.
 
-**Severity:** error.
+**Subject:** pictures. **Severity:** error.
 
 **Bad:** `title: How to check a receipt` with an empty `src:`
 **Good:** `src: media/receipt.mp4`, with the file in the folder `media/`

@@ -2,7 +2,7 @@
 
 **Why.** The course would count as published, and nothing would be built that anyone could open.
 
-**Severity:** warning.
+**Subject:** course. **Severity:** warning.
 
 **Bad:** `publish: {targets: []}`
 **Good:** `publish: {targets: [site]}`, or no `publish` at all: then it is `site` and `print`.

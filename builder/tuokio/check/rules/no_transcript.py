@@ -2,7 +2,7 @@
 
 **Why.** Without it a sound has nothing for people who do not hear, and a silent video nothing for people who do not see.
 
-**Severity:** warning. **Source:** Web Content Accessibility Guidelines 2.2, criterion 1.2.1.
+**Subject:** pictures. **Severity:** warning. **Source:** Web Content Accessibility Guidelines 2.2, criterion 1.2.1.
 
 **Bad:** an `audio` block with `title` and `src` alone
 **Good:** `transcript: Good morning, this is Corner Café …`, or `captions:`

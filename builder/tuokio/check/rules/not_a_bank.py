@@ -2,7 +2,7 @@
 
 **Why.** A question bank is a YAML file. This one is passed over, so no draw can take questions from it.
 
-**Severity:** hint.
+**Subject:** files. **Severity:** hint.
 
 **Bad:** `banks/returns.docx`
 **Good:** `banks/returns.yaml`; `tuokio import` makes one of questions in other formats

@@ -3,7 +3,7 @@
 **Why.** It cannot be shown. What a file is, its content says: a web page or a PDF that is called `.jpg` stays what it
 was. A packed drawing (`.svgz`) opens from some web servers only.
 
-**Severity:** warning.
+**Subject:** pictures. **Severity:** warning.
 
 **Bad:** `![Price list](media/prices.pdf)`, `![Logo](media/logo.svgz)`
 **Good:** a link, `[Price list](media/prices.pdf)`; or the page saved as PNG or JPEG, the drawing as plain SVG

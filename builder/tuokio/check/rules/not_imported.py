@@ -3,7 +3,7 @@
 **Why.** What was read breaks a rule that every question here keeps, and that rule is in the finding. The other
 questions came in.
 
-**Severity:** warning, when importing.
+**Subject:** exchange. **Severity:** warning, when importing.
 
 **Bad:** two options with the same text in the list
 **Good:** mend it where it comes from and import again; or write it by hand

@@ -3,7 +3,7 @@
 **Why.** Blocks have no place for footnotes, so learners see the brackets. What matters for the question is better said
 in it.
 
-**Severity:** hint.
+**Subject:** text. **Severity:** hint.
 
 **Bad:** `explanation: The law says 14 days.[^1]`
 **Good:** `explanation: The Consumer Protection Act says 14 days.`; or the note in the text around the block

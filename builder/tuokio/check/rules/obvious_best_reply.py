@@ -5,7 +5,7 @@ nobody would say what is only there to be wrong: what teaches are mistakes that 
 reply is clearly the longest in every scene; a course, when it is the longest so often that chance would do so less than once in a
 hundred times.
 
-**Severity:** warning. **Source:** Haladyna, Downing & Rodriguez 2002, guidelines 24 and 29; Tarrant et al. 2009.
+**Subject:** conversations. **Severity:** warning. **Source:** Haladyna, Downing & Rodriguez 2002, guidelines 24 and 29; Tarrant et al. 2009.
 
 **Bad:** “Get lost.” · “I see, that is annoying. Shall I look whether another shop has one, and put it aside for you?”
 **Good:** “We are out of them, I am sorry.” · “Shall I look whether another shop has one?”

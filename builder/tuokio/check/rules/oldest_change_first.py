@@ -3,7 +3,7 @@
 **Why.** The ledger reads as a history with the newest on top, where authors write and look. Learners see it sorted by
 date all the same.
 
-**Severity:** hint.
+**Subject:** publishing. **Severity:** hint.
 
 **Bad:** an entry of May above one of September
 **Good:** new entries first under `changes:`

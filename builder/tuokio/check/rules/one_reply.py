@@ -3,7 +3,7 @@
 **Why.** Learners just press on, and think no further. That is well where the talk only has to go on; where something is
 decided, they need another way to go.
 
-**Severity:** hint.
+**Subject:** conversations. **Severity:** hint.
 
 **Bad:** one entry under `replies:`
 **Good:** a second reply that sounds sensible and leads elsewhere; or leave it, where learners are only to go on

@@ -2,7 +2,7 @@
 
 **Why.** Authors prefer to write what is true, and learners who have noticed that answer "true" where they do not know.
 
-**Severity:** warning, from eight statements on. **Source:** Haladyna, Downing & Rodriguez 2002, guideline on balancing the key; the thresholds
+**Subject:** questions. **Severity:** warning, from eight statements on. **Source:** Haladyna, Downing & Rodriguez 2002, guideline on balancing the key; the thresholds
 are those of the binomial distribution, p < .01 on both sides: all of 8, 10 of 10, 14 of 16.
 
 **Bad:** ten statements, all of them true.

@@ -3,7 +3,7 @@
 **Why.** What stands between `<!--` and `-->` is yours alone. Without an end, or with an empty line in a remark that
 begins inside a text, it is shown to everyone.
 
-**Severity:** warning.
+**Subject:** text. **Severity:** warning.
 
 **Bad:** `Ask for the receipt. <!-- check with legal`
 **Good:** `Ask for the receipt. <!-- check with legal -->`; a long remark on lines of its own

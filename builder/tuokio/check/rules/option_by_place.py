@@ -2,7 +2,7 @@
 
 **Why.** "B is wrong" is then said of whatever stands second on that phone. Nor do options have letters here.
 
-**Severity:** warning. **Source:** NBME item-writing guide; Haladyna, Downing & Rodriguez 2002.
+**Subject:** questions. **Severity:** warning. **Source:** NBME item-writing guide; Haladyna, Downing & Rodriguez 2002.
 
 **Bad:** `feedback: Option B would break the law.`
 **Good:** `feedback: Refusing would break the law.` Or `shuffle: false`, where the order is part of the question.

@@ -2,7 +2,7 @@
 
 **Why.** Lines and marks that nobody sees mark nothing.
 
-**Severity:** warning. **Source:** Web Content Accessibility Guidelines 2.2, criterion 1.4.11.
+**Subject:** brand. **Severity:** warning. **Source:** Web Content Accessibility Guidelines 2.2, criterion 1.4.11.
 
 **Bad:** `accent: "#fdfdf8"` on white paper
 **Good:** `accent: "#c9a227"`

@@ -3,7 +3,7 @@
 **Why.** Between square brackets a comma divides entries. A sentence with a comma in it becomes two, and learners get two
 short lines that mean little.
 
-**Severity:** warning.
+**Subject:** keys. **Severity:** warning.
 
 **Bad:** `prompts: [What did you say, and what came of it?]`
 **Good:** `prompts: ["What did you say, and what came of it?"]`

@@ -3,7 +3,7 @@
 **Why.** A text does not keep tabs: learners see all cells run together in one paragraph, prices behind the wrong
 products.
 
-**Severity:** warning.
+**Subject:** text. **Severity:** warning.
 
 **Bad:** `Latte`, a tab, `4,10 €` on one line after another
 **Good:** `| Latte | 4,10 € |` for each row, and below the first `| --- | --- |`; the finding shows your rows written so

@@ -6,7 +6,7 @@ conversation and the options of a question are left alone.
 
 Your course may have other words: `labels: [whiner, -troublemaker]` in course.yaml adds one and takes one away.
 
-**Severity:** hint. **Source:** the feedback literature holds to behaviour and not to the person (Kluger & DeNisi 1996).
+**Subject:** text. **Severity:** hint. **Source:** the feedback literature holds to behaviour and not to the person (Kluger & DeNisi 1996).
 
 **Bad:** `How to serve a difficult customer`
 **Good:** `When a customer raises their voice`

@@ -7,7 +7,7 @@ Reported are Finnish identity codes whose check sign is right (those with 900–
 mail addresses that look like a person's, card numbers and IBANs whose check digits are right. Not reported are example.com and the like,
 numbers kept for fiction (Sweden, Britain), and numbers that are clearly made up. Finland keeps none for fiction: write `040 000 0000`.
 
-**Severity:** warning. **Source:** GDPR, article 5 (data minimisation); the Finnish act on privacy in working life (759/2004).
+**Subject:** text. **Severity:** warning. **Source:** GDPR, article 5 (data minimisation); the Finnish act on privacy in working life (759/2004).
 
 **Bad:** a customer's order pasted in as it came
 **Good:** a case of your own making: `Maija Meikäläinen, 040 000 0000, maija@example.com`

@@ -3,7 +3,7 @@
 **Why.** Phones write the place into the file. Whoever looks into it finds your shop, or the home of whoever recorded
 it.
 
-**Severity:** hint.
+**Subject:** pictures. **Severity:** hint.
 
 **Bad:** a video straight from a phone that knows where it is
 **Good:** nothing to do, if that may be known; else save it anew with HandBrake and leave out Passthru Common Metadata

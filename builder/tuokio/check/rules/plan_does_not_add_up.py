@@ -3,7 +3,7 @@
 **Why.** Whoever leads the talk keeps the time by this sheet. If the parts do not add up, the last one is cut, and it
 mostly is the one in which something is agreed.
 
-**Severity:** error.
+**Subject:** blocks. **Severity:** error.
 
 **Bad:** `minutes: 30` with parts of 5, 10 and 10 minutes
 **Good:** parts of 5, 10 and 15 minutes; or `minutes: 25`

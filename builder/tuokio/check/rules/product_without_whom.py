@@ -3,7 +3,7 @@
 **Why.** Who knows whom a product does not suit sells the one that does, and has fewer returns. Each of the two makes a
 question of its own for learners, too.
 
-**Severity:** hint.
+**Subject:** blocks. **Severity:** hint.
 
 **Bad:** a card with `benefit:` and `for:`, and no `not_for:`
 **Good:** `for: Whoever walks a lot in rain.` and `not_for: Whoever needs to run in them.`

@@ -3,7 +3,7 @@
 **Why.** Results are shown per objective, and this one counts for none. A question that serves no aim of its module also takes the
 learner's time for nothing.
 
-**Severity:** warning. **Source:** Haladyna, Downing & Rodriguez 2002. A module that states no objectives needs none, and neither does what
+**Subject:** questions. **Severity:** warning. **Source:** Haladyna, Downing & Rodriguez 2002. A module that states no objectives needs none, and neither does what
 weighs nothing (`points: 0`) or stands in an exam or a bank.
 
 **Bad:** a question without `objective` in a module with `objectives`.

@@ -3,7 +3,7 @@
 **Why.** Each wrong option is a mistake of its own, and whoever makes it wants to know what is wrong with it. The same words for all say only that it
 was wrong.
 
-**Severity:** warning. **Source:** Van der Kleij, Feskens & Eggen 2015.
+**Subject:** questions. **Severity:** warning. **Source:** Van der Kleij, Feskens & Eggen 2015.
 
 **Bad:** `feedback: See the house rules.` under three wrong options.
 **Good:** what each of them leads to; or one `explanation` for all, and `feedback: {correct: …, wrong: …}` of the question.

@@ -2,7 +2,7 @@
 
 **Why.** Only one can be written: it is the one further down. The other may have been the better one.
 
-**Severity:** warning.
+**Subject:** languages. **Severity:** warning.
 
 **Bad:** two sheets put together, each with its own translation of a row
 **Good:** look which is right, leave the other row out and import again

@@ -3,7 +3,7 @@
 **Why.** `replaces` carries results over to the one that took the place, and `retired` says that something went away for
 good. While the old one is there neither can hold.
 
-**Severity:** warning, when publishing.
+**Subject:** publishing. **Severity:** warning, when publishing.
 
 **Bad:** `replaces: return-time`, and a question with `id: return-time` in another module; `retired: [returns]` with
 that module still there

@@ -2,7 +2,7 @@
 
 **Why.** Only square boxes tell options from any other list. The list stands as a text in the module.
 
-**Severity:** warning, when importing.
+**Subject:** exchange. **Severity:** warning, when importing.
 
 **Bad:** `- (x) Ask for the receipt.`
 **Good:** `- [x] Ask for the receipt.`, and import again

@@ -3,7 +3,7 @@
 **Why.** Whoever knows only the rule has to guess before a customer, or asks a manager each time. The limit is what lets
 people decide by themselves.
 
-**Severity:** warning. A law needs neither.
+**Subject:** blocks. **Severity:** warning. A law needs neither.
 
 **Bad:** `rule: Returns within 14 days.` with a `why` alone
 **Good:** `flex: With a receipt, up to 30 days.` and `hold: Never without the product.`

@@ -3,7 +3,7 @@
 **Why.** Authors put what is right second or third, and learners notice. Where options are shuffled, as they are unless
 `shuffle: false` is written, no place tells anything.
 
-**Severity:** warning. **Source:** Haladyna, Downing & Rodriguez 2002, guideline on the place of the key; the thresholds are those of the
+**Subject:** questions. **Severity:** warning. **Source:** Haladyna, Downing & Rodriguez 2002, guideline on the place of the key; the thresholds are those of the
 binomial distribution, p < .01 over all places: of 10 questions with four options in 8, of 20 in 12.
 
 **Bad:** `shuffle: false` in ten questions, and the second option right in nine.

@@ -3,7 +3,7 @@
 **Why.** People who listen to a page go from heading to heading and hear their levels. A level that is left out sounds like a part that
 was missed (WCAG 2.2, 1.3.1). The title of a module is the first level and its steps, `##`, are the second. A second `#` is read as `##`.
 
-**Severity:** warning. **Source:** Web Content Accessibility Guidelines 2.2, criteria 1.3.1 and 2.4.6.
+**Subject:** text. **Severity:** warning. **Source:** Web Content Accessibility Guidelines 2.2, criteria 1.3.1 and 2.4.6.
 
 **Bad:** `## Returns`, and below it `#### Without a receipt`
 **Good:** `## Returns`, and below it `### Without a receipt`

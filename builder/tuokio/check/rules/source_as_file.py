@@ -2,7 +2,7 @@
 
 **Why.** It would be shipped as it is, with right answers, remarks and private notes in it.
 
-**Severity:** warning.
+**Subject:** files. **Severity:** warning.
 
 **Bad:** `[All questions](banks/returns.yaml)`
 **Good:** a link to a step, `[Returns](03-returns.md)`, or a PDF made for learners

@@ -3,7 +3,7 @@
 **Why.** Whoever learns in that language learns the rule as it was. Nothing on the page shows it, and
 no other rule can see it: the translation is whole, only of another text.
 
-**Severity:** warning; hint where it does not say which wording it follows.
+**Subject:** languages. **Severity:** warning; hint where it does not say which wording it follows.
 
 **Bad:** the source says 30 days since last week, and `02-kuitti.en.md` still says 14.
 **Good:** mend the translation, then `tuokio translate mark 02-kuitti.en.md`. It notes in `translations.lock`

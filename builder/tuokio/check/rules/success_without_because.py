@@ -3,7 +3,7 @@
 **Why.** Learners are asked to say what made their own success work. Without a model they write what happened and not
 why, and others cannot do the same.
 
-**Severity:** error.
+**Subject:** blocks. **Severity:** error.
 
 **Bad:** `{what: A regular thanked me.}`
 **Good:** `{what: A regular thanked me., because: I had asked how her exam went.}`

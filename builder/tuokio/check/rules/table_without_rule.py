@@ -2,7 +2,7 @@
 
 **Why.** Only that line makes a table. Without it learners see the upright lines as signs in a text.
 
-**Severity:** warning.
+**Subject:** text. **Severity:** warning.
 
 **Bad:** `| Product | Price |` with `| Latte | 4,10 € |` right below
 **Good:** `|---|---|` between the two

@@ -2,7 +2,7 @@
 
 **Why.** Whoever has sat tests knows that what allows no exception is mostly wrong, and crosses it out unread.
 
-**Severity:** hint. **Source:** Haladyna, Downing & Rodriguez 2002, guideline on specific determiners; NBME item-writing guide.
+**Subject:** questions. **Severity:** hint. **Source:** Haladyna, Downing & Rodriguez 2002, guideline on specific determiners; NBME item-writing guide.
 
 **Bad:** `Never take anything back` · `Always give the money back` · `Take it back within 14 days`
 **Good:** `Take back nothing that is opened` · `Give the money back by card` · `Take it back within 14 days`

@@ -3,7 +3,7 @@
 **Why.** Every attempt would ask all of them: nothing is drawn, and a learner who tries again meets the same
 questions. A bank for a draw holds about three times as many as one attempt asks.
 
-**Severity:** warning.
+**Subject:** course. **Severity:** warning.
 
 **Bad:** `draw: 10` from a bank of 8, or of 30 where `tags` leaves 8.
 **Good:** `draw: 5`, or more questions.

@@ -3,7 +3,7 @@
 **Why.** What has many parts is not taken in on a phone, and letters that name options run out. Several short questions also
 tell you better what is known.
 
-**Severity:** error; a warning in course.yaml and at the top of a module, where it is left out and the rest is kept.
+**Subject:** keys. **Severity:** error; a warning in course.yaml and at the top of a module, where it is left out and the rest is kept.
 
 **Bad:** a text with thirty gaps
 **Good:** three questions with a few gaps each

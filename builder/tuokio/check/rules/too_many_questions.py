@@ -2,7 +2,7 @@
 
 **Why.** What comes after these was left out. Nobody finds a question in a file of such a size, either.
 
-**Severity:** warning, when importing.
+**Subject:** exchange. **Severity:** warning, when importing.
 
 **Bad:** all questions of a learning platform in one file
 **Good:** export one category at a time

@@ -3,7 +3,7 @@
 **Why.** In a short word two wrong letters make another word. Tuokio therefore wants this answer spelled exactly until
 the number is smaller.
 
-**Severity:** hint.
+**Subject:** questions. **Severity:** hint.
 
 **Bad:** `answers: [till]` with `typos: 2`
 **Good:** `typos: 1`, or none; longer answers bear more

@@ -4,7 +4,7 @@
 this differs, the source holds. Texts that are to be told apart in the source have to be told apart here too, and the
 same stays the same.
 
-**Severity:** warning.
+**Subject:** languages. **Severity:** warning.
 
 **Bad:** `minutes: 20` in `02-returns.en.md` and `minutes: 15` in its source
 **Good:** texts alone: remove the key from the translation; change it in the source if it is wrong there

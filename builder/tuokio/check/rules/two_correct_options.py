@@ -2,7 +2,7 @@
 
 **Why.** Learners can choose one, and whichever they choose leaves another right one out.
 
-**Severity:** error. **Source:** Haladyna, Downing & Rodriguez 2002: exactly one right answer. Without `type: choice`, several right options make a
+**Subject:** questions. **Severity:** error. **Source:** Haladyna, Downing & Rodriguez 2002: exactly one right answer. Without `type: choice`, several right options make a
 question in which all that fit are ticked.
 
 **Bad:** `type: choice` with two `correct: true`.

@@ -3,7 +3,7 @@
 **Why.** A stem such as "Returns:" makes learners read every option to find out what is meant, and then choose whatever is true. It
 must stand by itself: in review, in an exam and on paper there is no text above it.
 
-**Severity:** warning. **Source:** Haladyna, Downing & Rodriguez 2002, guidelines on the stem; NBME's test of covering the options. A
+**Subject:** questions. **Severity:** warning. **Source:** Haladyna, Downing & Rodriguez 2002, guidelines on the stem; NBME's test of covering the options. A
 question mark, a request or a sentence to complete asks something, and so does a picture.
 
 **Bad:** `question: Returns`

@@ -3,7 +3,7 @@
 **Why.** A corrected letter should cost nobody a result; a new rule should be learnt again. Only you know which it is,
 so publishing waits for your word. Entries under `changes:` also make the list of what is new.
 
-**Severity:** error, when publishing.
+**Subject:** publishing. **Severity:** error, when publishing.
 
 **Bad:** a question worded anew, and no new entry under `changes:`
 **Good:** `- {date: 2026-11-01, of: return-time, kind: clarified, note: …}`; `typo` if nobody need know, `changed` if it

@@ -3,7 +3,7 @@
 **Why.** People who do not see it, or read where it does not load, learn nothing of it: not even whether they missed something (WCAG 2.2,
 1.1.1). Where a picture is only there for its looks, say so with the one word `decorative`, and it is passed over in silence.
 
-**Severity:** warning. **Source:** Web Content Accessibility Guidelines 2.2, criterion 1.1.1.
+**Subject:** pictures. **Severity:** warning. **Source:** Web Content Accessibility Guidelines 2.2, criterion 1.1.1.
 
 **Bad:** `![](media/till.webp)`
 **Good:** `![The till, with the key for returns marked](media/till.webp)`, or `![decorative](media/leaf.svg)`; in a block

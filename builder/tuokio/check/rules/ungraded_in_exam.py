@@ -3,7 +3,7 @@
 **Why.** An exam counts right answers. A question without one would wait for a verdict that never comes, so it
 is left out, and so is a draw among the exam's own questions: what an exam draws is said at its top.
 
-**Severity:** warning; hint for the questions of a bank.
+**Subject:** course. **Severity:** warning; hint for the questions of a bank.
 
 **Bad:** an `open` question, or `draw: 3`, in the text of an exam.
 **Good:** the open question in the module before; `exam: {draw: 3, from: tuotteet}`.

@@ -3,7 +3,7 @@
 **Why.** Notes that stand out are known by five words. With another word, or in the form other programs use, learners
 see brackets or colons, and the important thing looks like a slip.
 
-**Severity:** hint; a warning for colons.
+**Subject:** text. **Severity:** hint; a warning for colons.
 
 **Bad:** `> [!INFO]`, or `:::warning` above the text
 **Good:** `> [!NOTE]` and `> ` before each line; also `TIP`, `IMPORTANT`, `WARNING`, `CAUTION`

@@ -2,7 +2,7 @@
 
 **Why.** Nobody can choose that role, so nobody would be asked to do the module.
 
-**Severity:** error.
+**Subject:** course. **Severity:** error.
 
 **Bad:** `audience: [manger]` where course.yaml has `roles: {staff: Salesperson, manager: Manager}`.
 **Good:** `audience: [manager]`.

@@ -2,7 +2,7 @@
 
 **Why.** Nothing can be asked from it.
 
-**Severity:** error.
+**Subject:** course. **Severity:** error.
 
 **Bad:** `from: tuoteet` where the file is `banks/tuotteet.yaml`.
 **Good:** `from: tuotteet`.

@@ -3,7 +3,7 @@
 **Why.** What Tuokio does not know is shown as code. Learners then see your keys, and the right answer with them, in place
 of a question.
 
-**Severity:** warning.
+**Subject:** keys. **Severity:** warning.
 
 **Bad:** three backticks and `quizz`
 **Good:** three backticks and `quiz`

@@ -2,7 +2,7 @@
 
 **Why.** Nothing is carried over. Mostly the id is misspelt, and then the results that should be kept are not.
 
-**Severity:** hint, when publishing.
+**Subject:** publishing. **Severity:** hint, when publishing.
 
 **Bad:** `replaces: retrun-time`
 **Good:** `replaces: return-time`; remove it, if what it names was never published

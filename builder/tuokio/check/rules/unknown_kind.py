@@ -2,7 +2,7 @@
 
 **Why.** It shows a kind's own example, as the handbook does. Without the kind there is none.
 
-**Severity:** error.
+**Subject:** keys. **Severity:** error.
 
 **Bad:** `example choise`
 **Good:** `example choice`

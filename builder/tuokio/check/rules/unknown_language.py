@@ -2,7 +2,7 @@
 
 **Why.** Buttons and messages then speak English around the author's own text.
 
-**Severity:** hint; warning for a language nobody has heard of.
+**Subject:** languages. **Severity:** hint; warning for a language nobody has heard of.
 
 **Bad:** `languages: [fi, et]` without a file `words/et.yaml`.
 **Good:** a file `words/<language>.yaml` beside course.yaml with every phrase.

@@ -3,7 +3,7 @@
 **Why.** Results are shown per objective. A misspelt one collects nothing, so a learner would
 never see that it is still open.
 
-**Severity:** warning.
+**Subject:** course. **Severity:** warning.
 
 **Bad:** `objective: how-fra` in a module whose objective is `how-far`.
 **Good:** `objective: how-far`.

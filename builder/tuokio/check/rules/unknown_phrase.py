@@ -4,7 +4,7 @@
 shown. Where a place in braces or a form for one and many is missing, numbers would be missing in the sentence. Tuokio's
 own words are shown instead.
 
-**Severity:** warning.
+**Subject:** languages. **Severity:** warning.
 
 **Bad:** `contine: Weiter`; `steps-left: Noch {n}`, where it is `{count}`; one text where the language needs `one` and
 `other`

@@ -2,7 +2,7 @@
 
 **Why.** It was left out, and the others came in.
 
-**Severity:** warning, when importing.
+**Subject:** exchange. **Severity:** warning, when importing.
 
 **Bad:** a question whose numbers Moodle draws anew for each learner
 **Good:** ask the same by options, by pairs or by a list in order

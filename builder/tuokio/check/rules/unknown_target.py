@@ -3,7 +3,7 @@
 **Why.** A target is what is made of a course: a web page, a package for a learning platform, a print. Nothing is
 published until each name is one that is known.
 
-**Severity:** error, when publishing.
+**Subject:** publishing. **Severity:** error, when publishing.
 
 **Bad:** `publish: {targets: [scrom12]}`
 **Good:** `publish: {targets: [scorm12]}`; the finding lists those there are

@@ -2,7 +2,7 @@
 
 **Why.** Learners would be led to nothing. Mostly it is written in another form than at the beginning of its line.
 
-**Severity:** warning.
+**Subject:** text. **Severity:** warning.
 
 **Bad:** `receipt: {means: …, see: [refunds]}`, where the term is `refund`
 **Good:** `see: [refund]`

@@ -3,7 +3,7 @@
 **Why.** Such names stand for words that change, such as your company's name or the days of a return. An unknown one cannot
 be replaced, and learners would see the braces.
 
-**Severity:** error.
+**Subject:** keys. **Severity:** error.
 
 **Bad:** `{{ compny }}` where `course.yaml` has `values: {company: Corner Café}`
 **Good:** `{{ company }}`, or the name added under `values` in `course.yaml`

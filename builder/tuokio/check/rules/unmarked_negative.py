@@ -3,7 +3,7 @@
 **Why.** Whoever misses one short word chooses just the wrong option though they know the subject, so the question measures how
 carefully one reads on a phone between two customers.
 
-**Severity:** warning. **Source:** Haladyna, Downing & Rodriguez 2002, guideline on negative stems; NBME item-writing guide. What is not
+**Subject:** questions. **Severity:** warning. **Source:** Haladyna, Downing & Rodriguez 2002, guideline on negative stems; NBME item-writing guide. What is not
 so in the situation, "the customer has no receipt", is no such thing, nor is a question for a reason.
 
 **Bad:** `question: Which of these do you not say on the phone?`

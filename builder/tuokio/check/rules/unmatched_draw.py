@@ -2,7 +2,7 @@
 
 **Why.** It chooses nothing, and most often it is misspelt.
 
-**Severity:** warning.
+**Subject:** course. **Severity:** warning.
 
 **Bad:** `tags: kuiti` where questions have `tags: kuitti`.
 **Good:** `tags: kuitti`.

@@ -3,7 +3,7 @@
 **Why.** What stands in it was written for nobody. Mostly a reply was meant to lead there, or the mood never falls or rises so
 far.
 
-**Severity:** warning. **Source:** graph of the conversation: every scene, mood and what waits.
+**Subject:** conversations. **Severity:** warning. **Source:** graph of the conversation: every scene, mood and what waits.
 
 **Bad:** a scene `offers-tea` that no reply names
 **Good:** `to: offers-tea` in a reply

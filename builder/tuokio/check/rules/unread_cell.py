@@ -3,7 +3,7 @@
 **Why.** The question came in without it: with one point, or without leeway for a number. Results may differ from what
 you meant.
 
-**Severity:** warning, when importing.
+**Subject:** exchange. **Severity:** warning, when importing.
 
 **Bad:** `a few` under points; `about 5` under tolerance
 **Good:** `2`; `0,1` or `5%`

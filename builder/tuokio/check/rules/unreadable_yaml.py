@@ -3,7 +3,7 @@
 **Why.** Blocks are written in YAML, where a sign at the beginning of a text, a colon inside it or an uneven indent means
 something. Tuokio says where it got lost. The fault is on that line or on the one before it.
 
-**Severity:** error.
+**Subject:** keys. **Severity:** error.
 
 **Bad:** `text: "Yes, I will see` without the second mark, or keys that do not stand below each other
 **Good:** quotation marks around a text with signs in it, and two spaces for each level

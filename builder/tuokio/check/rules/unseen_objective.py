@@ -3,7 +3,7 @@
 **Why.** Whether someone understands shows in what they do. An objective that names what one does tells the learner what to look for at work, and you what
 to ask.
 
-**Severity:** hint. **Source:** Mager's rule that an objective names what can be observed; Haladyna, Downing & Rodriguez 2002.
+**Subject:** course. **Severity:** hint. **Source:** Mager's rule that an objective names what can be observed; Haladyna, Downing & Rodriguez 2002.
 
 **Bad:** `returns: You know the return rules.`
 **Good:** `returns: You decide a return without a receipt.`

@@ -3,7 +3,7 @@
 **Why.** Results are shown per objective, so nobody, the learner least of all, finds out whether this one was reached. What is asked
 is also what is remembered: being tested beats reading again.
 
-**Severity:** warning. **Source:** Yang et al. 2021 (g = 0.50 over 222 studies); Haladyna, Downing & Rodriguez 2002: every item reflects a stated aim.
+**Subject:** course. **Severity:** warning. **Source:** Yang et al. 2021 (g = 0.50 over 222 studies); Haladyna, Downing & Rodriguez 2002: every item reflects a stated aim.
 Questions in banks that something is drawn from count, and so do those in exams and those one judges oneself.
 
 **Bad:** `objectives: {how-far: You decide when a rule may bend.}`, and no question with `objective: how-far`.

@@ -3,7 +3,7 @@
 **Why.** What is not translated is shown in the source language and marked with it: a learner who
 chose another language meets a text they may not read.
 
-**Severity:** hint.
+**Subject:** languages. **Severity:** hint.
 
 **Bad:** `languages: [fi, en]`, and no `02-kuitti.en.md`.
 **Good:** `02-kuitti.en.md` beside `02-kuitti.md`, with the same steps and block ids.

@@ -2,7 +2,7 @@
 
 **Why.** It is left out of the course, so learners never meet its questions.
 
-**Severity:** hint.
+**Subject:** course. **Severity:** hint.
 
 **Bad:** a file `banks/till.yaml` that no `from:` names.
 **Good:** a `quiz` block with `draw: 3` and `from:` the bank's name, or an exam that names it.

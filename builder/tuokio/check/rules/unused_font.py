@@ -3,7 +3,7 @@
 **Why.** It is not shipped, so learners never see it. Mostly its name in `theme.yaml` is spelt in another way than the
 file has it.
 
-**Severity:** hint.
+**Subject:** brand. **Severity:** hint.
 
 **Bad:** `fonts/lato.ttf`, and `text: Latto`
 **Good:** `text: Lato`; or remove the file

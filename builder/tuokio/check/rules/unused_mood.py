@@ -3,7 +3,7 @@
 **Why.** The mood would never be played. Mostly its name is written in another way where it was meant, or it was left
 over when a customer was removed.
 
-**Severity:** warning.
+**Subject:** conversations. **Severity:** warning.
 
 **Bad:** `moods: {silent: …}` and no customer with `silent` among theirs
 **Good:** `moods: [silent]` with a customer; or remove the mood

@@ -4,7 +4,7 @@
 it; and nobody can stop in the middle of a long one, so what takes many words belongs in the text. Only the picture of a question may
 take as many as one needs to answer.
 
-**Severity:** warning. **Source:** Web Content Accessibility Guidelines 2.2, technique F30; W3C's tutorial on images.
+**Subject:** pictures. **Severity:** warning. **Source:** Web Content Accessibility Guidelines 2.2, technique F30; W3C's tutorial on images.
 
 **Bad:** `![IMG_1234](media/IMG_1234.jpg)`, `![Picture of a label](media/label.webp)`
 **Good:** `![An allergen label: milk is in bold](media/label.webp)`

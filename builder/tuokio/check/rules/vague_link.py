@@ -3,7 +3,7 @@
 **Why.** People who listen to a page may hear its links alone, one after the other, and people who skim it see only them: “here, here, more” leads
 nowhere (WCAG 2.2, 2.4.4 and 2.4.9). On paper nothing can be clicked.
 
-**Severity:** warning. **Source:** Web Content Accessibility Guidelines 2.2, criterion 2.4.4, failure F84.
+**Subject:** text. **Severity:** warning. **Source:** Web Content Accessibility Guidelines 2.2, criterion 2.4.4, failure F84.
 
 **Bad:** `Read more [here](03-returns.md).`
 **Good:** `Read [how returns work](03-returns.md).`

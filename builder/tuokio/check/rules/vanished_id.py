@@ -2,7 +2,7 @@
 
 **Why.** What learners did there would count nowhere, and nobody would have decided that.
 
-**Severity:** error, when publishing. **Source:** the promise that updating a course never erases what learners did.
+**Subject:** publishing. **Severity:** error, when publishing. **Source:** the promise that updating a course never erases what learners did.
 
 **Bad:** `id: return-time` became `id: returns`.
 **Good:** `id: returns` with `replaces: return-time`; or, if it went away for good, `retired: [return-time]` in course.yaml.

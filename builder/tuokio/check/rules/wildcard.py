@@ -4,7 +4,7 @@
 a form that was right there is wrong here. If nothing can be left of an answer, it is left out, and with its last one
 the question.
 
-**Severity:** warning, when importing.
+**Subject:** exchange. **Severity:** warning, when importing.
 
 **Bad:** `receipt*`, for receipts too
 **Good:** each form that people type: `answers: [receipt, receipts]`; or `typos: 1`

@@ -2,7 +2,7 @@
 
 **Why.** It would be replaced by something else or refused. A small file can also be made to grow to millions of values that way.
 
-**Severity:** error. **Source:** YAML 1.2, aliases and anchors; they are not used here.
+**Subject:** keys. **Severity:** error. **Source:** YAML 1.2, aliases and anchors; they are not used here.
 
 **Bad:** `explanation: *organic means grown without artificial fertiliser.`
 **Good:** `explanation: "*organic means grown without artificial fertiliser."`

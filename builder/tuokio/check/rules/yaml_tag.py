@@ -3,7 +3,7 @@
 **Why.** In YAML that sign begins an instruction for programs, which Tuokio does not follow, so nothing in a course can make
 a computer do what its author did not mean.
 
-**Severity:** error.
+**Subject:** keys. **Severity:** error.
 
 **Bad:** `text: !Stop`
 **Good:** `text: "!Stop"`

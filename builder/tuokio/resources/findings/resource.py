@@ -5,8 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Any, NamedTuple
 
-from tuokio.check.manual import ManualPage, list_pages
-from tuokio.check.subjects import ELSEWHERE, SUBJECTS
+from tuokio.check.manual import ELSEWHERE, SUBJECTS, ManualPage, list_pages
 from tuokio.page import Pages, RenderedEdition
 from tuokio.read import markdown
 from tuokio.read.gallery import LISTED
