@@ -11,9 +11,7 @@ from typing import Any
 import pytest
 
 from browser import ENGINES, Browser
-from conftest import COURSES
 from learner import SETTLED, best_replies, item, open_course
-from tuokio.build import build
 
 TAKEN = [one for one in [("fi", "chromium"), ("sv", "firefox"), ("en", "webkit")] if one[1] in ENGINES]
 HELD = re.compile(r'tuokio\.(?:module|bank)\("\w+","[\w-]+",(.*)\);?\s*$', re.S)
@@ -183,9 +181,8 @@ def read_data(site: Path, language: str) -> dict[str, dict[str, Any]]:
 
 
 @pytest.mark.parametrize(("language", "engine"), TAKEN)
-def test_it_is_taken_from_the_start_to_the_certificate_by_keyboard_alone(language: str, launch: Callable[..., Browser], tmp_path: Path) -> None:
-    build(COURSES["asiakaspalvelu"], tmp_path, ["site"])
-    site = tmp_path / "asiakaspalvelu/site"
+def test_it_is_taken_from_the_start_to_the_certificate_by_keyboard_alone(language: str, launch: Callable[..., Browser], built: Callable[[str], Path]) -> None:
+    site = built("asiakaspalvelu") / "site"
     browser = launch()
     learner = Learner(browser, read_data(site, language))
     open_course(browser, (site / "index.html").as_uri())
