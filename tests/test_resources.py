@@ -118,7 +118,7 @@ def test_a_finding_is_found_by_the_filter_and_by_the_courses_search(built: Built
     open_course(browser, (built("handbook") / "site/index.html").as_uri(), "#/-findings")
     browser.wait("document.querySelector('.findings input')")
     browser.click(".findings input")
-    browser.type("no capt")
+    browser.type("is said has no capt")
     browser.wait("document.querySelectorAll('.findings li').length === 1 && document.querySelector('.findings li a').getAttribute('href') === '#/-findings/no-captions'")
     follow(browser, "#/-search/no-captions")
     browser.wait("document.querySelector(\".found a[href='#/-findings/no-captions']\")")
