@@ -168,3 +168,11 @@ def said(browser: Browser, question: str) -> str:
 def step(browser: Browser) -> str:
     """Return the route of what is shown."""
     return browser.run("return location.hash")
+
+
+def assert_nothing_was_asked_outside(browser: Browser) -> None:
+    """In a watched course (`site`): no policy was broken, no script failed, and no request left the course's folder."""
+    assert [] == browser.run("return seen")
+    assert [] == browser.console()
+    folder = browser.run("return new URL('.', location.href).href")
+    assert [] == browser.run("return performance.getEntriesByType('resource').map(e => e.name).filter(name => !name.startsWith(arguments[0]))", folder)

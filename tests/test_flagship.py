@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from browser import ENGINES, Browser
-from learner import SETTLED, best_replies, item, open_course
+from learner import SETTLED, assert_nothing_was_asked_outside, best_replies, item, open_course
 
 TAKEN = [one for one in [("fi", "chromium"), ("sv", "firefox"), ("en", "webkit")] if one[1] in ENGINES]
 HELD = re.compile(r'tuokio\.(?:module|bank)\("\w+","[\w-]+",(.*)\);?\s*$', re.S)
@@ -181,11 +181,12 @@ def read_data(site: Path, language: str) -> dict[str, dict[str, Any]]:
 
 
 @pytest.mark.parametrize(("language", "engine"), TAKEN)
-def test_it_is_taken_from_the_start_to_the_certificate_by_keyboard_alone(language: str, launch: Callable[..., Browser], built: Callable[[str], Path]) -> None:
-    site = built("asiakaspalvelu") / "site"
+def test_it_is_taken_from_the_start_to_the_certificate_by_keyboard_alone(language: str, engine: str, launch: Callable[..., Browser], site: Callable[[str], Path], serve: Callable[[Path], tuple[str, Any]]) -> None:
+    folder = site("asiakaspalvelu")
+    address, server = serve(folder) if engine == "chromium" else ((folder / "index.html").as_uri(), None)
     browser = launch()
-    learner = Learner(browser, read_data(site, language))
-    open_course(browser, (site / "index.html").as_uri())
+    learner = Learner(browser, read_data(folder, language))
+    open_course(browser, address)
     learner.speak(language)
     learner.walk_on(".onward")
     while not browser.run("return document.querySelector('.exam') !== null"):
@@ -196,3 +197,6 @@ def test_it_is_taken_from_the_start_to_the_certificate_by_keyboard_alone(languag
     learner.tab_to(".completion-name")
     browser.type("Aino Vuorinen")
     browser.wait("document.querySelector('.certificate-name')?.textContent === 'Aino Vuorinen'")
+    assert_nothing_was_asked_outside(browser)
+    if server:
+        assert [] == [(path, code) for path, code in server.asked if code not in (200, 304) and "favicon" not in path]

@@ -43,10 +43,11 @@ def test_axe_finds_nothing_on_phone_or_desktop_before_and_after_answering(built:
 @chromium
 @pytest.mark.parametrize("name", ["asiakaspalvelu", "handbook"])
 def test_axe_finds_nothing_in_a_whole_course(name: str, built: Callable[[str], Path], browser: Browser) -> None:
-    assert_accessible_throughout(built(name) / "site", browser, PHONE)
+    assert_accessible_throughout(built(name) / "site", browser, PHONE, whole=["kinds", "blocks"] if name == "handbook" else None)
 
 
-def assert_accessible_throughout(folder: Path, browser: Browser, *sizes: tuple[int, int]) -> None:
+def assert_accessible_throughout(folder: Path, browser: Browser, *sizes: tuple[int, int], whole: list[str] | None = None) -> None:
+    """Look at every step, or at those of `whole` modules and the first of all others."""
 
     def assert_at_all(where: str) -> None:
         for size in sizes:
@@ -58,7 +59,8 @@ def assert_accessible_throughout(folder: Path, browser: Browser, *sizes: tuple[i
     open_course(browser, (folder / "index.html").as_uri())
     assert_at_all("home")
     for module in routes(folder):
-        for step in open_module(browser, module):
+        steps = open_module(browser, module)
+        for step in steps if whole is None or module in whole else steps[:1]:
             names = open_step(browser, step)
             if not names or len(sizes) > 1:  # of a long course, questions are looked at once they are answered
                 assert_at_all(f"{step} before")
