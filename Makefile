@@ -11,7 +11,7 @@ course: $(VENV)/installed
 	@echo "Open it in a browser: $(CURDIR)/output/asiakaspalvelu/site/index.html"
 
 test: $(VENV)/installed-test browsers
-	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/pytest -n 3 --dist worksteal
+	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/pytest -n 2 --dist worksteal
 
 # What it costs: builds in floors, edits beside Hugo, the player on a slow phone. Figures, not tests.
 bench: $(VENV)/installed-test browsers
