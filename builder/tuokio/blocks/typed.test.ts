@@ -37,9 +37,9 @@ test("a tolerance is not made narrower by a computer's arithmetic", () => {
 
 test("what is endless is read in no time", () => {
   for (const typed of ["9".repeat(1e6), "1 000".repeat(1e5), " ".repeat(1e6) + "x", "a".repeat(1e6), "1/".repeat(1e5)]) {
-    const began = performance.now();
+    const began = process.cpuUsage().user; // other programs' work does not count
     readNumber(typed);
     findMeant(typed, ["kuitti"], 2);
-    assert.ok(performance.now() - began < 5000, typed.slice(0, 9));
+    assert.ok(process.cpuUsage().user - began < 1_000_000, typed.slice(0, 9));
   }
 });
