@@ -18,7 +18,8 @@ def open_course(browser: Browser, address: str, route: str = "") -> None:
 
 
 def follow(browser: Browser, route: str) -> None:
-    """Change the route, and wait until its view has come and the focus with it."""
+    """Change the route of a course that has opened, and wait until its view has come and the focus with it."""
+    browser.wait(READY)  # after a reload: what it opens with takes no focus
     browser.run_async("""
         const [route, done] = arguments;
         if (decodeURIComponent(location.hash) === decodeURIComponent(route)) return done();
