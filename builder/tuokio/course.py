@@ -13,6 +13,7 @@ from tuokio.brand import Brand
 from tuokio.finding import Span
 from tuokio.following import Following, Worded, name_entry
 from tuokio.glossary import Glossary
+from tuokio.kept import make_serial
 from tuokio.prose import Markdown, Passage
 from tuokio.settings import Drawing, Exam, FrontMatter, Settings
 
@@ -141,6 +142,8 @@ class Module:
 
     locate: Callable[[tuple[str | int, ...]], Span] = field(default=lambda path: Span(Path()), repr=False)
     """Returns the place of a value in the front matter, given its path."""
+    serial: str = field(default_factory=make_serial, repr=False)
+    """What tells it from all others, those of the same file at other times too (`kept`)."""
 
     def span(self, *path: str | int) -> Span:
         """Return the place of a value in the front matter."""
@@ -150,6 +153,11 @@ class Module:
     def blocks(self) -> list[Block]:
         """All blocks in reading order."""
         return [part for step in self.steps for part in step.parts if not isinstance(part, Markdown)]
+
+    @property
+    def lent(self) -> list[Any]:
+        """What a translation of it holds of it, and does not copy."""
+        return [self, *self.steps, *(part for step in self.steps for part in step.parts)]
 
     @property
     def entry(self) -> str:

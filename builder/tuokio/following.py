@@ -88,7 +88,7 @@ def read_following(folder: Path, findings: list[Finding], kept: Kept) -> Followi
     except (OSError, UnicodeDecodeError) as error:
         following = _refuse(path, 1, f"`{NAME}` cannot be read ({getattr(error, 'strerror', None) or 'it is no text'}), so nobody knows which translations are out of date.")
     else:
-        following = kept.get(("following", path), text, lambda: _read(path, text))
+        following = kept.get(("following", path), text, lambda: _read(path, text), stored=False)
     if following.fault:
         findings.append(following.fault)
     return following

@@ -11,7 +11,7 @@ from tuokio.check import rules
 from tuokio.check.manuscript import Manuscript
 from tuokio.course import Course, Module
 from tuokio.finding import Finding
-from tuokio.kept import Kept
+from tuokio.kept import Kept, fingerprint
 from tuokio.settings import Settings
 
 
@@ -19,11 +19,11 @@ def check(course: Course, kept: Kept) -> list[Finding]:
     """Run every rule over the course. What is said of one module alone is `kept` as long as that module is."""
     found: list[Finding] = []
     settings = course.settings
-    asked = settings.labels, settings.contacts, settings.results  # what rules of one module look at besides it
+    asked = fingerprint((settings.labels, settings.contacts, settings.results))  # what rules of one module look at besides it
     for edition in course.editions:
         for module in (*edition.modules, *edition.banks):
             if edition is course.source or module.source:
-                found += kept.get(("check", module.path), (module, asked), lambda: _inspect(module, settings))  # noqa: B023 – called at once
+                found += kept.get(("check", module.path), (module, tuple(block.id for block in module.blocks), asked), lambda: _inspect(module, settings))  # noqa: B023 – called at once
     for rule in list_rules().values():
         if hasattr(rule, "check"):
             found += rule.check(course)

@@ -158,7 +158,7 @@ def read_lock(course: Course, findings: list[Finding], kept: Kept) -> Lock | Non
     except (OSError, UnicodeDecodeError) as error:
         findings.append(_damaged(path, 1, f"`{NAME}` cannot be read ({getattr(error, 'strerror', None) or 'it is no text'}), so nobody knows what was published."))
         return None
-    lock = kept.get(("lock", path), text, lambda: _read(path, text))
+    lock = kept.get(("lock", path), text, lambda: _read(path, text), stored=False)
     if isinstance(lock, Finding):
         findings.append(lock)
         return None

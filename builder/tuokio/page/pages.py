@@ -15,7 +15,7 @@ from jinja2 import Environment
 from tuokio import words
 from tuokio.course import Course, Edition
 from tuokio.finding import Finding
-from tuokio.kept import Kept
+from tuokio.kept import Kept, make_serial
 from tuokio.page.terms import RenderedGlossary
 from tuokio.page.theme import Theme
 from tuokio.page.view import Views
@@ -90,6 +90,8 @@ class RenderedBank:
     """In the author's order: a question's HTML and what the browser decides by. Its place in the HTML begins with `@`."""
     findings: list[Finding]
     lookups: Any
+    serial: str = field(default_factory=make_serial)
+    """What tells it from all others (`kept`)."""
 
 
 @dataclass(eq=False)
@@ -116,6 +118,8 @@ class Page:
     """The banks that questions of it are drawn from."""
     terms: dict[str, tuple[str, str]] = field(default_factory=dict)
     """The terms that are marked in it: their names, and HTML of what they mean."""
+    serial: str = field(default_factory=make_serial)
+    """What tells it from all others (`kept`)."""
 
     @property
     def points(self) -> float:
@@ -132,6 +136,8 @@ class RenderedEdition:
     jinja: Environment
     """Templates that speak its language."""
     views: Views
+    serial: str
+    """What tells its templates and its phrases from others: a digest of them."""
     pages: list[Page] = field(default_factory=list)
     printed: dict[str, tuple[str, str]] = field(default_factory=dict)
     """What targets have put on paper: a module's text and its answers."""

@@ -10,7 +10,7 @@ from pathlib import Path
 from tuokio import words
 from tuokio.course import Course, Edition
 from tuokio.finding import Finding
-from tuokio.kept import Kept
+from tuokio.kept import Kept, fingerprint
 from tuokio.page.environment import environment, speak
 from tuokio.page.pages import Pages, RenderedEdition
 from tuokio.page.press import Press, Typesetter
@@ -23,7 +23,7 @@ def render(course: Course, typesetters: list[Typesetter], files: dict[str, Path]
     """Render the course with a typesetter for each edition. `shelf` is where pictures are kept; `progress` is told how many modules are done."""
     theme = make_theme(course.brand, findings, shelf, kept)
     kinds = sorted({block.kind() for module in (*course.modules, *course.source.used_banks) for block in module.blocks})
-    editions = [kept.get(("edition", edition.language), (edition.words, kinds, theme.templates), lambda: _open(edition, kinds, theme)) for edition in course.editions]  # noqa: B023 – called at once
+    editions = [kept.get(("edition", edition.language), (edition.words, kinds, theme.templates), lambda: _open(edition, kinds, theme), stored=False) for edition in course.editions]  # noqa: B023 – called at once
     editions = [replace(rendered, edition=edition, pages=[], printed={}, banks={}) for rendered, edition in zip(editions, course.editions, strict=True)]
     pages = Pages(course, theme, editions, kinds, kept, any(module.exam for module in course.modules), files)
     done = count(1)
@@ -34,7 +34,7 @@ def render(course: Course, typesetters: list[Typesetter], files: dict[str, Path]
         for bank in edition.used_banks:
             source = origin.banks[bank.id] if origin else None
             if not source or bank.source:
-                made_of = (bank, tuple(block.id for block in bank.blocks), rendered.jinja, source)
+                made_of = (bank, tuple(block.id for block in bank.blocks), rendered.serial, source)
                 source = kept.get(("bank page", edition.language, bank.path), made_of, lambda: press.print_bank(bank, source), lambda bank: typesetter.agrees(bank.lookups))  # noqa: B023 – called at once
                 findings += source.findings
             rendered.banks[bank.id] = source
@@ -45,7 +45,7 @@ def render(course: Course, typesetters: list[Typesetter], files: dict[str, Path]
                 continue
             for attachment in (block.attachment for block in module.blocks):
                 files.update(attachment.files if attachment else {})
-            made_of = (module, module.area, module.minutes, tuple(block.id for block in module.blocks), rendered.jinja, source, rendered.glossary and rendered.glossary.marker.known, press.list_lent(module))
+            made_of = (module, module.area, module.minutes, tuple(block.id for block in module.blocks), rendered.serial, source, rendered.glossary and rendered.glossary.marker.known, press.list_lent(module))
             page = kept.get(("page", edition.language, module.path), made_of, lambda: press.print(module, source), lambda page: typesetter.agrees(page.lookups) and (not page.terms or page.terms == rendered.glossary.explain(page.terms)))  # noqa: B023 – called at once
             findings += page.findings
             rendered.pages.append(page)
@@ -62,11 +62,11 @@ def _render_glossary(rendered: RenderedEdition, typesetter: Typesetter, origin: 
     glossary = rendered.edition.glossary
     if not glossary or origin and glossary is origin.edition.glossary:
         return origin.glossary if origin and glossary else None
-    made = kept.get(("glossary page", rendered.language), (glossary, rendered.jinja), lambda: render_glossary(glossary, typesetter, rendered.say("see-also")), lambda made: typesetter.agrees(made.lookups))
+    made = kept.get(("glossary page", rendered.language), (glossary, rendered.serial), lambda: render_glossary(glossary, typesetter, rendered.say("see-also")), lambda made: typesetter.agrees(made.lookups))
     findings += made.findings
     return made
 
 
 def _open(edition: Edition, kinds: list[str], theme: Theme) -> RenderedEdition:
     jinja = speak(environment(theme.overrides), words.phrases(edition.language, "page", "blocks", *(f"blocks/{kind}" for kind in kinds), own=edition.words).say)
-    return RenderedEdition(edition, jinja, Views(jinja))
+    return RenderedEdition(edition, jinja, Views(jinja), fingerprint((edition.language, edition.words, kinds, theme.templates)).hex())

@@ -66,7 +66,7 @@ def translate_banks(edition: Edition, course: Course, translations: Translations
         note_worded(source)
         circumstances = around(edition)
         made_of = (text.text, circumstances, source, tuple(block.id for block in source.blocks))
-        bank, found = kept.get(("bank", file), made_of, lambda: _read(text, circumstances, source))  # noqa: B023 – called at once
+        bank, found = kept.get(("bank", file), made_of, lambda: _read(text, circumstances, source), lent=source.lent)  # noqa: B023 – called at once
         findings += found
         name_translations(bank, findings)
         edition.banks.append(bank)

@@ -136,7 +136,7 @@ def _read_translations(edition: Edition, files: dict[str, Path], course: Course,
             continue
         note_worded(source)
         ids = tuple(block.id for block in source.blocks)
-        module, found = kept.get(("translation", file), (text.text, around, source, ids), lambda: _read_translation(source, text, around))  # noqa: B023 – called at once
+        module, found = kept.get(("translation", file), (text.text, around, source, ids), lambda: _read_translation(source, text, around), lent=source.lent)  # noqa: B023 – called at once
         findings += found
         name_translations(module, findings)
         module.places = list_places(module)
@@ -145,7 +145,7 @@ def _read_translations(edition: Edition, files: dict[str, Path], course: Course,
 
 def _read_fronts(files: list[Path], findings: list[Finding], kept: Kept) -> list[tuple[Front, list[Finding]]]:
     sources = [source for file in files if (source := load(file, findings))]
-    return [kept.get(("front", source.path), source.text, lambda: _read_front(source)) for source in sources]  # noqa: B023 – called at once
+    return [kept.get(("front", source.path), source.text, lambda: _read_front(source), stored=False) for source in sources]  # noqa: B023 – called at once
 
 
 def _read_front(source: Source) -> tuple[Front, list[Finding]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from math import ceil
 from typing import Any
 
@@ -12,6 +13,7 @@ from tuokio import words
 from tuokio.course import ANSWERING, Contact, Module, Step
 from tuokio.fields import make_id, make_unique
 from tuokio.finding import Finding, Severity, Span, did_you_mean
+from tuokio.kept import fingerprint
 from tuokio.prose import Markdown
 from tuokio.read import markdown, yaml
 from tuokio.read.changes import gather_changes
@@ -46,6 +48,11 @@ class Circumstances:
     """The steps of good service and what they are called."""
     contacts: tuple[tuple[str, Contact], ...] = ()
     """Who answers for what."""
+
+    @cached_property
+    def serial(self) -> str:
+        """A digest of them all: a course has them once, and asks for each of its modules."""
+        return fingerprint((self.language, self.values, self.words, self.html, self.confidence, self.service_model, self.contacts)).hex()
 
     @property
     def names(self) -> dict[str, Any]:

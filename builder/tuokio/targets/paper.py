@@ -22,7 +22,7 @@ def printable(pages: Pages, edition: RenderedEdition, *, locate: Callable[[str],
     """
     for page in edition.pages:
         if page.id not in edition.printed:
-            edition.printed[page.id] = pages.kept.get(("paper", edition.language, page.id), (page, edition.edition.words, edition.jinja), lambda: _print(page, edition))  # noqa: B023 – called at once
+            edition.printed[page.id] = pages.kept.get(("paper", edition.language, page.id), (page, edition.serial), lambda: _print(page, edition))  # noqa: B023 – called at once
     parts = [(title, locate(name)) for name, title, _ in collect_booklets(pages, edition)] if locate else []
     appendices = [_append(name, data, pages, edition) for name, _, data in collect_appendices(pages, edition)]
     context = _describe(pages, edition) | {"glossary": edition.glossary, "booklets": parts, "appendices": appendices, "styles": styles, "policy": policy, "logo": logo, "logo_dark": logo_dark}

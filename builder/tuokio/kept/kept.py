@@ -1,0 +1,103 @@
+"""What one build leaves for the next, so that an edit costs no more than what it touched."""
+
+from __future__ import annotations
+
+import io
+import pickle
+import secrets
+from collections.abc import Callable, Hashable, Sequence
+from typing import Any, TypeVar
+
+from tuokio.kept.fingerprint import fingerprint
+from tuokio.kept.store import Store
+
+Made = TypeVar("Made")
+
+
+def make_serial() -> str:
+    """Return what tells a thing that was made from all others, for as long as it is kept: its identity, across processes.
+
+    What is made of a thing names its serial, so that whatever comes in its place, if only for a link that leads elsewhere now, is something else.
+    """
+    return secrets.token_hex(8)
+
+
+class Kept:
+    """Things made before, each with what it was made of.
+
+    Only what a thing was made of decides, never when. Sources are told apart by their text, what was made of them by its serial.
+    Pictures alone, too large to be read at every save, are told apart by their date and size, as the typesetter hands them in.
+    """
+
+    def __init__(self, *, lasting: bool = True, store: Store | None = None) -> None:
+        self.lasting = lasting
+        """False for a build that nothing follows in this process: then nothing is kept in memory, which is let go as soon as can be."""
+        self.store = store
+        """Where the next process finds what was made here."""
+        self._made: dict[Hashable, tuple[bytes, Any]] = {}
+        self._asked: set[Hashable] = set()
+
+    def get(self, name: Hashable, made_of: Any, make: Callable[[], Made], still: Callable[[Made], bool] = lambda made: True, *, lent: Sequence[Any] = (), stored: bool = True) -> Made:
+        """Return what was made under this name of just this, if it is `still` good, or make it.
+
+        `lent` are the parts of other things that it may hold: in the store they are not copied, but found again by their number. What is not
+        `stored` is made anew by each process: it cannot be written down, or that would take longer than to make it.
+        """
+        store = self.store if stored else None
+        if not self.lasting and store is None:
+            return make()
+        key = fingerprint((name, made_of))
+        if self.lasting:
+            self._asked.add(name)
+            before = self._made.get(name)
+            if before is not None and before[0] == key and still(before[1]):
+                return before[1]
+        made = self._fetch(store, key, lent) if store else None
+        if made is None or not still(made):
+            made = make()
+            if store:
+                store.put(key, _freeze(made, lent))
+        if self.lasting:
+            self._made[name] = (key, made)
+        return made
+
+    def forget_unasked(self) -> None:
+        """Let go of what the build now ending had no use for, and write what it made to the store."""
+        self._made = {name: made for name, made in self._made.items() if name in self._asked}
+        self._asked = set()
+        if self.store:
+            self.store.save()
+
+    @staticmethod
+    def _fetch(store: Store, key: bytes, lent: Sequence[Any]) -> Any:
+        frozen = store.fetch(key)
+        try:
+            return None if frozen is None else _Thawer(frozen, lent).load()
+        except Exception:  # noqa: BLE001 – whatever is wrong with what a disk gives back, it can be made anew
+            return None
+
+
+class _Freezer(pickle.Pickler):
+    def __init__(self, file: io.BytesIO, lent: Sequence[Any]) -> None:
+        super().__init__(file, protocol=pickle.HIGHEST_PROTOCOL)
+        self._numbers = {id(part): number for number, part in enumerate(lent)}
+
+    def persistent_id(self, part: Any) -> int | None:
+        return self._numbers.get(id(part))
+
+
+class _Thawer(pickle.Unpickler):
+    def __init__(self, frozen: bytes, lent: Sequence[Any]) -> None:
+        super().__init__(io.BytesIO(frozen))
+        self._lent = lent
+
+    def persistent_load(self, number: int) -> Any:
+        return self._lent[number]
+
+
+def _freeze(made: Any, lent: Sequence[Any]) -> bytes:
+    if not lent:  # many times as quick where nobody need be asked about each part
+        return pickle.dumps(made, pickle.HIGHEST_PROTOCOL)
+    file = io.BytesIO()
+    _Freezer(file, lent).dump(made)
+    return file.getvalue()
