@@ -140,14 +140,14 @@ class Module:
     is_bank: bool = False
     """It is a YAML file of questions, which stand wherever they are drawn."""
 
-    locate: Callable[[tuple[str | int, ...]], Span] = field(default=lambda path: Span(Path()), repr=False)
-    """Returns the place of a value in the front matter, given its path."""
+    locate: Callable[[tuple[str | int, ...]], Span] | None = field(default=None, repr=False)
+    """Returns the place of a value in the front matter, given its path; None where there is none. No closure: modules are pickled."""
     serial: str = field(default_factory=make_serial, repr=False)
     """What tells it from all others, those of the same file at other times too (`kept`)."""
 
     def span(self, *path: str | int) -> Span:
-        """Return the place of a value in the front matter."""
-        return self.locate(path)
+        """Return the place of a value in the front matter, or of the file if it has none."""
+        return self.locate(path) if self.locate else Span(self.path)
 
     @property
     def blocks(self) -> list[Block]:

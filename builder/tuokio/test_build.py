@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import pickle
 import shutil
-from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from tuokio import blocks
 from tuokio.build import build, prepare
 from tuokio.kept import Kept
 
@@ -150,3 +152,30 @@ def test_a_build_with_an_error_keeps_the_way_back(tmp_path: Path) -> None:
     write(tmp_path, COURSE)
     assert not build(course, tmp_path / "out", ["site"], kept=kept).failed
     assert before == read(tmp_path / "out")
+
+
+class Stored(Kept):
+    """Hands on what came of a module only after it was stored and read again."""
+
+    def __init__(self) -> None:
+        super().__init__(lasting=False)
+        self.kinds: set[str] = set()
+
+    def get(self, name: Any, *more: Any, **options: Any) -> Any:
+        made = super().get(name, *more, **options)
+        if name[0] in ("module", "bank"):
+            made = pickle.loads(pickle.dumps(made))
+            self.kinds |= {block.kind() for block in made[0].blocks}
+        return made
+
+
+def test_what_was_read_of_any_kind_can_be_stored(tmp_path: Path) -> None:
+    course, stored = tmp_path / "c", Stored()
+    contacts = ", ".join(f"{id}: {{name: N, mail: n@example.org, replies_in: a day}}" for id in ("products", "billing", "rules"))
+    front = "---\ntitle: All\nobjectives: {any: You can.}\nchanges: [{date: 2026-01-02, of: gone, kind: changed, note: Gone.}]\n---\n\n"
+    write(course, {"course.yaml": f"id: c\ncontacts: {{{contacts}}}\n", "a.md": front + "See [b](b.md).[^1]\n\n[^1]: A note.\n\n```example\n```\n", "b.md": "```example blocks\n```\n\n```example draw\n```\n"})
+    kept = build(course, tmp_path / "stored", ["site"], kept=stored)
+    made = build(course, tmp_path / "made", ["site"])
+    assert stored.kinds == {*blocks.kinds()}
+    assert made.findings and kept.findings == made.findings
+    assert read(tmp_path / "stored") == read(tmp_path / "made") != {}

@@ -32,7 +32,7 @@ Pair = Callable[[Any], Block | None]
 
 @dataclass(frozen=True, slots=True)
 class Fence:
-    """A fence as written: `line` is that of its opening backticks."""
+    """A fence as written: `line` is that of its opening backticks, or of the hyphens that open front matter."""
 
     word: str
     text: str
@@ -49,7 +49,7 @@ class Fence:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a block stands. Its YAML is parsed again when a value is looked for: most never are."""
+    """Where a block or front matter stands. Its YAML is parsed again when a value is looked for: most never are."""
 
     fence: Fence
     at: tuple[int, ...]

@@ -172,9 +172,9 @@ def _identify(fronts: list[tuple[Front, list[Finding]]], findings: list[Finding]
     for front, found in fronts:
         id = front.keys.id
         if id in seen:
-            findings.append(Finding("duplicate-id", Severity.ERROR, front.locate(("id",)), f"`{seen[id].source.path.name}` has the id `{id}` too.", "Give one of them another `id`. A copied module needs a new one, and so does each of its questions."))
+            findings.append(Finding("duplicate-id", Severity.ERROR, front.span("id"), f"`{seen[id].source.path.name}` has the id `{id}` too.", "Give one of them another `id`. A copied module needs a new one, and so does each of its questions."))
         if id and is_reserved(id):
-            findings.append(Finding("unusable-id", Severity.ERROR, front.locate(("id",)), f"`{id}` cannot be a module's id: Windows keeps that name for itself.", f"Write a longer one, such as `{id}-1`."))
+            findings.append(Finding("unusable-id", Severity.ERROR, front.span("id"), f"`{id}` cannot be a module's id: Windows keeps that name for itself.", f"Write a longer one, such as `{id}-1`."))
         if not id or id in seen:
             id = make_unique(_make_module_id(front.stem), taken)
         taken.add(id)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from math import ceil
@@ -16,6 +16,7 @@ from tuokio.finding import Finding, Severity, Span, did_you_mean
 from tuokio.kept import fingerprint
 from tuokio.prose import Markdown
 from tuokio.read import markdown, yaml
+from tuokio.read.block import Fence, Place
 from tuokio.read.changes import gather_changes
 from tuokio.read.exam import gather_exam
 from tuokio.read.model import validate
@@ -65,7 +66,7 @@ def read_module(id: str, front: Front, around: Circumstances, findings: list[Fin
     """Read a module, or the translation of `source`. Its blocks have only the ids their author gave them."""
     file, keys = front.source, front.keys
     values, say = dict(around.values), words.Phrases(around.language, dict(around.words)).say
-    module = Module(id=id, title="", path=file.path, front=keys, language=around.language, locate=front.locate, source=source)
+    module = Module(id=id, title="", path=file.path, front=keys, language=around.language, locate=front.place.span if front.place else None, source=source)
     module.names, module.service_model, module.contacts = around.names, dict(around.service_model), dict(around.contacts)
     body = file.text.split("\n", front.line - 1)[-1] if front.line > 1 else file.text
     if LEFT_BY_WORD.search(body):
@@ -173,8 +174,12 @@ class Front:
     keys: FrontMatter
     line: int
     """The line on which the text begins."""
-    locate: Callable[[tuple[str, ...]], Span]
-    """Returns the place of a value, given its path."""
+    place: Place | None = None
+    """Where it stands; None where there is none that could be read."""
+
+    def span(self, *path: str) -> Span:
+        """Return the place of a value, or of the file if there is no front matter."""
+        return self.place.span(path) if self.place else Span(self.source.path)
 
     @property
     def stem(self) -> str:
@@ -184,13 +189,9 @@ class Front:
 
 def read_front(source: Source, findings: list[Finding]) -> Front:
     """Read the front matter of a file; without one, all is left out."""
-
-    def nowhere(path: tuple[str, ...]) -> Span:
-        return Span(source.path)
-
     match = FRONT.match(source.text)
     if match and match[1] and not re.match(r"\s*(#.*\n\s*)*[\w-]+\s*:", match[1]):
-        return Front(source, FrontMatter(), 1, nowhere)  # two rules with text between them
+        return Front(source, FrontMatter(), 1)  # two rules with text between them
     if not match:
         if spoilt := SPOILT_FRONT.match(source.text):
             line = source.text.count("\n", 0, spoilt.start("mark")) + 1
@@ -200,7 +201,8 @@ def read_front(source: Source, findings: list[Finding]) -> Front:
         if first[0].rstrip() == "---" and len(first) > 1 and re.match(r"[a-z]+:", first[1]):
             cure = "Write a line `---` after the last key."
             findings.append(Finding("front-matter-not-closed", Severity.ERROR, source.span(1), "The front matter begins but never ends.", cure))
-        return Front(source, FrontMatter(), 1, nowhere)
-    document = yaml.parse(match[1] or "", source.path, findings, line=source.text.count("\n", 0, match.start(1)) + 1 if match[1] else 2)
+        return Front(source, FrontMatter(), 1)
+    fence = Fence("", match[1] or "", source.path, source.text.count("\n", 0, match.start(1)) if match[1] else 1, 0, "")
+    document = yaml.parse(fence.text, source.path, findings, line=fence.line + 1)
     front = validate(FrontMatter, document, findings, what="a module's front matter", salvage=True) if document and document.data is not None else None
-    return Front(source, front or FrontMatter(), match[0].count("\n") + 1, document.span if document else nowhere)
+    return Front(source, front or FrontMatter(), match[0].count("\n") + 1, Place(fence, (), start=document.span()) if document else None)
