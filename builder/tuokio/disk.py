@@ -20,6 +20,8 @@ HELD = (5, 32, 33)
 """What Windows says of a file that another program has open: access denied, sharing violation, lock violation."""
 RESERVED = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³])(?=\s*(\.|$))", re.I)
 """Names of devices, which Windows keeps for itself, with any ending."""
+LONGEST = 60
+"""Bytes of a course's name in the output: Windows allows 260 for the whole path."""
 FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
 
 
@@ -62,6 +64,11 @@ def safe_name(name: str, longest: int) -> str:
     while len(name.encode()) > longest:
         name = name[:-1].rstrip(". ")
     return RESERVED.sub(lambda match: f"{match[1]}_", name) if RESERVED.match(name) else name or "_"
+
+
+def name_output(course: Path) -> str:
+    """Return what the output of a course, a folder or one file, is called."""
+    return safe_name(course.stem if course.is_file() else course.resolve().name, LONGEST)
 
 
 def is_reserved(name: str) -> bool:

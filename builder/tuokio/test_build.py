@@ -11,7 +11,7 @@ import pytest
 
 from tuokio import blocks
 from tuokio.build import build, prepare
-from tuokio.kept import Kept
+from tuokio.kept import Kept, Store
 
 QUIZ = "```quiz\nid: {id}\nquestion: Which {{{{ thing }}}}?\noptions:\n  - {{text: A, correct: true, feedback: Yes.}}\n  - {{text: B, feedback: No.}}\n```\n"
 BANK = "- id: {id}\n  tags: [{id}, all]\n  objective: know\n  statement: The {{{{ thing }}}} is {id}. ![cup](media/cup.svg)\n  correct: true\n  explanation: See [b](02-b.md#part).\n"
@@ -102,19 +102,43 @@ def read(folder: Path) -> dict[str, bytes]:
 
 
 @pytest.mark.parametrize("edit", EDITS.values(), ids=EDITS)
-def test_an_edit_gives_the_same_bytes_and_findings_as_a_clean_build(edit: dict[str, str | None], tmp_path: Path) -> None:
+def test_an_edit_gives_the_same_bytes_and_findings_as_a_clean_build(edit: dict[str, str | None], tmp_path: Path, untouched: Outcome) -> None:
+    """Whether the builds before were in this process, or left what they made on the disk."""
+
+    def make(into: str, kept: Kept | None) -> Outcome:
+        done = build(tmp_path / "courses/c", tmp_path / into, ["site", "single", "print"], kept=kept)
+        return sorted(str(finding).replace(tmp_path.as_posix(), "") for finding in done.findings), read(tmp_path / into)
+
     write(tmp_path, COURSE)
-    course, kept = tmp_path / "courses/c", Kept()
-    build(course, tmp_path / "served", ["site", "single", "print"], kept=kept)
-    for state in (edit, COURSE, edit):
-        for stale in set(edit) - set(COURSE):
-            (tmp_path / stale).unlink(missing_ok=True)
-        write(tmp_path, state)
-        served = build(course, tmp_path / "served", ["site", "single", "print"], kept=kept)
-        shutil.rmtree(tmp_path / "clean", ignore_errors=True)
-        clean = build(course, tmp_path / "clean", ["site", "single", "print"])
-        assert sorted(map(str, clean.findings)) == sorted(map(str, served.findings))
-        assert read(tmp_path / "clean") == read(tmp_path / "served")
+    kept = Kept(lasting=True)
+    make("served", kept), make("again", _of_a_process(tmp_path))
+    write(tmp_path, edit)
+    clean = make("clean", None)
+    assert clean == make("served", kept)
+    assert clean == make("again", _of_a_process(tmp_path))
+    for stale in set(edit) - set(COURSE):
+        (tmp_path / stale).unlink()
+    write(tmp_path, COURSE)
+    assert untouched == make("served", kept)
+    assert untouched == make("again", _of_a_process(tmp_path))
+
+
+Outcome = tuple[list[str], dict[str, bytes]]
+"""What is told of a build, and what it writes."""
+
+
+@pytest.fixture(scope="module")
+def untouched(tmp_path_factory: pytest.TempPathFactory) -> Outcome:
+    """The course before any edit, built clean."""
+    root = tmp_path_factory.mktemp("untouched")
+    write(root, COURSE)
+    done = build(root / "courses/c", root / "clean", ["site", "single", "print"])
+    return sorted(str(finding).replace(root.as_posix(), "") for finding in done.findings), read(root / "clean")
+
+
+def _of_a_process(root: Path) -> Kept:
+    """Return what a process begins with that finds what others have stored."""
+    return Kept(lasting=False, store=Store(root / "store" / "c.db"))
 
 
 def test_only_what_an_edit_touches_is_made_again(tmp_path: Path) -> None:

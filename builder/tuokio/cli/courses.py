@@ -7,6 +7,8 @@ from pathlib import Path
 
 import click
 
+from tuokio.disk import name_output
+
 COURSES = click.argument("courses", nargs=-1, type=click.Path(path_type=Path), metavar="[COURSE]...")
 OUTPUT = click.option("--output", type=click.Path(path_type=Path, file_okay=False), default=Path("output"), show_default=True, help="Where to write.")
 
@@ -39,8 +41,6 @@ def find_course(given: Path | None, command: str) -> Path:
 
 def name_courses(given: Sequence[Path], output: Path) -> dict[str, Path]:
     """Return the courses by the names of their folders in the output."""
-    from tuokio.read.files import name_output
-
     named: dict[str, Path] = {}
     for course in find_courses(given):
         name = name_output(course)

@@ -22,6 +22,8 @@ LONG = 20  # modules from which a build shows its progress
 
 def show(findings: Sequence[Finding], *, summary: bool = True, first: bool = True) -> None:
     """Print findings with their code frames, hints of one kind once, and at the end how many there are and what to mend `first`."""
+    if not findings and not summary:
+        return
     from tuokio.check.frame import frame, gather
     from tuokio.check.summary import summarize
 

@@ -10,6 +10,7 @@ import os
 import sqlite3
 import sys
 import time
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 
@@ -123,16 +124,19 @@ def list_installed() -> bytes:
     Files are told apart by date and size, libraries by the names of their folders, which say their versions.
     """
     own = Path(tuokio.__file__).parent
-    files = [(entry.path, *_tell(entry)) for entry in _walk(own) if not entry.name.endswith(".pyc")]
+    files = [(entry.path, *_tell(entry)) for entry in walk(own, lambda entry: entry.name != "__pycache__")]
     libraries = [name for place in sys.path if os.path.isdir(place) for name in sorted(os.listdir(place)) if name.endswith((".dist-info", ".egg-info"))]
     return fingerprint((sys.version, tuokio.__version__, sorted(files), libraries))
 
 
-def _walk(folder: str | os.PathLike[str]) -> list[os.DirEntry[str]]:
-    found = []
-    for entry in os.scandir(folder):
-        found += _walk(entry.path) if entry.is_dir(follow_symlinks=False) else [entry]
-    return found
+def walk(folder: str | os.PathLike[str], enters: Callable[[os.DirEntry[str]], bool]) -> Iterator[os.DirEntry[str]]:
+    """Yield all files below a folder, in those of its folders that one `enters`; a link to a folder is a file."""
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if not entry.is_dir(follow_symlinks=False):
+                yield entry
+            elif enters(entry):
+                yield from walk(entry.path, enters)
 
 
 def _tell(entry: os.DirEntry[str]) -> tuple[int, int]:

@@ -11,26 +11,18 @@ from collections.abc import Container
 from pathlib import Path
 from unicodedata import normalize
 
-from tuokio.disk import safe_name
 from tuokio.finding import Finding, Severity, Span
 
 MODULES = (".md", ".markdown")
 BANKS = (".yaml", ".yml")
 TRANSLATION = re.compile(r"(.+)\.([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)")
 DOCUMENTS = (".docx", ".doc", ".odt", ".rtf", ".pages", ".pdf", ".html", ".htm")
-LONGEST = 60
-"""Bytes of a folder's name in the output: Windows allows 260 for the whole path."""
 ENDINGS = "In File Explorer choose View → Show → File name extensions, then rename it to"
 
 
 def stem_of(file: Path) -> str:
     """Return a file's name without its ending, in one form of its letters."""
     return normalize("NFC", file.stem)
-
-
-def name_output(path: Path) -> str:
-    """Return what the output of a course, a folder or one file, is called."""
-    return safe_name(path.stem if path.is_file() else path.resolve().name, LONGEST)
 
 
 def list_modules(path: Path, findings: list[Finding]) -> list[Path]:

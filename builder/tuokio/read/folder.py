@@ -8,7 +8,7 @@ from unicodedata import normalize
 
 from tuokio import words
 from tuokio.course import Contact, Course, Edition, Module
-from tuokio.disk import is_reserved
+from tuokio.disk import is_reserved, name_output
 from tuokio.fields import make_id, make_unique
 from tuokio.finding import Finding, Severity, Span
 from tuokio.following import read_following
@@ -16,7 +16,7 @@ from tuokio.kept import Kept
 from tuokio.read import markdown, yaml
 from tuokio.read.bank import read_banks, translate_banks
 from tuokio.read.changes import check_changes
-from tuokio.read.files import MODULES, find_config, list_modules, name_output, stem_of, suggest_module, tell_translations
+from tuokio.read.files import MODULES, find_config, list_modules, stem_of, suggest_module, tell_translations
 from tuokio.read.glossary import read_glossaries
 from tuokio.read.model import validate
 from tuokio.read.module import ALERTS, Circumstances, Front, measure, read_front, read_module

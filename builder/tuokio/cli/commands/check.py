@@ -114,7 +114,7 @@ def _watch(courses: Sequence[Path]) -> None:
 def _write_report(course: Path, pages: Pages | None, findings: Sequence[Finding], file: Path | None, *, quiet: bool) -> None:
     """Write a course's report, and say where."""
     from tuokio.outline import write_report
-    from tuokio.read.files import name_output
+    from tuokio.disk import name_output
 
     if pages is None:
         click.echo(f"There is no report on {course}, since nothing in it can be read.", err=True)
