@@ -51,13 +51,16 @@ def _feed(update: Any, value: Any) -> None:
         for part in sorted(map(fingerprint, value)):
             update(part)
     elif isinstance(value, (PurePath, Enum, date, str)):
-        _feed(update, ("path" if isinstance(value, PurePath) else kind.__name__, str(value)))
+        update(b"%s~" % (b"path" if isinstance(value, PurePath) else kind.__name__.encode()))
+        _feed(update, str(value))
     elif isinstance(value, tuple):  # a named one
-        _feed(update, (kind.__name__, tuple(value)))
+        update(b"%s~" % kind.__name__.encode())
+        _feed(update, tuple(value))
     elif isinstance(serial := getattr(value, "serial", None), str):
         update(f"#{serial}:".encode())
     elif fields := _list_fields(kind):
-        _feed(update, (kind.__name__, *(get(value) for get in fields)))
+        update(b"%s~" % kind.__name__.encode())
+        _feed(update, [get(value) for get in fields])
     else:
         raise TypeError(f"{kind.__module__}.{kind.__name__} has neither a serial nor fields that tell it from others")
 

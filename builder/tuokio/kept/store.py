@@ -103,8 +103,8 @@ class Store:
 
 
 def open_store(course: Path) -> Store:
-    """Return the store of a course, and delete those of courses that nobody has built for long."""
-    folder = platformdirs.user_cache_path("tuokio", appauthor=False)
+    """Return the store of a course, and delete those of courses that nobody has built for long. Whoever builds elsewhere each time, such as a server, names a folder that stays in `TUOKIO_CACHE`."""
+    folder = Path(os.environ.get("TUOKIO_CACHE") or platformdirs.user_cache_path("tuokio", appauthor=False))
     store = Store(folder / f"{fingerprint(course.resolve()).hex()}.db")
     try:
         for other in folder.glob("*.db"):

@@ -14,7 +14,7 @@ from typing import Any
 from tuokio.build import build
 from tuokio.check.frame import frame, gather, sort
 from tuokio.finding import Finding, Severity, Span
-from tuokio.kept import Kept
+from tuokio.kept import Kept, open_store
 from tuokio.serve.places import Places, Spot, link
 
 
@@ -44,7 +44,7 @@ class Preview:
         self.site = (output / name / "site").resolve()
         self.outcome = Outcome()
         self.revision = ""
-        self.kept = Kept()
+        self.kept = Kept(store=open_store(course))
         self.places: Places | None = None
 
     @property

@@ -43,6 +43,7 @@ def check(courses: Sequence[Path], mend: bool, strict: bool, style: str, explain
     from tuokio.build import SHELF, prepare
     from tuokio.check.fix import fix_all
     from tuokio.following import NAME as TRANSLATIONS
+    from tuokio.kept import Kept, open_store
     from tuokio.read.twins import find_twins
 
     found: list[Finding] = []
@@ -54,9 +55,10 @@ def check(courses: Sequence[Path], mend: bool, strict: bool, style: str, explain
     shelf = None if page is None else Path("output") / SHELF  # a report weighs pictures as they are shipped
     reports = {}
     for course in given:
+        kept = Kept(store=open_store(course) if course.exists() else None)
 
         def look(*progress: Progress) -> list[Finding]:
-            pages, findings = prepare(course, *progress, shelf=shelf)  # noqa: B023 – called at once
+            pages, findings = prepare(course, *progress, kept=kept, shelf=shelf)  # noqa: B023 – called at once
             if page is not None:
                 reports[course] = pages, findings  # noqa: B023
             return findings
@@ -65,6 +67,7 @@ def check(courses: Sequence[Path], mend: bool, strict: bool, style: str, explain
             with showing_progress(course.name, show=style == "text") as progress:
                 findings = look(progress)
             mended, findings = fix_all(findings, look) if mend else ({}, findings)
+        kept.forget_unasked()
         for path, count in mended.items():
             noted = f"Noted in {path} that {write_count(count, 'translation')} {'follows its' if count == 1 else 'follow their'} source as it is now."
             click.echo(noted if path.name == TRANSLATIONS else f"Mended {path} in {write_count(count, 'place')}.", err=style != "text")

@@ -1,0 +1,190 @@
+"""What builds leave for those after them: told apart by all that went into it, and never worse than nothing."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import time
+from collections.abc import Callable
+from datetime import date
+from enum import Enum
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from tuokio.kept import Kept, Standing, Store, fingerprint
+from tuokio.kept import standing as standing_module
+from tuokio.kept import store as store_module
+
+
+class Pair(NamedTuple):
+    left: str
+    right: str
+
+
+class Size(Enum):
+    SMALL = "1"
+
+
+APART = [
+    None, "", "None", "1", b"1", 1, 1.0, True, [], ["a", "b"], ["ab"], [["a"], "b"], ["a", ["b"]], {}, {"a": "b"}, {"b": "a"}, {"a": "b", "c": "d"}, {"c": "d", "a": "b"},
+    {"a"}, Pair("a", "b"), Pair("b", "a"), Path("a"), "a", Path("a/b"), Size.SMALL, date(2026, 1, 2), "2026-01-02", ("s1:", "a"), ("s", "1:a"), "\ud800", "ä", "a\u0308",
+]  # fmt: skip
+
+
+def test_what_is_not_the_same_has_not_the_same_fingerprint() -> None:
+    assert len(APART) == len({fingerprint(value) for value in APART})
+
+
+def test_the_same_has_the_same_fingerprint_wherever_it_came_from() -> None:
+    assert fingerprint(["a", {"b": (1, None)}, {"x", "y", "z"}]) == fingerprint(["a", {"b": (1, None)}, {"z", "y", "x"}])
+
+
+def test_what_cannot_be_told_apart_decides_nothing() -> None:
+    with pytest.raises(TypeError, match="neither a serial nor fields"):
+        fingerprint(["a", object()])
+
+
+def make(kept: Kept, made: list[str], of: str = "flour") -> str:
+    """Ask for a loaf; `made` tells that it was baked anew."""
+
+    def bake() -> str:
+        made.append(of)
+        return f"bread of {of}"
+
+    loaf = kept.get("loaf", of, bake)
+    kept.forget_unasked()
+    return loaf
+
+
+def test_what_one_process_made_another_finds_until_it_is_made_of_something_else(tmp_path: Path) -> None:
+    made: list[str] = []
+    for of in ("flour", "flour", "rye", "flour"):
+        assert make(Kept(lasting=False, store=Store(tmp_path / "c.db")), made, of) == f"bread of {of}"
+    assert made == ["flour", "rye"]
+
+
+def test_another_tuokio_python_or_library_begins_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[str] = []
+    make(Kept(store=Store(tmp_path / "c.db")), made)
+    monkeypatch.setattr(store_module, "list_installed", lambda: b"another")
+    make(Kept(store=Store(tmp_path / "c.db")), made)
+    assert made == ["flour", "flour"]
+
+
+def test_what_nobody_asks_for_is_forgotten_after_two_days(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[str] = []
+    begun = time.time()
+    for days, of in ((0, "flour"), (0, "rye"), (1.5, "rye"), (3, "rye"), (3, "flour")):
+        monkeypatch.setattr(time, "time", lambda days=days: begun + days * 24 * 3600)
+        make(Kept(lasting=False, store=Store(tmp_path / "c.db")), made, of)
+    assert made == ["flour", "rye", "flour"]
+
+
+def spoil(path: Path) -> None:
+    path.write_bytes(b"no database " * 1000)
+
+
+def cut(path: Path) -> None:
+    path.write_bytes(path.read_bytes()[:5000])
+
+
+def scribble(path: Path) -> None:
+    path.write_bytes(path.read_bytes().replace(b"bread of flour", b"\xff" * 14))
+
+
+def make_a_folder_of_it(path: Path) -> None:
+    path.unlink()
+    path.mkdir()
+
+
+@pytest.mark.parametrize("harm", [spoil, cut, make_a_folder_of_it, Path.unlink])
+def test_a_damaged_store_costs_a_build_its_speed_and_nothing_else(harm: Callable[[Path], None], tmp_path: Path) -> None:
+    made: list[str] = []
+    make(Kept(store=Store(tmp_path / "c.db")), made)
+    harm(tmp_path / "c.db")
+    assert make(Kept(lasting=False, store=Store(tmp_path / "c.db")), made) == "bread of flour"
+    assert made == ["flour", "flour"]
+
+
+def test_what_cannot_be_read_back_is_made_anew(tmp_path: Path) -> None:
+    made: list[str] = []
+    make(Kept(store=Store(tmp_path / "c.db")), made)
+    rows = sqlite3.connect(tmp_path / "c.db")
+    rows.execute("UPDATE kept SET made = x'80'")
+    rows.commit()
+    assert make(Kept(lasting=False, store=Store(tmp_path / "c.db")), made) == "bread of flour"
+
+
+def test_while_another_build_holds_the_store_this_one_does_without(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[str] = []
+    monkeypatch.setattr(store_module, "PATIENCE", 0.01)
+    first = Store(tmp_path / "c.db")
+    first.put(b"key", b"made")
+    make(Kept(lasting=False, store=Store(tmp_path / "c.db")), made)
+    first.save()
+    make(Kept(lasting=False, store=Store(tmp_path / "c.db")), made)
+    make(Kept(lasting=False, store=Store(tmp_path / "c.db")), made)
+    assert made == ["flour", "flour"], "the second could store it, so the third finds it"
+
+
+BUILT = {"c/a.md": "A", "c/media/cup.svg": "<svg/>", "themes/t/theme.yaml": "name: T", "output/c/site/index.html": "<p>"}
+
+
+def edit(path: Path) -> None:
+    path.write_text("B", "utf-8")
+
+
+def edit_unseen(path: Path) -> None:
+    """Change a byte and set the date back: only the file's own record of changes tells."""
+    before = path.stat()
+    path.write_bytes(bytes(reversed(path.read_bytes())))
+    os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
+
+
+def add_beside(path: Path) -> None:
+    path.with_name("new.md").write_text("", "utf-8")
+
+
+def rename(path: Path) -> None:
+    path.rename(path.with_name("other.md"))
+
+
+@pytest.fixture
+def remembered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Standing]:
+    """Note a build of a course that was left alone for a while, and return what makes what another process knows of it."""
+    for name, text in BUILT.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(text, "utf-8")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(standing_module, "TICK", -(10**12))  # as if all had been written long ago
+
+    def know(course: Path = Path("c"), names: tuple[str, ...] = ("site",)) -> Standing:
+        return Standing(Store(tmp_path / "store" / "c.db"), course, Path("output"), names)
+
+    know().note(["a finding"], [Path("output/c/site/index.html")])
+    return know
+
+
+def test_where_nothing_changed_a_build_tells_what_it_told_before(remembered: Callable[..., Standing]) -> None:
+    assert remembered().recall() == (["a finding"], [Path("output/c/site/index.html")])
+
+
+@pytest.mark.parametrize("change", [edit, edit_unseen, add_beside, rename, Path.unlink])
+@pytest.mark.parametrize("name", BUILT)
+def test_a_build_no_longer_stands_when_any_file_changed_that_it_was_made_of_or_wrote(remembered: Callable[..., Standing], change: Callable[[Path], None], name: str) -> None:
+    change(Path(name))
+    assert remembered().recall() is None
+
+
+def test_a_build_of_something_else_is_another(remembered: Callable[..., Standing], tmp_path: Path) -> None:
+    assert remembered(names=("single",)).recall() is None
+    assert remembered(course=tmp_path / "c").recall() is None, "its findings would name files by another way"
+
+
+def test_a_build_begun_while_a_file_was_written_is_not_trusted(remembered: Callable[..., Standing], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(standing_module, "TICK", 2 * 10**9)
+    edit(Path("c/a.md"))
+    remembered().note([], [])
+    assert remembered().recall() is None
