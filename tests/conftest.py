@@ -10,6 +10,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 from typing import ClassVar
+from zlib import crc32
 
 import pytest
 
@@ -119,11 +120,28 @@ def address(request: pytest.FixtureRequest, serve: Callable[[Path], tuple[str, S
     return lambda folder: (folder / "index.html").as_uri() if request.param == "file" else serve(folder)[0]
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """A browser on a busy machine may stumble: what fails in one is tried once more, and the report's R tells which. What fails twice is a fault."""
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Choose what is met in which browser, and in which order.
+
+    A browser on a busy machine may stumble: what fails in one is tried once more, and the report's R tells which. What fails twice is a fault.
+    """
+    left_out = [item for item in items if not _is_met(item)]
+    config.hook.pytest_deselected(items=left_out)
+    items[:] = sorted((item for item in items if _is_met(item)), key=lambda item: "packed" not in getattr(item, "fixturenames", ()))  # packing takes long, so one worker does it, at first
     for item in items:
         if "launch" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.flaky(reruns=1))
+
+
+def _is_met(item: pytest.Item) -> bool:
+    """Say whether a test runs with its parameters. All run in Chromium, and half of them in Firefox, half in WebKit, each of these in one place: faults are seldom an engine's own.
+    Where they are, in what keeps records and in the keyboard's way, a test says `everywhere`."""
+    given = getattr(item, "callspec", None) and item.callspec.params or {}
+    engine = given.get("engine", "chromium")
+    named = any("engine" in mark.args[0] for mark in item.iter_markers("parametrize"))
+    if engine == "chromium" or named or item.get_closest_marker("everywhere"):
+        return True
+    return engine == ("firefox", "webkit")[crc32(item.originalname.encode()) % 2] and given.get("address", "file") == "file"
 
 
 @pytest.hookimpl(wrapper=True)

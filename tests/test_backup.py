@@ -15,6 +15,8 @@ from test_looks import assert_accessible
 from test_review import CLOCK, on
 from test_seen import WIDE
 
+pytestmark = pytest.mark.everywhere
+
 Site = Callable[..., Path]
 Launch = Callable[..., Browser]
 

@@ -8,6 +8,8 @@ import pytest
 
 from browser import Browser, DriverError, Unsupported, poll
 
+pytestmark = pytest.mark.everywhere
+
 PAGE = """<!doctype html><html lang="fi"><meta charset="utf-8"><title>Page</title>
 <style>.cover { position: fixed; inset: 0 } button:focus-visible { outline: 3px solid rgb(1, 2, 3) }</style>
 <main><label>Name <input id="name"></label><button id="check">Check  <b>it</b></button><p id="said"></p><noscript><p class="plain">No scripts</p></noscript></main>

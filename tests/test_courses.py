@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from inspect import cleandoc
-
 from pathlib import Path
 
 import pytest
@@ -17,18 +17,26 @@ from tuokio.blocks.question import Question
 from tuokio.blocks.rule.model import Rule
 from tuokio.blocks.scenario.model import Scenario
 from tuokio.build import SHELF, prepare
+from tuokio.finding import Finding
 from tuokio.outline import survey
+from tuokio.page import Pages
+
+
+@cache
+def prepared(name: str) -> tuple[Pages, list[Finding]]:
+    """Prepare a course once for all these tests, which only look at it."""
+    return prepare(COURSES[name])
 
 
 @pytest.mark.parametrize("name", sorted(COURSES.keys() - {"tongues", "ruled"}))  # which lack translations on purpose
 def test_a_course_has_no_finding(name: str) -> None:
-    _, findings = prepare(COURSES[name])
+    _, findings = prepared(name)
     assert [] == findings
 
 
 @pytest.mark.parametrize("name", ["asiakaspalvelu"])
 def test_every_objective_is_tested_and_every_question_serves_one(name: str) -> None:
-    pages, _ = prepare(COURSES[name])
+    pages, _ = prepared(name)
     for module in pages.course.modules:
         tested = [block.objective for block in module.blocks if isinstance(block, Question)]
         assert None not in tested
@@ -37,7 +45,7 @@ def test_every_objective_is_tested_and_every_question_serves_one(name: str) -> N
 
 
 def test_the_flagship_asks_in_every_kind_and_its_exam_asks_after_every_objective() -> None:
-    course = prepare(COURSES["asiakaspalvelu"])[0].course
+    course = prepared("asiakaspalvelu")[0].course
     drawn = [item for bank in course.source.banks for item in bank.blocks]
     asked = [block for module in course.modules for block in module.blocks] + drawn
     assert {name for name, kind in kinds().items() if issubclass(kind, Question)} <= {block.kind() for block in asked}
@@ -47,7 +55,7 @@ def test_the_flagship_asks_in_every_kind_and_its_exam_asks_after_every_objective
 
 def test_the_flagships_conversations_tell_kindness_from_being_right() -> None:
     """In each one may be kind and wrong, and cold and not wrong; how long a reply is does not tell which is best."""
-    for pages in prepare(COURSES["asiakaspalvelu"])[0].editions:
+    for pages in prepared("asiakaspalvelu")[0].editions:
         blocks = [block for module in pages.edition.modules for block in module.blocks]
         talks = [block for block in blocks if isinstance(block, Scenario)]
         chosen = [scene.replies for talk in talks for scene in talk.scenes.values() if scene.replies]
@@ -73,7 +81,7 @@ def test_the_flagship_fits_between_two_customers_and_reads_as_a_lesson_should(tm
 
 
 def test_the_flagship_has_enough_to_learn_from() -> None:
-    course = prepare(COURSES["asiakaspalvelu"])[0].course
+    course = prepared("asiakaspalvelu")[0].course
     blocks = [block for module in course.modules for block in module.blocks]
     (exam,) = [module.front.exam for module in course.modules if module.front.exam]
     drawn = sum(len(bank.blocks) for bank in course.source.banks)
@@ -84,7 +92,7 @@ def test_the_flagship_has_enough_to_learn_from() -> None:
 
 
 def test_the_flagship_uses_every_kind_that_keeps_what_a_learner_writes() -> None:
-    course = prepare(COURSES["asiakaspalvelu"])[0].course
+    course = prepared("asiakaspalvelu")[0].course
     used = {block.kind() for module in course.modules for block in module.blocks}
     assert {name for name, kind in kinds().items() if kind.index in ("own", "debriefs")} | {"checklist"} <= used
 

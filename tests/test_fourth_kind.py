@@ -10,11 +10,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from browser import Browser
+from gallery import chromium
 from learner import item, open_course, verdict
 
 ROOT = Path(__file__).parent.parent
 
 
+@chromium
 def test_a_kind_added_as_a_folder_is_checked_built_answered_and_printed(tmp_path: Path, engine: str, launch: Callable[..., Browser]) -> None:
     builder = tmp_path / "builder"
     shutil.copytree(ROOT / "builder", builder, ignore=shutil.ignore_patterns("node_modules", "bundle", "__pycache__"))

@@ -12,6 +12,8 @@ from gallery import KINDS, SAME_ORDER, answer_in_steps, chromium, open_kind
 from learner import item, open_course
 from tuokio import blocks
 
+pytestmark = pytest.mark.everywhere
+
 WHERE = """
 const here = document.activeElement, section = here.closest('[data-item]');
 return { tag: here.localName, type: here.type || '', name: here.name || '', item: section?.dataset.item, inside: here.className,

@@ -25,6 +25,7 @@ def next_step(browser: Browser) -> None:
     browser.wait(READY)
 
 
+@pytest.mark.everywhere
 def test_a_learner_leaves_in_the_middle_and_finds_everything_again(site: Site, address: Address, launch: Launch) -> None:
     url = address(site("tiny"))
     browser = launch()
@@ -55,6 +56,7 @@ def test_a_learner_leaves_in_the_middle_and_finds_everything_again(site: Site, a
     assert "Half of the cup is milk." in said(browser, "choose-one")
 
 
+@pytest.mark.everywhere
 def test_an_answer_survives_a_browser_killed_after_the_tick(site: Site, address: Address, launch: Launch) -> None:
     url = address(site("tiny"))
     browser = launch()
@@ -162,6 +164,7 @@ def test_a_statement_has_one_attempt_and_the_gate_opens_with_it(site: Site, addr
     assert "#/second/-end" == step(browser)
 
 
+@pytest.mark.everywhere
 def test_two_tabs_lose_nothing_of_each_other(site: Site, address: Address, browser: Browser) -> None:
     url = address(site("tiny"))
     open_course(browser, url, "#/first/one-choice")
@@ -193,6 +196,7 @@ def test_two_tabs_lose_nothing_of_each_other(site: Site, address: Address, brows
     ],
     ids=["throws", "missing", "hangs", "only-localstorage"],
 )
+@pytest.mark.everywhere
 def test_where_storage_is_refused_the_course_runs_and_says_so(refusal: str, told: str, site: Site, launch: Launch, serve) -> None:
     browser = launch()
     url, _ = serve(site("tiny", refusal))
@@ -212,6 +216,7 @@ def test_where_storage_is_refused_the_course_runs_and_says_so(refusal: str, told
     assert ("right" if kept else "") == verdict(browser, "choose-one")
 
 
+@pytest.mark.everywhere
 def test_a_write_that_fails_shows_no_tick_and_is_told(site: Site, launch: Launch, serve) -> None:
     browser = launch()
     fail = "window.full = false; const put = IDBObjectStore.prototype.put; IDBObjectStore.prototype.put = function (...a) { if (window.full) throw new DOMException('no', 'QuotaExceededError'); return put.apply(this, a) };"
@@ -274,6 +279,7 @@ def test_titles_focus_and_the_back_button_follow_the_learner(site: Site, address
     browser.wait("document.title === 'Gated – Second module – Tiny course'")
 
 
+@pytest.mark.everywhere
 def test_the_whole_course_by_keyboard_alone(site: Site, launch: Launch) -> None:
     browser = launch()
     open_course(browser, (site("tiny") / "index.html").as_uri())

@@ -6,11 +6,15 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from browser import Browser, poll
 from gallery import chromium
 from learner import READY, check, choose, go, open_course, press, verdict
 from test_looks import assert_accessible
 from tuokio.build import build
+
+pytestmark = pytest.mark.everywhere
 
 Site = Callable[..., Path]
 Launch = Callable[..., Browser]

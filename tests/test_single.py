@@ -47,6 +47,7 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], Path]:
     return get
 
 
+@pytest.mark.everywhere
 def test_a_course_of_three_languages_is_taken_searched_and_kept(files: Callable[[Path], Path], launch: Launch) -> None:
     page = files(COURSES["asiakaspalvelu"])
     browser = launch(size=(360, 740))

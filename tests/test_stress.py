@@ -14,6 +14,8 @@ from gallery import chromium
 from learner import check, choose, go, open_course, verdict
 from stress import KEPT, TICKING, tick_in_tabs
 
+pytestmark = pytest.mark.everywhere
+
 
 @pytest.mark.parametrize("engine", ["chromium", "firefox"], indirect=True)
 def test_two_tabs_that_write_at_once_lose_nothing_and_agree_in_the_end(site: Callable[..., Path], browser: Browser) -> None:
