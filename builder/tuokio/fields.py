@@ -149,11 +149,14 @@ Banks = Annotated[list[Id], BeforeValidator(_file_names, json_schema_input_type=
 """Question banks by the names of their files, one or a list."""
 
 
+SIMPLE = re.compile("[A-Za-z0-9 ]*")
 PLAIN = str.maketrans("ÄÅÁÀÂÃÖÓÒÔÕÜÚÙÛÉÈÊËÍÌÎÏÇÑäåáàâãöóòôõüúùûéèêëíìîïçñ", "AAAAAAOOOOOUUUUEEEEIIIICNaaaaaaooooouuuueeeeiiiicn")
 
 
 def make_id(text: str, otherwise: str, *, longest: int = LONGEST_ID) -> str:
     """Return an id made of a text: "Mistä palautusaika tulee" gives `mista-palautusaika-tulee`."""
+    if SIMPLE.fullmatch(text) and len(text) <= longest:  # as most headings
+        return "-".join(text.lower().split()) or otherwise
     text = text if text.isascii() else text.translate(PLAIN)  # as slugify would; but whatever is not ASCII makes it look for a library that is not there, again and again
     return slugify(text, max_length=longest, word_boundary=True) or otherwise
 

@@ -43,7 +43,7 @@ def encode(text: str, like: bytes) -> bytes:
 def clean(text: str) -> str:
     """Return a text with line ends as `\n`, letters in one piece, and nothing that has no width or no meaning."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if not SUSPECT.search(text):  # as nearly every text
+    if text.replace("\n", " ").replace("\t", " ").isprintable() or not SUSPECT.search(text):  # as nearly every text; what is suspect does not print
         return text if is_normalized("NFC", text) else normalize("NFC", text)
     text = WIDTHLESS.sub(lambda match: re.sub(r"[^ \t]", "", match[0]), text)
     if not is_normalized("NFC", text):

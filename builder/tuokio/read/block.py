@@ -98,7 +98,7 @@ def open_fence(token: Token, source: Source, line: int, language: str, findings:
 
     if rows < token.content.count("\n") + 2 + (token.content[-1:] not in ("", "\n")):  # the last line of a file may have no end
         say(line, "This block begins but never ends.", cure)
-    elif swallowed := re.search(rf"^ {{0,3}}{token.markup or '```'}(\w+)", token.content, re.M):  # shorter ones are code inside it
+    elif (marks := token.markup or "```") in token.content and (swallowed := re.search(rf"^ {{0,3}}{marks}(\w+)", token.content, re.M)):  # shorter ones are code inside it
         number = line + 1 + token.content.count("\n", 0, swallowed.start())
         if swallowed[1] in (*blocks.fences(), EXAMPLE):
             say(line, f"This block does not end before the next one begins, on line {number}.", cure)
@@ -151,7 +151,7 @@ def read_entries(fence: Fence, document: Document, pair: Pair | None, findings: 
 
 def _ends_in_text(content: str, closing: str) -> bool:
     """Say whether the line that closes a fence is meant as a line of a text inside it (`question: |`)."""
-    opens = list(re.finditer(r"^([ ]*)(?:- +)?[\w-]+:[ ]+[|>][+-]?[ ]*\n", content, re.M))
+    opens = list(re.finditer(r"^([ ]*)(?:- +)?[\w-]+:[ ]+[|>][+-]?[ ]*\n", content, re.M)) if "|" in content or ">" in content else []
     if not opens:
         return False
     key, inside = len(opens[-1][1]), [row for row in content[opens[-1].end() :].split("\n") if row.strip()]

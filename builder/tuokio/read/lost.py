@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from markdown_it.token import Token
 
@@ -17,14 +17,21 @@ QUIZ = "quiz"
 TOP_KEY = re.compile(r"^(?:- |  )?([a-z_]+):(?:\s|$)", re.M)
 """A key of a block, or of an entry of a list of them."""
 ASKS = {"question", "statement"}
+QUOTES = frozenset("`‘’´'")
+"""What people type where backticks are meant."""
 
 
-def find_lost_text(source: Source, token: Token, offset: int) -> Iterator[Finding]:
+def find_lost_text(source: Source, token: Token, offset: int) -> Iterable[Finding]:
     """Tell of a block or a pasted table that became a paragraph or indented code."""
+    quoted = token.content.lstrip()[:1] in QUOTES
+    return _find_lost_text(source, token, offset, quoted=quoted) if quoted or "\t" in token.content else ()
+
+
+def _find_lost_text(source: Source, token: Token, offset: int, *, quoted: bool) -> Iterator[Finding]:
     line, last = _lines(token, offset)
     if "\t" in token.content and token.map:
         yield from find_pasted(source, line, last)
-    if token.content.lstrip()[:1] not in ("`", "‘", "’", "´", "'"):
+    if not quoted:
         return
     words = "|".join(blocks.fences())
     if match := re.match(rf"\s*(?:``|[‘’´'`]{{3}})({words})\b", token.content):

@@ -28,7 +28,7 @@ from mdit_py_plugins.attrs import attrs_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
 from tuokio.prose import Link, Picture
-from tuokio.read import html, remarks
+from tuokio.read import html, remarks, shortcut
 
 HEADING_ID = re.compile(r"\s*\{#([^}]+)\}\s*$")
 VALUE = re.compile(r"\{\{\s*([\w-]+)\s*\}\}")
@@ -37,8 +37,6 @@ SIGNS = re.compile(r"[\\`*_~\[\]<>&{|#\n]")
 OPENING = re.compile(r"\s*([-+]|\d+[.)])\s| {4}|[=-]")
 """What could mean something in a text from YAML: a sign anywhere, or a mark at its beginning."""
 REF = re.compile(r'<(?:a|img) data-ref="(\d+)">')
-INLINE = re.compile(r"[\\`*_~\[<&{\n]")
-"""Anything that could begin markup inside a paragraph, or break its line."""
 WINDOWS_PATH = re.compile(r"[A-Za-z]:\\|\\\\|\.{1,2}\\|media\\|[\w -]*\w\\[^\W_]", re.I)
 """A path as Windows writes it, told from a sign that is escaped for Markdown's sake."""
 BLOCKS = re.compile(r"\n\s*\n|^\s*([-+*]|\d+[.)])\s|^\s*(>|```|#|\|)", re.M)
@@ -47,7 +45,7 @@ BLOCKS = re.compile(r"\n\s*\n|^\s*([-+*]|\d+[.)])\s|^\s*(>|```|#|\|)", re.M)
 @cache
 def parser(html: bool = False, notes: bool = True) -> MarkdownIt:
     """Return the one Markdown parser, or the one that knows HTML or no footnotes, built at first use."""
-    md = MarkdownIt("commonmark", {"html": html, "xhtmlOut": False, "tasklists": True, "alerts": True, "maxNesting": 100})
+    md = MarkdownIt("commonmark", {"html": html, "xhtmlOut": False, "tasklists": True, "alerts": True, "maxNesting": 100}, renderer_cls=shortcut.Renderer)
     md.enable(["table", "strikethrough"])
     if notes:
         md.use(footnote_plugin, inline=False)
@@ -57,8 +55,8 @@ def parser(html: bool = False, notes: bool = True) -> MarkdownIt:
     if not html:  # there it is the sanitiser's
         remarks.teach(md)
     md.core.ruler.before("inline", "heading_id", _heading_id)
-    md.core.ruler.at("inline", _inline)
     md.core.ruler.push("tidy", _tidy)
+    shortcut.teach(md)  # last: it sorts the rules there are
     md.add_render_rule("link_open", _link_open)
     md.add_render_rule("image", _image)
     md.add_render_rule("html_inline", _html)
@@ -149,17 +147,6 @@ def _heading_id(state: StateCore) -> None:
         if heading.type == "heading_open" and (match := HEADING_ID.search(inline.content)):
             heading.meta["id"] = match[1]
             inline.content = inline.content[: match.start()]
-
-
-def _inline(state: StateCore) -> None:
-    """Parse what stands in paragraphs, headings and cells; plain text, which most of them are, needs no parser."""
-    parse = state.md.inline.parse
-    for token in state.tokens:
-        if token.type == "inline":
-            if INLINE.search(token.content):
-                parse(token.content, state.md, state.env, token.children)
-            else:
-                token.children = [Token("text", "", 0, content=token.content)]
 
 
 def _tidy(state: StateCore) -> None:

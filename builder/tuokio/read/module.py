@@ -31,7 +31,8 @@ SPOILT_FRONT = re.compile(r"\A\s*?(?P<mark>[-–—―−_=*…]{1,80})[ \t\u00a
 FROM_WORD = re.compile(r"^ {0,3}(?P<fence>`{3,}|~{3,}).*?(?:^ {0,3}(?P=fence)[ \t]*$|\Z)|^(?P<mark>\s{0,3}(?:#{1,6}|[-*+]|\d+[.)]))\u00a0|^(?P<indent>\s*)(?:[•·▪●○◦‣\uf0b7\uf0a7\uf0d8](?=\s)|o(?=\t))", re.M | re.S)
 """What Word and AltGr+space leave at the start of a line: a no-break space after a mark, a bullet for a hyphen.
 Fenced code matches first, as it stays what it is."""
-LEFT_BY_WORD = re.compile("[\u00a0•·▪●○◦‣\uf0b7\uf0a7\uf0d8]|^\\s*o\t", re.M)
+LEFT_BY_WORD = (*"\u00a0•·▪●○◦‣\uf0b7\uf0a7\uf0d8", "o\t")
+"""One of these is there if there is any of it."""
 NUMBER = re.compile(r"^\d+(?:[-_. ]+|$)")
 ALERTS = {kind: f"alert-{kind.lower()}" for kind in ("NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION")}
 
@@ -68,9 +69,7 @@ def read_module(id: str, front: Front, around: Circumstances, findings: list[Fin
     values, say = dict(around.values), words.Phrases(around.language, dict(around.words)).say
     module = Module(id=id, title="", path=file.path, front=keys, language=around.language, locate=front.place.span if front.place else None, source=source)
     module.names, module.service_model, module.contacts = around.names, dict(around.service_model), dict(around.contacts)
-    body = file.text.split("\n", front.line - 1)[-1] if front.line > 1 else file.text
-    if LEFT_BY_WORD.search(body):
-        body = FROM_WORD.sub(mend_line_start, body)
+    body = mend_line_starts(file.text.split("\n", front.line - 1)[-1] if front.line > 1 else file.text)
     tokens = markdown.parse(body, module.names, html=around.html)
     for label in (label for label, number in module.names.get("footnotes", {}).get("refs", {}).items() if number < 0):
         span = file.find(f"[^{label.removeprefix(':')}]:", front.line, len(body))
@@ -154,8 +153,12 @@ def _introduce(module: Module, findings: list[Finding]) -> None:
             findings += faults if module.source is None else []
 
 
-def mend_line_start(match: re.Match[str]) -> str:
-    """Return the start of a line as it was meant."""
+def mend_line_starts(text: str) -> str:
+    """Return a text with the starts of its lines as they were meant before Word had them."""
+    return FROM_WORD.sub(_mend_line_start, text) if any(sign in text for sign in LEFT_BY_WORD) else text
+
+
+def _mend_line_start(match: re.Match[str]) -> str:
     if match["fence"]:
         return match[0]
     return f"{match['mark']} " if match["mark"] else f"{match['indent']}-"

@@ -90,8 +90,9 @@ def load(path: Path, findings: list[Finding]) -> Source | None:
     if data and not data.strip(b"\0"):
         say("not-text", "The file holds nothing but zeros: saving or copying it broke off.", "Take an older version of it: in OneDrive, right-click it and choose Version history.")
         return None
+    head = data.lstrip(b"\xef\xbb\xbf \r\n")[:20].lower()
     for start, (what, cure) in FOREIGN.items():
-        if data.lstrip(b"\xef\xbb\xbf \r\n")[: len(start)].lower() == start.lower():
+        if head.startswith(start.lower()):
             say("not-text", f"This is {what}, whatever its name says.", cure)
             return None
     if not data.startswith((b"\xff\xfe", b"\xfe\xff")) and data.count(b"\0") * 4 > len(data):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cached_property
 from typing import Any
 
 from markdown_it.token import Token
@@ -33,6 +34,8 @@ UNREAD_LINK = re.compile(
     re.I | re.X,
 )
 """A link to a name with spaces, or to what no link may lead to: Markdown leaves both as text."""
+TOLD = frozenset({"heading_open", "fence", "footnote_block_open", "inline", "code_block", "tr_open", "table_open"})
+"""Tokens that tell something; all others are only typeset."""
 
 
 class StepReader:
@@ -45,7 +48,7 @@ class StepReader:
         self.heading = ""
         self.ours = {EXAM} if module.exam else set()  # steps that no author writes
         self.step_ids: set[str] = set(self.ours)
-        self.reserved: set[str] = set()
+        self.tokens: list[Token] = []
         self.paired: set[Block] = set()
         self.counterparts: list[str] = []
         self.notes: dict[int, list[Token]] = {}
@@ -56,14 +59,17 @@ class StepReader:
         """Fill the module with its steps."""
         if f"```{EXAMPLE}" in self.source.text:
             tokens = hang(tokens)
-        self._collect_notes(tokens)
-        self.reserved = {id for token in tokens if token.type == "fence" for id in BLOCK_ID.findall(token.content)}
+        self.tokens = tokens
+        if self.module.names.get("footnotes"):
+            self._collect_notes(tokens)
         self.counterparts = self._pair_steps(tokens)
         behind = 0  # tokens of a heading that were read with its first
         for index, token in enumerate(tokens):
             kind = token.type
             if behind:
                 behind -= 1
+            elif kind not in TOLD:
+                self.waiting.append(token)
             elif kind == "heading_open" and token.level == 0 and token.tag in ("h1", "h2"):
                 behind = 2
                 if token.tag == "h1" and not self.heading and not self.module.steps and not self.step.parts:
@@ -159,7 +165,8 @@ class StepReader:
     def _typeset(self, tokens: list[Token], span: Span, last_line: int) -> None:
         refs: list[Any] = []
         env = {**self.module.names, "refs": refs, "place": f"/{self.module.id}/{self.step.id}", "say": self.say}
-        self.referred += [child.meta["id"] for token in tokens for child in token.children or () if child.type == "footnote_ref"]
+        if self.notes:
+            self.referred += [child.meta["id"] for token in tokens for child in token.children or () if child.type == "footnote_ref"]
         if self.html:
             env["html"] = []
         self.step.parts.append(Markdown(markdown.typeset(tokens, env), refs, span, last_line))
@@ -173,10 +180,15 @@ class StepReader:
         first, last = self.row = inline.map or self.row  # a cell has no place of its own
         self.step.passages.append(Passage(kind, inline.content, self.offset + first + 1, self.offset + last, int(opening.tag[1:]) if kind == "heading" else 0))
 
+    @cached_property
+    def _reserved(self) -> set[str]:
+        """Ids of blocks, which no heading is given."""
+        return {id for token in self.tokens if token.type == "fence" for id in BLOCK_ID.findall(token.content)}
+
     def _name_heading(self, token: Token, inline: Token) -> None:
         title = markdown.plain(inline.children or [])
         name = token.meta.get("id") or make_id(title, "heading", longest=40)
-        unique = make_unique(name, self.module.anchors.keys() | self.reserved)
+        unique = make_unique(name, self.module.anchors.keys() | self._reserved)
         token.attrs["id"] = self._anchor(unique, f"/{self.module.id}/{self.step.id}/{unique}", title)
 
     def _anchor(self, name: str, place: str, title: str = "") -> str:
@@ -235,11 +247,14 @@ class StepReader:
 
     def _warn(self, token: Token) -> None:
         """Tell of markup that would otherwise be shown as text without a word."""
-        first, last = (self.offset + token.map[0] + 1, self.offset + token.map[1]) if token.map else (1, len(self.lines))
         text = token.content
-        if text[:1] in ("#", "|", ":") or "\n-" in text or "] (" in text:
+        slips, markup = text[:1] in ("#", "|", ":") or "\n-" in text or "] (" in text, "[" in text or "<" in text
+        if not slips and not markup:
+            return
+        first, last = (self.offset + token.map[0] + 1, self.offset + token.map[1]) if token.map else (1, len(self.lines))
+        if slips:
             self.findings += find_slips(self.source, text, first, last)
-        if "[" not in text and "<" not in text:
+        if not markup:
             return
         shown = "".join(child.content for child in token.children or [] if child.type == "text")
 

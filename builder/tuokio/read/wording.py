@@ -19,7 +19,7 @@ from tuokio.following import FRONT, Worded
 from tuokio.prose import Markdown
 from tuokio.read import markdown, yaml
 from tuokio.read.leaves import list_leaves
-from tuokio.read.module import FROM_WORD, LEFT_BY_WORD, mend_line_start, read_front
+from tuokio.read.module import mend_line_starts, read_front
 from tuokio.read.source import Source, load
 from tuokio.read.yaml import Document
 
@@ -117,9 +117,7 @@ def take_apart(source: Source, module: Module) -> Script:
     front = read_front(source, [])
     offset = front.line - 1
     document = yaml.parse("\n".join(source.lines[1 : offset - 1]), source.path, [], line=2) if offset > 2 else None
-    body = "\n".join(source.lines[offset:])
-    if LEFT_BY_WORD.search(body):
-        body = FROM_WORD.sub(mend_line_start, body)
+    body = mend_line_starts("\n".join(source.lines[offset:]))
     return Script(source, document, offset, list(_cut(body.split("\n"), offset, source, module)))
 
 

@@ -161,9 +161,8 @@ def parse(text: str, path: Path, findings: list[Finding], *, line: int = 1, inde
             return None
 
     try:
-        events = yaml.parse(text, Loader=Loader)
         hollow: list[str] = []
-        data = _read(events, lines, remark, hollow)
+        data = _read(iter(Loader(text).get_event, None), lines, remark if "#" in text else None, hollow, valued=OPEN[0] in text or CLOSE[0] in text)
     except _Refusal as refusal:
         point(refusal.id, refusal.message, refusal.cure, refusal.mark.line, refusal.mark.column, refusal.length)
         return None
@@ -199,11 +198,11 @@ def _find_open(text: str) -> tuple[int, int] | None:
     return (opened[-1].line, opened[-1].column) if opened else None
 
 
-def _read(events: Iterator[yaml.Event], lines: list[str], remark: Callable[[int, int], None], hollow: list[str]) -> Any:
+def _read(events: Iterator[yaml.Event], lines: list[str], remark: Callable[[int, int], None] | None, hollow: list[str], *, valued: bool) -> Any:
     """Build the tree. An empty text is None, and its key goes to `hollow`. `remark` is told where a plain text ends before a `#`.
 
     Every value of a course passes through this loop, so it asks for an event's exact type and keeps
-    its state in plain variables: that halves what reading costs.
+    its state in plain variables: that halves what reading costs. `valued` says that signs stand in for braces somewhere.
     """
     root: Any = None
     documents = 0
@@ -211,64 +210,71 @@ def _read(events: Iterator[yaml.Event], lines: list[str], remark: Callable[[int,
     container: Any = None
     key: str | None = None
     key_at = (0, 0, 1)
+    keyed = False  # the container is a mapping
+    scalar, mapping = yaml.ScalarEvent, yaml.MappingStartEvent
 
     for event in events:
         kind = type(event)
-        if kind is yaml.ScalarEvent:
+        if kind is scalar:
             if event.anchor or event.tag:
                 _refuse_tricks(event)
             start, end, value = event.start_mark, event.end_mark, event.value
-            plain = not event.style
-            if plain and "#" in lines[end.line] and "#" in lines[end.line][end.column :] and value not in ("", "~"):
-                remark(end.line, end.column)
-            if "\ue000" in value or "\ue001" in value:
-                value = show_values(value)
             line, column = start.line, start.column
-            here = (line, column, end.column - column if end.line == line else len(lines[line].rstrip()) - column if line < len(lines) else 1)
-            if key is None and type(container) is Mapping:
+            last = end.line
+            plain = not event.style
+            if plain and remark and "#" in lines[last][end.column :] and value not in ("", "~"):
+                remark(last, end.column)
+            if valued:
+                value = show_values(value)
+            here = (line, column, end.column - column if last == line else len(lines[line].rstrip()) - column if line < len(lines) else 1)
+            if keyed and key is None:
                 if plain and value == "~":
                     value = ""
                 if value in container:
-                    if lines[end.line][end.column :].lstrip()[:1] in (",", "}"):  # `{a: 9,90 €, b: 19,90 €}`
+                    if lines[last][end.column :].lstrip()[:1] in (",", "}"):  # `{a: 9,90 €, b: 19,90 €}`
                         raise _Refusal(*explain_comma(value, *find_cut(container, here, lines)), event)
                     raise _Refusal("duplicate-key", f"`{value}` is here twice.", "Keep one of them.", event)
                 key, key_at = value, here
                 continue
-            if plain and value in ("", "~"):
+            if plain and (not value or value == "~"):
                 value = None
                 hollow.append(key or "")
-        elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
+            if key is not None:
+                container[key] = value
+                container.at[key] = At(key_at, here)
+                key = None
+            elif container is not None:
+                container.append(value)
+                container.at.append(At(here, here))
+            else:
+                root = value
+        elif kind is mapping or kind is yaml.SequenceStartEvent:
             _refuse_tricks(event)
             if len(stack) >= DEEPEST:
                 raise _Refusal("deep-nesting", f"This is nested more than {DEEPEST} levels deep.", "Make it flatter.", event)
-            if key is None and type(container) is Mapping:
+            if keyed and key is None:
                 raise _Refusal("unreadable-yaml", "A key must be a word.", "Put the text in double quotes.", event)
             line, column = event.start_mark.line, event.start_mark.column
             here = (line, column, event.end_mark.column - column if event.end_mark.line == line else len(lines[line].rstrip()) - column)
-            value = Mapping() if kind is yaml.MappingStartEvent else Sequence()
+            value = Mapping() if kind is mapping else Sequence()
+            if key is not None:
+                container[key] = value
+                container.at[key] = At(key_at, here)
+            elif container is not None:
+                container.append(value)
+                container.at.append(At(here, here))
+            else:
+                root = value
+            stack.append((container, keyed))
+            container, keyed, key = value, kind is mapping, None
         elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
-            container, key, key_at = stack.pop()
-            continue
+            container, keyed = stack.pop()
         elif kind is yaml.AliasEvent:
             raise _Refusal("yaml-alias", "`*` at the start of a value means a YAML alias.", "Put the text in double quotes.", event)
-        else:
-            if kind is yaml.DocumentStartEvent:
-                documents += 1
-                if documents > 1:
-                    raise _Refusal("unreadable-yaml", "`---` begins a second document here.", "Remove the line `---`. Several questions are a list: each begins with `- `.", event)
-            continue
-        if container is None:
-            root = value
-        elif key is None:
-            container.append(value)
-            container.at.append(At(here, here))
-        else:
-            container[key] = value
-            container.at[key] = At(key_at, here)
-            key = None
-        if kind is not yaml.ScalarEvent:
-            stack.append((container, key, key_at))
-            container, key = value, None
+        elif kind is yaml.DocumentStartEvent:
+            documents += 1
+            if documents > 1:
+                raise _Refusal("unreadable-yaml", "`---` begins a second document here.", "Remove the line `---`. Several questions are a list: each begins with `- `.", event)
     return root
 
 
