@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib
-import re
 from functools import cache
 from pathlib import Path
 from types import ModuleType
@@ -68,4 +67,5 @@ def list_rules() -> dict[str, ModuleType]:
 
 @cache
 def _list_ways() -> dict[str, list[str]]:
-    return {name: re.findall(r"^def (check|inspect)\(", Path(rules.__path__[0], f"{name.replace('-', '_')}.py").read_text("utf-8"), re.M) for name in list_names()}
+    sources = {name: Path(rules.__path__[0], f"{name.replace('-', '_')}.py").read_bytes() for name in list_names()}
+    return {name: [way for way in ("check", "inspect") if f"\ndef {way}(".encode() in source] for name, source in sources.items()}
