@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tuokio.check import check, list_rules
+from tuokio.check import check, list_names
 from tuokio.check.allow import silence
 from tuokio.course import Course
 from tuokio.finding import Finding, Severity
@@ -60,7 +60,7 @@ def prepare(path: Path, progress: Progress = lambda done, of: None, kept: Kept |
             pages = render(course, typesetters, files, findings, kept, shelf, lambda done: progress(done, total))
         if pages and (lock := read_lock(course, findings, kept)):
             tell(pages, lock)
-        return pages, silence(findings, course, set(list_rules()))
+        return pages, silence(findings, course, set(list_names()))
 
 
 def build(path: Path, output: Path, names: list[str], progress: Progress = lambda done, of: None, kept: Kept | None = None) -> Build:

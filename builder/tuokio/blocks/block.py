@@ -94,12 +94,12 @@ class Block(Author):
 
     def span(self, *path: str | int) -> Span:
         """Return the place of the block, or of the value under `path` inside it."""
-        return self._place.span(path)
+        return self.place.span(path)
 
     @property
     def place(self) -> Place:
         """Where the block stands."""
-        return self._place
+        return self.__pydantic_private__["_place"]  # type: ignore[index]  # `self._place` takes pydantic twenty times as long, and everything asks
 
     @property
     def source(self) -> Block | None:
@@ -119,7 +119,7 @@ class Block(Author):
     @property
     def language(self) -> str:
         """The language its texts are in."""
-        return self._place.language
+        return self.place.language
 
     @property
     def attachment(self) -> Attachment | None:
@@ -161,7 +161,8 @@ class Block(Author):
 
     def written(self) -> dict[str, Any]:
         """Return what its author wrote, by its keys, in one form if there are several ways to write it."""
-        return {name: getattr(self, name, None) for name in type(self).model_fields}
+        values = self.__dict__
+        return {name: values.get(name) for name in type(self).model_fields}
 
     def choices(self) -> dict[str, str]:
         """Return the words of what an answer names, by its id: of options, gaps, cases. An id that gets another's words would turn recorded answers into others."""

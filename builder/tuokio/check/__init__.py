@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import importlib
-import pkgutil
 from functools import cache
+from pathlib import Path
 from types import ModuleType
+from typing import Literal
 
 from tuokio.check import rules
 from tuokio.check.manuscript import Manuscript
@@ -24,22 +25,47 @@ def check(course: Course, kept: Kept) -> list[Finding]:
         for module in (*edition.modules, *edition.banks):
             if edition is course.source or module.source:
                 found += kept.get(("check", module.path), (module, tuple(block.id for block in module.blocks), asked), lambda: _inspect(module, settings))  # noqa: B023 – called at once
-    for rule in list_rules().values():
-        if hasattr(rule, "check"):
-            found += rule.check(course)
+    for rule in list_judges("check"):
+        found += rule.check(course)
     return found
 
 
 def _inspect(module: Module, settings: Settings) -> list[Finding]:
     manuscript = Manuscript(module, settings)
-    return [finding for rule in list_rules().values() if hasattr(rule, "inspect") for finding in rule.inspect(manuscript)]
+    return [finding for rule in list_judges("inspect") for finding in rule.inspect(manuscript)]
+
+
+@cache
+def list_judges(way: Literal["check", "inspect"]) -> list[ModuleType]:
+    """Return the rules that look for something, in one of the two ways there are.
+
+    Six of seven are only pages of the manual. Their source tells, so that a build need not load them.
+    """
+    return [load_rule(name) for name, ways in _list_ways().items() if way in ways]
+
+
+@cache
+def list_names() -> list[str]:
+    """Return what the findings of rules are called, in alphabetical order of their files."""
+    return [path.stem.replace("_", "-") for path in sorted(Path(rules.__path__[0]).glob("*.py")) if not path.name.startswith(("_", "test_"))]
+
+
+def load_rule(name: str) -> ModuleType:
+    """Return the rule whose findings have this name.
+
+    It has `check(course)`, or `inspect(manuscript)` if one module alone tells, or neither: then its docstring is the
+    manual page of what is told while files are read.
+    """
+    return importlib.import_module(f"{rules.__name__}.{name.replace('-', '_')}")
 
 
 @cache
 def list_rules() -> dict[str, ModuleType]:
-    """Return the rules by what their findings are called.
+    """Return all rules by what their findings are called; who needs the names or a page alone asks for these."""
+    return {name: load_rule(name) for name in list_names()}
 
-    A rule has `check(course)`, or `inspect(manuscript)` if one module alone tells, or neither: then its docstring is the
-    manual page of what is told while files are read.
-    """
-    return {module.name.replace("_", "-"): importlib.import_module(f"{rules.__name__}.{module.name}") for module in pkgutil.iter_modules(rules.__path__) if not module.name.startswith("test_")}
+
+@cache
+def _list_ways() -> dict[str, list[str]]:
+    sources = {name: Path(rules.__path__[0], f"{name.replace('-', '_')}.py").read_bytes() for name in list_names()}
+    return {name: [way for way in ("check", "inspect") if f"\ndef {way}(".encode() in source] for name, source in sources.items()}

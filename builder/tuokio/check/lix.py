@@ -48,9 +48,12 @@ def lix(text: str, language: str = "") -> float | None:
     The text is prose, plain or in Markdown, whose paragraphs have an empty line between them. Items of lists are sentences;
     headings, tables and fences do not count. `language` is only asked for which abbreviations end in a full stop.
     """
-    prose = SIGNS.sub(" ", NO_PROSE.sub("", text)).replace("\u00ad", "")
+    prose = NO_PROSE.sub("", text)
+    if any(sign in prose for sign in ("](", "{#", "<", "://")):  # plain text needs no second look
+        prose = SIGNS.sub(" ", prose)
+    prose = prose.replace("\u00ad", "")
     words = WORD.findall(prose)
     if len(words) < LEAST:
         return None
-    long = sum(sum(map(str.isalpha, word)) > LONG for word in words)
+    long = len([word for word in words if len(word) > LONG and (word.isalpha() or sum(map(str.isalpha, word)) > LONG)])
     return len(words) / max(1, len(split(prose, language))) + 100 * long / len(words)

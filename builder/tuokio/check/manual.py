@@ -10,7 +10,7 @@ from textwrap import fill
 from types import ModuleType
 from typing import NamedTuple
 
-from tuokio.check import list_rules
+from tuokio.check import list_names, list_rules, load_rule
 from tuokio.finding import Severity, did_you_mean
 
 SUBJECTS = ("questions", "conversations", "blocks", "text", "pictures", "keys", "files", "course", "languages", "brand", "publishing", "exchange")
@@ -59,9 +59,14 @@ def list_manual() -> dict[str, ModuleType]:
     return {name: rule for rule in rules.values() for name in getattr(rule, "ALSO", ())} | rules
 
 
+def has_page(name: str) -> bool:
+    """Say whether a finding has a page, without reading it."""
+    return name in list_names() or name in list_manual()
+
+
 def read_page(name: str) -> ManualPage | None:
     """Return the page of a finding; None where there is none."""
-    rule = list_manual().get(name)
+    rule = load_rule(name) if name in list_names() else list_manual().get(name)
     if rule is None:
         return None
     what, *others = (" ".join(paragraph.split()) for paragraph in BREAK.split(inspect.getdoc(rule) or ""))
@@ -81,7 +86,7 @@ def list_pages(subject: str) -> list[ManualPage]:
 
 @cache
 def _list_all() -> list[ManualPage]:
-    return [page for name in list_rules() if (page := read_page(name))]
+    return [page for name in list_names() if (page := read_page(name))]
 
 
 def count_pages() -> dict[str, int]:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache, cached_property
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from pydantic import BaseModel, RootModel
 
 from tuokio.blocks.block import Block
 from tuokio.blocks.parts import Pictured
-from tuokio.blocks.question import Question
+from tuokio.blocks.question import Options, Question
 from tuokio.check.frame import read_lines
 from tuokio.course import Course, Module, Step
 from tuokio.finding import Span
@@ -112,9 +112,9 @@ class Manuscript:
         self.settings = settings or Settings()
 
     @cached_property
-    def written(self) -> str:
-        """Its files as they stand, in small letters: what is not in here is in none of its texts, which saves looking into each."""
-        return "\n".join("\n".join(read_lines(path)) for path in {self.module.path, *(block.span().path for _, block in self.blocks)}).lower()
+    def said(self) -> str:
+        """All its texts in one, in small letters: what is not in here is in none of them, which saves looking into each."""
+        return "\n".join([text.words for text in self.texts]).lower()
 
     @cached_property
     def prose(self) -> list[Text]:
@@ -132,6 +132,11 @@ class Manuscript:
         return [block for _, block in self.blocks if isinstance(block, Question)]
 
     @cached_property
+    def choices(self) -> list[Options]:
+        """The questions answered by choosing among written options."""
+        return [question for question in self.questions if isinstance(question, Options)]
+
+    @cached_property
     def told(self) -> list[Text]:
         """The texts of the blocks, in the author's order."""
         found = []
@@ -146,9 +151,24 @@ class Manuscript:
         return self.prose + self.told
 
     @cached_property
+    def links(self) -> list[tuple[Text, Reference]]:
+        """The links in its texts, each with the text."""
+        return [(text, link) for text in self.texts if "](" in text.words or "][" in text.words for link in text.links] if "](" in self.said or "][" in self.said else []
+
+    @cached_property
+    def pictures(self) -> list[tuple[Text, Reference]]:
+        """The pictures in its texts, each with the text."""
+        return [(text, picture) for text in self.texts if "![" in text.words for picture in text.pictures] if "![" in self.said else []
+
+    @cached_property
     def figures(self) -> list[tuple[Block, tuple[str | int, ...], Pictured]]:
-        """What may have a picture in its blocks, each with its block and the path inside it."""
-        return [(block, path, part) for _, block in self.blocks for path, part in _find_figures(block, ())]
+        """What has a picture in its blocks, each with its block and the path inside it."""
+        found: list[tuple[Block, tuple[str | int, ...], Pictured]] = []
+        for _, block in self.blocks:
+            here: list[tuple[tuple[str | int, ...], Pictured]] = []
+            _find_figures(block, (), here)
+            found += [(block, path, figure) for path, figure in here]
+        return found
 
     @property
     def tongue(self) -> str:
@@ -169,21 +189,23 @@ def _find_references(pattern: re.Pattern[str], words: str) -> list[Reference]:
     return [Reference(match[0], match["words"], (match["target"] or "").strip("<>")) for match in pattern.finditer(words)]
 
 
-def _find_figures(value: Any, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], Pictured]]:
-    if isinstance(value, BaseModel):
-        if isinstance(value, Pictured):
-            yield path, value
-        for name, one in value.__dict__.items():
-            if isinstance(one, list | dict):
-                yield from _find_figures(one, (*path, name))
-    elif isinstance(value, list):
+def _find_figures(value: Any, path: tuple[str | int, ...], found: list[tuple[tuple[str | int, ...], Pictured]]) -> None:
+    form = _form(value.__class__)
+    if form in ("model", "root"):
+        if _is_pictured(value.__class__) and value.image:
+            found.append((path, value))
+        for name in _list_nested(value.__class__):
+            one = value.__dict__.get(name)
+            if _form(one.__class__) in ("list", "dict"):
+                _find_figures(one, (*path, name), found)
+    elif form == "list":
         for number, one in enumerate(value):
-            if isinstance(one, BaseModel):
-                yield from _find_figures(one, (*path, number))
-    elif isinstance(value, dict):
+            if _form(one.__class__) in ("model", "root"):
+                _find_figures(one, (*path, number), found)
+    elif form == "dict":
         for key, one in value.items():
-            if isinstance(one, BaseModel | list):
-                yield from _find_figures(one, (*path, key))
+            if _form(one.__class__) in ("model", "root", "list"):
+                _find_figures(one, (*path, key), found)
 
 
 def list_manuscripts(course: Course) -> list[Manuscript]:
@@ -209,22 +231,40 @@ def _walk_model(values: Mapping[str, Any], model: type[BaseModel], path: tuple[s
 
 
 def _walk(value: Any, path: tuple[str | int, ...], shown: bool, found: list[tuple[tuple[str | int, ...], str]]) -> None:  # noqa: FBT001 – called for every value of a course
-    if isinstance(value, str):
+    form = _form(value.__class__)
+    if form == "text":
         if shown and value and not value.isspace():
             found.append((path, value))
-    elif isinstance(value, RootModel):
-        _walk(value.root, path, True, found)
-    elif isinstance(value, BaseModel):
-        _walk_model(value.__dict__, type(value), path, found)
-    elif isinstance(value, dict):
-        for key, one in value.items():
-            _walk(one, (*path, key), shown, found)
-    elif isinstance(value, list):
+    elif form == "model":
+        _walk_model(value.__dict__, value.__class__, path, found)
+    elif form == "list":
         for number, one in enumerate(value):
             _walk(one, (*path, number), shown, found)
+    elif form == "dict":
+        for key, one in value.items():
+            _walk(one, (*path, key), shown, found)
+    elif form == "root":
+        _walk(value.root, path, True, found)
+
+
+@cache
+def _form(kind: type) -> Literal["text", "root", "model", "dict", "list", ""]:
+    """Return what values of a class are to whoever looks for texts. Pydantic takes long to say it, so each class is asked once."""
+    return "text" if issubclass(kind, str) else "root" if issubclass(kind, RootModel) else "model" if issubclass(kind, BaseModel) else "dict" if issubclass(kind, dict) else "list" if issubclass(kind, list) else ""
+
+
+@cache
+def _list_nested(model: type[BaseModel]) -> list[str]:
+    """Return the fields that may hold lists or sets of keys."""
+    return [name for name, field in model.model_fields.items() if field.annotation not in (str, bool, int, float)]
+
+
+@cache
+def _is_pictured(kind: type) -> bool:
+    return issubclass(kind, Pictured)
 
 
 @cache
 def _list_fields(model: type[BaseModel]) -> list[tuple[str, str, bool]]:
     """Return the fields that may hold texts, each with its key and whether a plain text in it is shown: what stands in the page and not in its data is."""
-    return [(name, field.alias or name, bool(field.exclude) or name == "wrong") for name, field in model.model_fields.items() if name not in ASIDE]
+    return [(name, field.alias or name, bool(field.exclude) or name == "wrong") for name, field in model.model_fields.items() if name not in ASIDE and field.annotation not in (bool, int, float)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from tuokio.check.manual import list_manual
+from tuokio.check.manual import has_page
 from tuokio.finding import Finding, Severity
 
 FIRST = 3  # kinds of findings that are named
@@ -23,6 +23,6 @@ def summarize(findings: Sequence[Finding], *, first: bool = True) -> str:
         named = [f"{id} ({count})" for (severity, id), count in kinds.most_common() if severity is worst][:FIRST]
         why = {Severity.ERROR: "until then nothing is built", Severity.WARNING: "until then nothing is published", Severity.HINT: "these come most often"}[worst]
         lines.append(f"Mend first: {', '.join(named)}; {why}.")
-    if first and (paged := next((id for (severity, id), _ in kinds.most_common() if severity is worst and id in list_manual()), "")):
+    if first and (paged := next((id for (severity, id), _ in kinds.most_common() if severity is worst and has_page(id)), "")):
         lines.append(f"To read why: tuokio check --explain {paged}")
     return "\n".join(lines)

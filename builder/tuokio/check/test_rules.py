@@ -12,7 +12,7 @@ import pytest
 import yaml
 
 from tuokio.build import prepare
-from tuokio.check import list_rules
+from tuokio.check import list_judges, list_rules
 from tuokio.finding import Finding
 from tuokio.lock import Lock, compare
 
@@ -73,3 +73,8 @@ def test_a_rule_has_enough_cases_and_no_case_lacks_a_rule(path: Path) -> None:
 def test_a_rule_says_what_it_is_about_why_and_what_to_write(rule: Any) -> None:
     page = inspect.getdoc(rule) or ""
     assert page.split("\n\n")[0].endswith(".") and all(part in page for part in ("**Why.**", "**Severity:**", "**Good:**"))
+
+
+@pytest.mark.parametrize("way", ["check", "inspect"])
+def test_a_rule_that_looks_for_something_is_known_by_its_source(way: Any) -> None:
+    assert [rule.__name__ for rule in list_rules().values() if hasattr(rule, way)] == [rule.__name__ for rule in list_judges(way)]

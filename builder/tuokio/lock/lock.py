@@ -38,7 +38,7 @@ class Met(NamedTuple):
 class Known(BaseModel):
     """An id that was published."""
 
-    model_config = ConfigDict(extra="forbid")
+    model_config = ConfigDict(extra="forbid", defer_build=True)
 
     n: Annotated[int, Field(ge=0)]
     """Its number among its like, never given to another."""
@@ -85,7 +85,7 @@ class Entry(NamedTuple):
 class Published(BaseModel):
     """A version."""
 
-    model_config = ConfigDict(extra="forbid")
+    model_config = ConfigDict(extra="forbid", defer_build=True)
 
     day: Day
     content: str
@@ -95,7 +95,7 @@ class Published(BaseModel):
 class Lock(BaseModel):
     """What was published of a course so far."""
 
-    model_config = ConfigDict(extra="forbid")
+    model_config = ConfigDict(extra="forbid", defer_build=True)
 
     format: Literal[1] = FORMAT
     course: str

@@ -11,7 +11,8 @@ from tuokio import words
 from tuokio.manager.arrivals import Arrivals, receive
 from tuokio.manager.names import join_lists, read_names
 from tuokio.manager.post import read_bytes, read_files
-from tuokio.manager.roster import Row, Syllabus, call_roll
+from tuokio.manager.roster import Row, call_roll
+from tuokio.manager.syllabus import Syllabus
 from tuokio.manager.sheet import spell, write_sheet
 
 SHOWN = ("name", "state", "day", "passed", "again", "check", "notes")

@@ -11,6 +11,7 @@ from typing import Literal
 
 from tuokio.manager.arrivals import Sent, Trouble
 from tuokio.manager.names import are_near, fold, turn
+from tuokio.manager.syllabus import Syllabus
 from tuokio.record.completion import Completion
 
 State = Literal["nothing", "unfinished", "again", "older", "done"]
@@ -19,30 +20,6 @@ STATES: tuple[State, ...] = ("nothing", "unfinished", "again", "older", "done")
 """Who is not done comes first."""
 Note = Literal["late", "unlisted", "called", "devices", "roles", "ahead", "reworded", "trouble", "repeated", "future"]
 """Done after the due date; not on the list; came under another spelling; put together from several devices; sent with two roles; made in a newer version than this page; of an unpublished course whose text is another; something of theirs is damaged; on the list more than once; of a day that is still to come."""
-
-
-@dataclass(frozen=True, slots=True)
-class Syllabus:
-    """What a course asks, as far as the table needs it. Of a course that is not at hand only what completions say."""
-
-    id: str = ""
-    version: int = 0
-    content: str = ""
-    modules: Sequence[str] = ()
-    roles: Sequence[str] = ()
-    audience: dict[str, list[str]] = field(default_factory=dict)
-    """Roles a module is meant for; of those not named here, everyone."""
-    valid: dict[str, int] = field(default_factory=dict)
-    """Months that having passed a module holds, that day included."""
-    changed: Sequence[tuple[str, int]] = ()
-    """Modules, and the version in which something of them was opened again."""
-    replaced: dict[str, str] = field(default_factory=dict)
-    """Modules that are gone, and those that took their place."""
-    mastery: float | None = None
-
-    def asks(self, role: str | None) -> list[str]:
-        """Return the modules that a role is to take; without one, or of one that is no more, all."""
-        return [module for module in self.modules if role not in self.roles or role in self.audience.get(module, [role])]
 
 
 @dataclass(slots=True)

@@ -15,7 +15,8 @@ from tuokio.cli import main
 from tuokio.manager.arrivals import receive
 from tuokio.manager.names import are_near, join_lists, read_names
 from tuokio.manager.post import read_bytes
-from tuokio.manager.roster import Syllabus, call_roll
+from tuokio.manager.roster import call_roll
+from tuokio.manager.syllabus import Syllabus
 from tuokio.manager.sheet import write_sheet
 
 HERE = Path(__file__).parent

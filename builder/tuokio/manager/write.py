@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from tuokio import __version__
 from tuokio.manager.items import list_items
-from tuokio.manager.roster import Syllabus
+from tuokio.manager.syllabus import Syllabus
 from tuokio.page import Pages, RenderedEdition, speak
 from tuokio.words import SHIPPED, own_name
 

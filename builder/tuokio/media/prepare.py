@@ -11,7 +11,6 @@ import re
 from pathlib import Path
 
 from tuokio.finding import Severity
-from tuokio.media import drawing, photo
 from tuokio.media.medium import Fault, Medium, Unusable, name
 from tuokio.media.shelf import Kept, Shelf
 
@@ -59,7 +58,10 @@ def prepare(path: Path, shelf: Path | None, *, shown: bool = True) -> Medium | F
 
 
 def _prepare(path: Path, data: bytes, shelf: Shelf | None) -> Medium:
-    kind = drawing if _is_drawing(data, path) else photo
+    if drawn := _is_drawing(data, path):
+        from tuokio.media import drawing as kind  # each brings a library that courses without the other need not load
+    else:
+        from tuokio.media import photo as kind
     digest = hashlib.sha256(kind.RECIPE.encode() + b"\0" + data).hexdigest()
     kept = shelf.find(digest, kind.SUFFIX) if shelf else None
     if kept is None and shelf:
@@ -67,7 +69,7 @@ def _prepare(path: Path, data: bytes, shelf: Shelf | None) -> Medium:
         kept = Kept(shelf.keep(digest, kind.SUFFIX, content, facts), facts)
     elif kept is None:
         kept = Kept(None, kind.look(data, path.name))
-    return Medium(name(path, digest, kind.SUFFIX), kept.path, kept.facts.get("width"), kept.facts.get("height"), _hints(path, data, kept, drawn=kind is drawing))
+    return Medium(name(path, digest, kind.SUFFIX), kept.path, kept.facts.get("width"), kept.facts.get("height"), _hints(path, data, kept, drawn=drawn))
 
 
 def _hints(path: Path, data: bytes, kept: Kept, *, drawn: bool) -> tuple[Fault, ...]:

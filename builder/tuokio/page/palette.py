@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from tuokio.brand import Brand, Colours
 from tuokio.finding import Finding, Severity, did_you_mean
+from tuokio.page import plain
 
 if TYPE_CHECKING:
     from coloraide import Color
@@ -27,6 +28,14 @@ MISREAD = str.maketrans("oOlIiSs", "0011155")
 
 def derive(given: Brand, findings: list[Finding]) -> tuple[dict[str, str], dict[str, str]]:
     """Return the colour tokens of light and of dark pages."""
+    light, dark = (dict(plain.LIGHT), dict(plain.DARK)) if given.file.colours == Colours() else reckon(given, findings)
+    if given.file.masthead == "brand":
+        light |= {"masthead": light["brand"], "on-masthead": light["on-brand"]}
+    return light, dark
+
+
+def reckon(given: Brand, findings: list[Finding]) -> tuple[dict[str, str], dict[str, str]]:
+    """Reckon the tokens that follow from a brand's colours."""
     colours = {key: _read(given, key, findings) for key in Colours.model_fields}
     brand, paper = colours["brand"], colours["paper"]
     if paper["lightness"] < LIGHTEST_DARK:
@@ -40,8 +49,6 @@ def derive(given: Brand, findings: list[Finding]) -> tuple[dict[str, str], dict[
     light = _light(given, brand, deep, paper, hue, findings)
     light["accent"] = _accent(given, colours["accent"] or brand, paper, findings)
     dark = _dark(brand, deep, colours["accent"] or brand, paper, hue)
-    if given.file.masthead == "brand":
-        light |= {"masthead": light["brand"], "on-masthead": light["on-brand"]}
     return {name: _hex(colour) for name, colour in light.items()}, {name: _hex(colour) for name, colour in dark.items()}
 
 

@@ -9,6 +9,8 @@ import pytest
 
 from tuokio.brand import Brand, ThemeFile
 from tuokio.finding import Finding
+from tuokio.page import plain
+from tuokio.page.palette import reckon
 from tuokio.page.theme import Theme, make_theme
 
 LEVELS = ("00", "55", "aa", "ff")
@@ -38,6 +40,12 @@ def tokens(brand: str) -> dict[str, str]:
 def told(written: str, key: str = "brand") -> tuple[Theme, list[Finding]]:
     findings: list[Finding] = []
     return make_theme(Brand(ThemeFile(colours={key: written})), findings), findings
+
+
+def test_our_plain_clothes_are_what_our_own_colours_come_to() -> None:
+    findings: list[Finding] = []
+    assert (plain.LIGHT, plain.DARK) == reckon(Brand(), findings), "write this into page/plain.py"
+    assert [] == findings
 
 
 @pytest.mark.parametrize("deep", ["", "#22313c"], ids=["one-colour", "with-deep"])

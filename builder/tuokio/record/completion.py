@@ -19,7 +19,7 @@ Hash = Annotated[str, Field(pattern=r"^[0-9a-f]{12}$")]
 class Parcelled(BaseModel):
     """What every parcel that leaves the learner's hands says of the course."""
 
-    model_config = ConfigDict(extra="forbid")
+    model_config = ConfigDict(extra="forbid", defer_build=True)
 
     course: Id
     """The course's id."""
@@ -76,7 +76,7 @@ class Statistics(Parcelled):
 class Fared(BaseModel):
     """How a question fared the first time it was answered."""
 
-    model_config = ConfigDict(extra="forbid")
+    model_config = ConfigDict(extra="forbid", defer_build=True)
 
     rev: str
     """Its content revision then."""

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from tuokio.check.manuscript import Manuscript
 from tuokio.finding import Finding, Severity
@@ -29,8 +30,9 @@ HARD = {
 def inspect(manuscript: Manuscript) -> Iterator[Finding]:
     hard = HARD.get(manuscript.tongue)
     for _, block in manuscript.blocks if not manuscript.module.source else ():
-        customers = getattr(block, "customers", None)
-        moods = getattr(block, "all_moods", None)
+        if not _has_moods(block.__class__):
+            continue
+        customers, moods = block.customers, block.all_moods  # type: ignore[attr-defined]
         if not moods or not customers or len(customers) < DECK:  # of fewer customers it is told anyway
             continue
         if len(moods) < FEWEST:
@@ -40,3 +42,9 @@ def inspect(manuscript: Manuscript) -> Iterator[Finding]:
             kind = sum(1 for customer in customers if not set(customer.may) <= bad)
             if kind < SHARE * len(customers):
                 yield Finding("angry-customers", Severity.HINT, block.span("customers"), f"{len(customers) - kind} of the {len(customers)} customers come in a bad mood only.", "Let one in five at least be calm or kind: add such a mood to their `moods`.")
+
+
+@cache
+def _has_moods(kind: type) -> bool:
+    """Say whether blocks of a kind have customers who come in moods; pydantic takes long to say it of a block."""
+    return hasattr(kind, "all_moods")

@@ -14,7 +14,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tuokio.blocks.question import Options
 from tuokio.check.manuscript import Manuscript, strip_markup
 from tuokio.finding import Finding, Severity
 
@@ -27,7 +26,7 @@ PHRASES = {
 
 def inspect(manuscript: Manuscript) -> Iterator[Finding]:
     phrases = PHRASES.get(manuscript.language.split("-")[0])
-    for question in manuscript.questions if phrases else ():
-        for number, option in enumerate(question.options) if isinstance(question, Options) else ():
+    for question in manuscript.choices if phrases else ():
+        for number, option in enumerate(question.options):
             if phrases.fullmatch(strip_markup(option.text).strip(" .!")):
                 yield Finding("catch-all-option", Severity.WARNING, question.span("options", number, "text"), "This option tells nothing of its own.", "Write a real option, or mark several as `correct: true` and ask for all that fit.")

@@ -59,7 +59,7 @@ def inspect(manuscript: Manuscript) -> Iterator[Finding]:
     if manuscript.tongue not in PHRASES:
         return
     verb, phrase = PHRASES[manuscript.tongue]
-    roots = [root for root in ROOTS[manuscript.tongue] if root in manuscript.written]
+    roots = [root for root in ROOTS[manuscript.tongue] if root in manuscript.said]
     for text in manuscript.texts if roots else ():
         lower = text.words.lower()
         if not any(root in lower for root in roots) or not verb.search(text.words) or not phrase.search(text.words):

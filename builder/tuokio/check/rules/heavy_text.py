@@ -45,4 +45,4 @@ def _is_light(step: Step, heavy: int) -> bool:
     texts = [passage.text for passage in step.passages if passage.kind in ("paragraph", "entry")]
     whole = "\n".join(texts)
     words = whole.split()
-    return len(words) / max(1, len(texts), len(END.findall(whole))) + 100 * sum(len(word) > LONG for word in words) / max(1, len(words)) < heavy - UNSURE
+    return len(words) / max(1, len(texts), len(END.findall(whole))) + 100 * len([word for word in words if len(word) > LONG]) / max(1, len(words)) < heavy - UNSURE

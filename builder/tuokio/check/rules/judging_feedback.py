@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from tuokio.blocks.question import Question
 from tuokio.check.manuscript import Manuscript, strip_markup
@@ -40,14 +41,29 @@ def inspect(manuscript: Manuscript) -> Iterator[Finding]:
     language = manuscript.language.split("-")[0]
     if language not in VERDICTS:
         return
-    verdicts = set(VERDICTS[language].split())
     for question in manuscript.questions:
         explained = len(question.explanation) >= SHORTEST
         for path, text, right in _list_feedback(question):
             if len(text) < 4 * SHORTEST and not (explained and right):
-                rest = [word for word in WORD.findall(strip_markup(text)) if word.lower().replace("’", "'") not in verdicts]
-                if (not rest or len(rest) <= MOST and sum(map(len, rest)) < SHORTEST) and JUDGING[language].search(text):
+                if _says_nothing(strip_markup(text), language) and JUDGING[language].search(text):
                     yield Finding("judging-feedback", Severity.WARNING, question.span(*path), "This says right or wrong and not why.", "Say what it leads to or what it rests on: the reason teaches, the verdict hardly does.")
+
+
+def _says_nothing(text: str, language: str) -> bool:
+    """Say whether no more than a word or two in it could be a reason; most texts show that they have one by their first few words."""
+    verdicts, rest = _list_verdicts(language), 0
+    for match in WORD.finditer(text):
+        word = match[0]
+        if word.lower().replace("’", "'") not in verdicts:
+            if rest >= MOST or len(word) >= SHORTEST:
+                return False
+            rest += 1
+    return True
+
+
+@cache
+def _list_verdicts(language: str) -> frozenset[str]:
+    return frozenset(VERDICTS[language].split())
 
 
 def _list_feedback(question: Question) -> Iterator[tuple[tuple[str | int, ...], str, bool]]:

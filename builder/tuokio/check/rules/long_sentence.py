@@ -38,21 +38,34 @@ def inspect(manuscript: Manuscript) -> Iterator[Finding]:
     if not most:
         return
     long = total = 0
+    short = []
     for text in manuscript.texts:
-        if (text.passage and text.passage.kind in ("heading", "cell")) or text.key == "says" or text.offered:
-            continue
-        pieces = QUICK.split(text.words)
-        if not any(piece.count(" ") + piece.count("\n") >= most for piece in pieces):
-            total += len(pieces) - (not pieces[-1].strip())
-            continue
-        for words, sentence in _count(text):
-            total += 1
-            if words > most:
-                long += 1
-                start = " ".join(sentence.split()[:3])
-                yield Finding("long-sentence", Severity.HINT, text.span(start), f"This sentence has {words} words.", f"Make two of it, or a list: {most} words at most are read in one go.")
+        if not _may_be_long(text.words, most):
+            short.append(text)
+        elif _is_counted(text):
+            for words, sentence in _count(text):
+                total += 1
+                if words > most:
+                    long += 1
+                    start = " ".join(sentence.split()[:3])
+                    yield Finding("long-sentence", Severity.HINT, text.span(start), f"This sentence has {words} words.", f"Make two of it, or a list: {most} words at most are read in one go.")
+    if long:
+        pieces = [QUICK.split(text.words) for text in short if _is_counted(text)]
+        total += sum(len(one) - (not one[-1].strip()) for one in pieces)
     if total >= ENOUGH and long > SHARE * total:
         yield Finding("long-sentence", Severity.WARNING, manuscript.module.span(), f"{long} of the {total} sentences of this module have more than {most} words.", "Read it aloud: where you breathe, a new sentence can begin.")
+
+
+def _may_be_long(text: str, most: int) -> bool:
+    """Say at a quick look whether there may be more words than these between two stops. Nearly all texts are short, or full stops alone tell."""
+    if len(text) <= most or text.count(" ") + text.count("\n") < most:
+        return False
+    return max([piece.count(" ") + piece.count("\n") for piece in text.split(". ")]) >= most and max([piece.count(" ") + piece.count("\n") for piece in QUICK.split(text)]) >= most
+
+
+def _is_counted(text: Text) -> bool:
+    """Say whether it is made of sentences that its author can shorten."""
+    return not ((text.passage and text.passage.kind in ("heading", "cell")) or text.key == "says" or text.offered)
 
 
 def _count(text: Text) -> Iterator[tuple[int, str]]:

@@ -14,10 +14,13 @@ import re
 from collections.abc import Iterator
 
 from tuokio.blocks.question import Options
-from tuokio.check.manuscript import Manuscript, strip_markup
+from tuokio.check.manuscript import MARKED, Manuscript, strip_markup
 from tuokio.finding import Finding, Severity
 
 HINTS = {"en": ("option", "answer", "alternative", "choice", " and ", " or "), "fi": ("vaihtoeh", "kohta", "kohda", "kohdi", "vastau", " ja ", " tai ", " sekä "), "sv": ("alternativ", "svar", " och ", " eller ", " samt ")}
+JOINED = {"en": (*HINTS["en"], " & "), "fi": (*HINTS["fi"], " että "), "sv": HINTS["sv"]}
+"""Without one of these a text names no option; of a short one, which may be nothing but letters, all are looked for."""
+SHORT = 30  # characters
 PHRASES = {
     "en": re.compile(
         r"\b(?:[Oo]ptions?|[Aa]lternatives?|[Aa]nswers?|[Cc]hoices?) (?:[A-H]|\(?[a-h]\)|[1-9])(?![\w%’'])"
@@ -41,19 +44,25 @@ PHRASES = {
 def inspect(manuscript: Manuscript) -> Iterator[Finding]:
     language = manuscript.language.split("-")[0]
     phrases = PHRASES.get(language)
-    for question in manuscript.questions if phrases else ():
-        if isinstance(question, Options) and question.shuffle:
-            for path, text in _list_told(question):
-                if any(hint in text.lower() for hint in HINTS[language]) or len(text) < 30:
-                    plain = strip_markup(text).strip(" .!")
-                    match = phrases.search(plain)
-                    if match and not _is_a_name(match[0], question, path):
-                        yield Finding("option-by-place", Severity.WARNING, question.span(*path), f"Here stands “{match[0]}”, but options have no letters and come in another order for every learner.", "Say what it says in a word or two, or write `shuffle: false`.")
+    for question in manuscript.choices if phrases else ():
+        told = list(_list_told(question)) if question.shuffle else []
+        whole = "\n".join([text for _, text in told]).lower()
+        if not MARKED.search(whole) and not any(hint in whole for hint in JOINED[language]):
+            continue
+        for path, text in told:
+            short = len(text) < SHORT
+            lower = (strip_markup(text) if short else text).lower()
+            if any(hint in lower for hint in (JOINED if short else HINTS)[language]):
+                match = phrases.search(strip_markup(text).strip(" .!"))
+                if match and not _is_a_name(match[0], question, path):
+                    yield Finding("option-by-place", Severity.WARNING, question.span(*path), f"Here stands “{match[0]}”, but options have no letters and come in another order for every learner.", "Say what it says in a word or two, or write `shuffle: false`.")
 
 
 def _list_told(question: Options) -> Iterator[tuple[tuple[str | int, ...], str]]:
     for number, option in enumerate(question.options):
-        yield from ((("options", number, key), text) for key in ("text", "feedback", "unchosen") if (text := getattr(option, key)))
+        for key, text in (("text", option.text), ("feedback", option.feedback), ("unchosen", option.unchosen)):
+            if text:
+                yield ("options", number, key), text
     verdicts = {"feedback": question.feedback} if isinstance(question.feedback, str) else {}
     told = {**verdicts, "explanation": question.explanation, "hint": question.hint}
     yield from (((key,), text) for key, text in told.items() if text)

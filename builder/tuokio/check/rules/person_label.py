@@ -59,9 +59,10 @@ SAID = {"says", "answers", "wrong", "errand", "hidden", "statement", "twists"}
 
 
 def inspect(manuscript: Manuscript) -> Iterator[Finding]:
-    roots, pattern = _compile(manuscript.tongue, tuple(manuscript.settings.labels))
-    roots = {root for root in roots if root in manuscript.written}
-    for text in manuscript.texts if pattern and roots else ():
+    labels = tuple(manuscript.settings.labels)
+    roots = [root for root in _list_roots(manuscript.tongue, labels) if root in manuscript.said]
+    pattern = _compile(manuscript.tongue, labels) if roots else None
+    for text in manuscript.texts if pattern else ():
         lower = text.words.lower()
         if not any(root in lower for root in roots) or not pattern.search(lower) or text.key in SAID or text.offered:
             continue
@@ -72,12 +73,22 @@ def inspect(manuscript: Manuscript) -> Iterator[Finding]:
 
 
 @lru_cache(maxsize=32)
-def _compile(language: str, labels: tuple[str, ...]) -> tuple[set[str], re.Pattern[str] | None]:
-    """Return how the labels of a language, and those of the course, begin; and what finds them in their forms."""
+def _list_labels(language: str, labels: tuple[str, ...]) -> list[str]:
+    """Return the labels of a language, with those that the course adds and less those it takes away."""
     away = {label.removeprefix("-").strip().casefold() for label in labels if label.startswith("-")}
-    listed = [label for label in (*LABELS.get(language, ()), *(one for one in labels if not one.startswith("-"))) if label.casefold() not in away]
-    pattern = re.compile(rf"\b(?:{'|'.join(_inflect(listed, language))})", re.I) if language in LABELS and listed else None
-    return {_find_root(label.lower(), language) for label in listed}, pattern
+    return [label for label in (*LABELS[language], *(one for one in labels if not one.startswith("-"))) if label.casefold() not in away] if language in LABELS else []
+
+
+@lru_cache(maxsize=32)
+def _list_roots(language: str, labels: tuple[str, ...]) -> frozenset[str]:
+    """Return how they begin."""
+    return frozenset(_find_root(label.lower(), language) for label in _list_labels(language, labels))
+
+
+@lru_cache(maxsize=32)
+def _compile(language: str, labels: tuple[str, ...]) -> re.Pattern[str]:
+    """Return what finds them in their forms; most courses need none, for nothing in them begins so."""
+    return re.compile(rf"\b(?:{'|'.join(_inflect(_list_labels(language, labels), language))})", re.I)
 
 
 def _find_root(label: str, language: str) -> str:

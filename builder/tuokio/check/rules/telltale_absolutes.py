@@ -38,8 +38,8 @@ def inspect(manuscript: Manuscript) -> Iterator[Finding]:
     if language not in STRONG:
         return
     strong, weak = STRONG[language], WEAK[language]
-    for question in manuscript.questions:
-        if not has_one_right(question) or len(question.options) < 3:
+    for question in manuscript.choices:
+        if len(question.options) < 3 or not strong.search("\n".join([option.text for option in question.options])) or not has_one_right(question):
             continue
         firm = [number for number, option in enumerate(question.options) if option.text[:1] not in QUOTES and strong.search(option.text)]
         if not firm or any(question.options[number].correct for number in firm):

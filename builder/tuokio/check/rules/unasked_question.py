@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from tuokio.blocks.question import Question
 from tuokio.check.manuscript import Manuscript, strip_markup
@@ -40,20 +41,25 @@ def inspect(manuscript: Manuscript) -> Iterator[Finding]:
     language = manuscript.language.split("-")[0]
     if language not in REQUESTS:
         return
-    requests = set(REQUESTS[language].split())
     for question in manuscript.questions:
-        if question.key in STEMMED and not question.image and question.question.strip() and "![" not in question.question and not _asks(question, language, requests):
+        if question.key in STEMMED and not question.image and question.question.strip() and "![" not in question.question and not _asks(question, language):
             yield Finding("unasked-question", Severity.WARNING, question.span("question"), "Nothing is asked here, so one has to guess it from the options.", "Ask it in a whole sentence that can be answered with the options covered.")
 
 
-def _asks(question: Question, language: str, requests: set[str]) -> bool:
+def _asks(question: Question, language: str) -> bool:
     stem = question.question
     if "?" in stem or "？" in stem or ";" in stem[-2:]:
         return len(strip_markup(stem).split()) >= SHORTEST
     stem = strip_markup(stem).strip()
     if "__" in question.question or "…" in stem or "..." in stem or WORDS[language].search(stem):
         return True
+    requests = _list_requests(language)
     if any(word.lower() in requests for word in STARTS.findall(stem)):
         return True
     # A sentence to complete ends open; a bare heading is shorter than any.
     return len(stem.split()) >= (4 if language == "fi" else 5) and stem[-1] not in ".!"
+
+
+@cache
+def _list_requests(language: str) -> frozenset[str]:
+    return frozenset(REQUESTS[language].split())

@@ -23,11 +23,10 @@ MESSAGE = "Whoever does not see this picture is not told what it shows."
 
 
 def inspect(manuscript: Manuscript) -> Iterator[Finding]:
-    for text in manuscript.texts if "![" in manuscript.written else ():
-        for picture in text.pictures:
-            if not picture.words.strip():
-                yield _tell(text.span(picture.written), "Write between the square brackets what matters in it: `![The till, with the key for returns marked](…)`. If it is only there for its looks: `![decorative](…)`.")
-    for block, path, figure in manuscript.figures if "image" in manuscript.written and not manuscript.module.source else ():
+    for text, picture in manuscript.pictures:
+        if not picture.words.strip():
+            yield _tell(text.span(picture.written), "Write between the square brackets what matters in it: `![The till, with the key for returns marked](…)`. If it is only there for its looks: `![decorative](…)`.")
+    for block, path, figure in manuscript.figures if not manuscript.module.source else ():
         if figure.image.strip() and not figure.alt.strip() and _needs_words(figure):
             yield _tell(block.span(*path, "image"), "Add `alt:` with what matters in it, or `alt: decorative` if it is only there for its looks.")
 

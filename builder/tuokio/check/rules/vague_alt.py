@@ -13,7 +13,8 @@ take as many as one needs to answer.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from tuokio.blocks.question import Question
 from tuokio.check.manuscript import Manuscript, strip_markup
@@ -33,23 +34,22 @@ OPENING = {
 
 def inspect(manuscript: Manuscript) -> Iterator[Finding]:
     opening = OPENING.get(manuscript.tongue)
-    for text in manuscript.texts if "![" in manuscript.written else ():
-        for picture in text.pictures:
-            yield from _judge(strip_markup(picture.words), picture.target, text.span(picture.written), opening)
-    for block, path, figure in manuscript.figures if "image" in manuscript.written or manuscript.module.source else ():
-        if figure.image and figure.alt.strip() and figure.alt.strip() not in block.place.borrowed:
-            yield from _judge(figure.alt, figure.image, block.span(*path, "alt"), opening, endless=isinstance(figure, Question))
+    for text, picture in manuscript.pictures:
+        yield from _judge(strip_markup(picture.words), picture.target, partial(text.span, picture.written), opening)
+    for block, path, figure in manuscript.figures:
+        if figure.alt.strip() and figure.alt.strip() not in block.place.borrowed:
+            yield from _judge(figure.alt, figure.image, partial(block.span, *path, "alt"), opening, endless=isinstance(figure, Question))
 
 
-def _judge(alt: str, target: str, span: Span, opening: re.Pattern[str] | None, *, endless: bool = False) -> Iterator[Finding]:
+def _judge(alt: str, target: str, locate: Callable[[], Span], opening: re.Pattern[str] | None, *, endless: bool = False) -> Iterator[Finding]:
     alt = " ".join(alt.split())
     if not alt:
         return
     cure = "Say what matters in it for the text beside it: `An allergen label: milk is in bold`. If nothing does: `decorative`."
     stem = re.split(r"[/\\]", target)[-1].rsplit(".", 1)[0]
     if FILE.fullmatch(alt) or CAMERA.fullmatch(alt) or (alt == stem and re.search(r"[\d_]", stem)):
-        yield Finding("vague-alt", Severity.WARNING, span, f"`{alt}` does not say what the picture shows.", cure)
+        yield Finding("vague-alt", Severity.WARNING, locate(), f"`{alt}` does not say what the picture shows.", cure)
     elif opening and (match := opening.match(alt)):
-        yield Finding("vague-alt", Severity.WARNING, span, f"That it is a picture is said anyway, so “{match[0]}” only takes time.", "Begin with what it shows.")
+        yield Finding("vague-alt", Severity.WARNING, locate(), f"That it is a picture is said anyway, so “{match[0]}” only takes time.", "Begin with what it shows.")
     elif len(alt) > LONGEST and not endless:
-        yield Finding("vague-alt", Severity.WARNING, span, f"This is {len(alt)} characters, and whoever hears it cannot stop or go back in it.", f"Say what matters in {LONGEST} at most, and the rest in the text beside it.")
+        yield Finding("vague-alt", Severity.WARNING, locate(), f"This is {len(alt)} characters, and whoever hears it cannot stop or go back in it.", f"Say what matters in {LONGEST} at most, and the rest in the text beside it.")

@@ -23,13 +23,10 @@ EMPTY = {
     "sv": re.compile(r"(?:(?:klicka|tryck|se|läs|gå)(?: mera?)?(?: på)? )?(?:via )?(?:här|hit|den här länken|denna länk|länken)|läs mera?(?: här)?|mera?(?: info(?:rmation)?)?|öppna|länk|visa mer|denna sida|den här sidan", re.I),
 }
 
-LINKED = re.compile(r"[^!]\[[^\[\]]*\][(\[]")
-
 
 def inspect(manuscript: Manuscript) -> Iterator[Finding]:
     empty = EMPTY.get(manuscript.tongue)
-    for text in manuscript.texts if empty and LINKED.search(manuscript.written) else ():
-        for link in text.links:
-            words = " ".join(strip_markup(link.words).strip(" .,:;!?…»›>→-–").split())
-            if words and empty.fullmatch(words):
-                yield Finding("vague-link", Severity.WARNING, text.span(link.written), f"“{words}” does not say where the link leads.", "Make a link of the words that name what is there: `[how returns work](…)`.")
+    for text, link in manuscript.links if empty else ():
+        words = " ".join(strip_markup(link.words).strip(" .,:;!?…»›>→-–").split())
+        if words and empty.fullmatch(words):
+            yield Finding("vague-link", Severity.WARNING, text.span(link.written), f"“{words}” does not say where the link leads.", "Make a link of the words that name what is there: `[how returns work](…)`.")

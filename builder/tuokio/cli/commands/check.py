@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Sequence
 from datetime import date
@@ -74,6 +73,8 @@ def check(courses: Sequence[Path], mend: bool, strict: bool, style: str, explain
         found.extend(findings)
     found.extend(find_twins(given))
     if style == "json":
+        import json
+
         plain = (getattr(sys.stdout, "encoding", None) or "").lower().replace("-", "") != "utf8"  # a pipe in Windows is not, and `?` for an ä would be a lie
         click.echo(json.dumps([_to_json(finding) for finding in found], ensure_ascii=plain, indent=1))
     elif style == "github":

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import click
@@ -16,6 +15,8 @@ from tuokio.cli.terminal import telling_of_the_disk
 @click.option("--vscode", type=click.Path(path_type=Path, exists=True, file_okay=False), help="Write or renew `.vscode/` in this folder, as `tuokio new` does; your own settings stay.")
 def schema(name: str | None, output: Path | None, vscode: Path | None) -> None:
     """Print the JSON Schema NAME of what an author may write, for editors; without a name, list them."""
+    import json
+
     from tuokio.editor import find_left, write_schemas, write_vscode
 
     if vscode:
