@@ -32,7 +32,9 @@ def check(course: Course, kept: Kept) -> list[Finding]:
 
 def _inspect(module: Module, settings: Settings) -> list[Finding]:
     manuscript = Manuscript(module, settings)
-    return [finding for rule in list_judges("inspect") for finding in rule.inspect(manuscript)]
+    found = [finding for rule in list_judges("inspect") for finding in rule.inspect(manuscript)]
+    vars(manuscript).clear()  # its texts know it: a circle would keep all modules in memory, since none is looked for while a course is built
+    return found
 
 
 @cache

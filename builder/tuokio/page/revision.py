@@ -19,6 +19,7 @@ from tuokio.prose import Markdown
 ASIDE = {"id", "replaces", "allow", "type", "confidence"}
 """Keys that change nothing of what a block says or asks."""
 TAG = re.compile(r"<[^>]*>")
+WRITER = json.JSONEncoder(sort_keys=True, default=str)
 
 
 def revise_block(block: Block, filled: Mapping[str, str]) -> str:
@@ -26,8 +27,8 @@ def revise_block(block: Block, filled: Mapping[str, str]) -> str:
 
     `filled` has the texts in which values of the course stand, with these in place.
     """
-    aside = ASIDE | block.about().keys()
-    written = {name: value for name, value in block.written().items() if name not in aside and value != _defaults(type(block)).get(name)}
+    aside, defaults = ASIDE | block.about().keys(), _defaults(type(block))
+    written = {name: value for name, value in block.written().items() if name not in aside and value is not (default := defaults.get(name)) and value != default}
     return _digest([block.kind(), _plain(written, filled, block.sequence), block.choices()])
 
 
@@ -43,8 +44,12 @@ def _plain(value: Any, filled: Mapping[str, str], sequence: bool) -> Any:
     if isinstance(value, str):
         return str(filled[value]) if "{{" in value and value in filled else value
     if isinstance(value, BaseModel):
-        defaults = _defaults(type(value))
-        return {name: _plain(one, filled, sequence) for name in type(value).model_fields if (one := getattr(value, name, None)) != defaults.get(name)}
+        written = value.__dict__
+        return {
+            name: one if one.__class__ is bool or one.__class__ is str and "{{" not in one else _plain(one, filled, sequence)
+            for name, default in _defaults(value.__class__).items()
+            if (one := written.get(name)) is not default and one != default  # most are the very same thing
+        }
     if isinstance(value, Mapping):
         return {str(key): _plain(one, filled, sequence) for key, one in value.items()}
     if isinstance(value, list | tuple | set | frozenset):
@@ -55,9 +60,10 @@ def _plain(value: Any, filled: Mapping[str, str], sequence: bool) -> Any:
 
 @cache
 def _defaults(model: type[BaseModel]) -> dict[str, Any]:
+    """Return what is meant where a field is left out; None for a field that cannot be."""
     found = {name: field.get_default(call_default_factory=True) for name, field in model.model_fields.items()}
-    return {name: value for name, value in found.items() if value is not PydanticUndefined}
+    return {name: None if value is PydanticUndefined else value for name, value in found.items()}
 
 
 def _digest(value: Any) -> str:
-    return hashlib.sha256(json.dumps(value, sort_keys=True, default=str).encode()).hexdigest()[:6]
+    return hashlib.sha256(WRITER.encode(value).encode()).hexdigest()[:6]
