@@ -267,7 +267,7 @@ class StepReader:
             say("html-shown-as-text", tag, "HTML is off, so learners see this as text.", "Use Markdown instead, or put `…` around it if it should be seen.")
         if "[^" in text and (match := re.search(r"\[\^[^\]]+\]", shown)):
             say("missing-note", match[0], f"There is no note {match[0]}, so learners see this as text.", f"Write a line `{match[0]}: …` below, or remove the mark.")
-        for match in UNREAD_LINK.finditer(shown) if "](" in text else ():
+        for match in UNREAD_LINK.finditer(shown) if "](" in shown else ():
             path = match[1] or match[2]
             cure = advise(path) if match[2] or ELSEWHERE.match(path) else f"Write it between angle brackets: `(<{path}>)`."
             at = self.source.find(f"({path}", first, last)

@@ -58,16 +58,20 @@ class At:
 class Mapping(dict):
     """A dict that knows where its keys and values stand."""
 
+    __slots__ = ("at",)
+
     def __init__(self, *given: Any) -> None:
-        super().__init__(*given)
+        if given:
+            super().__init__(*given)
         self.at: dict[str, At] = {}
 
 
 class Sequence(list):
     """A list that knows where its entries stand."""
 
+    __slots__ = ("at",)
+
     def __init__(self) -> None:
-        super().__init__()
         self.at: list[At] = []
 
 
