@@ -120,12 +120,12 @@ def _write_outline(pages: Pages, edition: RenderedEdition, into: Container, shar
     spoken = bundle.pick_spoken(edition.phrases("blocks", *(f"blocks/{kind}" for kind in pages.kinds)).texts, pages)
     rows = []
     for page in edition.pages:
-        call = pages.kept.get(("assembly", page.language, page.id), page, lambda: _register(page))  # noqa: B023 – called at once
+        call = pages.kept.get(("assembly", page.language, page.id), page, lambda: _register(page), stored=False)  # noqa: B023 – called at once, and no more than the page, which is stored
         name = into.add(f"modules/{page.language}/{page.id}", ".js", call)
         rows.append(_outline_row(page, name, edition))
     banks = {}
     for bank in edition.banks.values():
-        call = pages.kept.get(("assembly bank", bank.language, bank.name), bank, lambda: Call("bank", (bank.language, bank.name, {"items": bank.items})))  # noqa: B023 – called at once
+        call = pages.kept.get(("assembly bank", bank.language, bank.name), bank, lambda: Call("bank", (bank.language, bank.name, {"items": bank.items})), stored=False)  # noqa: B023 – called at once
         banks[bank.name] = [into.add(f"banks/{bank.language}/{bank.name}", ".js", call).split(".")[-2], bank.language]
     said = edition.phrases("player", *shared.how.words, *(["player/standing"] if pages.renews or pages.course.version else [])).texts
     late = {key: said.pop(key) for key in bundle.list_late(said)}
