@@ -15,11 +15,13 @@ from pathlib import Path
 from types import FrameType
 from typing import Any
 
-from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined, TemplateError, TemplateSyntaxError, meta
+from jinja2 import BytecodeCache, ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined, TemplateError, TemplateSyntaxError, meta
+from jinja2.bccache import Bucket
 from jinja2.runtime import Context, Macro, missing
 from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup
 
+from tuokio import kept
 from tuokio.finding import Finding, Severity, Span, did_you_mean
 
 ROOT = Path(__file__).parent.parent
@@ -59,8 +61,28 @@ def environment(overrides: Path | None = None) -> Environment:
 def speak(jinja: Environment, say: Callable[..., str]) -> Environment:
     """Return an environment whose templates can write `{{ "hint"|say }}`. Phrases become part of the compiled template."""
     spoken = jinja.overlay()
+    spoken.bytecode_cache = None  # those of other phrases are other templates
     spoken.filters = {**jinja.filters, "say": say, "prose": str}
     return spoken
+
+
+class Compiled(BytecodeCache):
+    """Keeps the templates of one language compiled. `serial` tells its phrases from others: they are part of what is compiled."""
+
+    def __init__(self, store: kept.Store, serial: str) -> None:
+        self.store, self.serial = store, serial
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Fill a bucket, if its template was compiled before."""
+        if code := self.store.fetch(self._name(bucket)):
+            bucket.bytecode_from_string(code)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what was compiled."""
+        self.store.put(self._name(bucket), bucket.bytecode_to_string())
+
+    def _name(self, bucket: Bucket) -> bytes:
+        return kept.fingerprint(("template", self.serial, bucket.key))
 
 
 def fingerprint(overrides: Path | None) -> str:

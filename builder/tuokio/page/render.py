@@ -10,8 +10,8 @@ from pathlib import Path
 from tuokio import words
 from tuokio.course import Course, Edition
 from tuokio.finding import Finding
-from tuokio.kept import Kept, fingerprint
-from tuokio.page.environment import environment, speak
+from tuokio.kept import Kept, Store, fingerprint
+from tuokio.page.environment import Compiled, environment, speak
 from tuokio.page.pages import Pages, RenderedEdition
 from tuokio.page.press import Press, Typesetter
 from tuokio.page.terms import RenderedGlossary, find_unused, render_glossary
@@ -23,7 +23,7 @@ def render(course: Course, typesetters: list[Typesetter], files: dict[str, Path]
     """Render the course with a typesetter for each edition. `shelf` is where pictures are kept; `progress` is told how many modules are done."""
     theme = make_theme(course.brand, findings, shelf, kept)
     kinds = sorted({block.kind() for module in (*course.modules, *course.source.used_banks) for block in module.blocks})
-    editions = [kept.get(("edition", edition.language), (edition.words, kinds, theme.templates), lambda: _open(edition, kinds, theme), stored=False) for edition in course.editions]  # noqa: B023 – called at once
+    editions = [kept.get(("edition", edition.language), (edition.words, kinds, theme.templates), lambda: _open(edition, kinds, theme, kept.store), stored=False) for edition in course.editions]  # noqa: B023 – called at once
     editions = [replace(rendered, edition=edition, pages=[], printed={}, banks={}) for rendered, edition in zip(editions, course.editions, strict=True)]
     pages = Pages(course, theme, editions, kinds, kept, any(module.exam for module in course.modules), files)
     done = count(1)
@@ -67,6 +67,9 @@ def _render_glossary(rendered: RenderedEdition, typesetter: Typesetter, origin: 
     return made
 
 
-def _open(edition: Edition, kinds: list[str], theme: Theme) -> RenderedEdition:
+def _open(edition: Edition, kinds: list[str], theme: Theme, store: Store | None) -> RenderedEdition:
     jinja = speak(environment(theme.overrides), words.phrases(edition.language, "page", "blocks", *(f"blocks/{kind}" for kind in kinds), own=edition.words).say)
-    return RenderedEdition(edition, jinja, Views(jinja), fingerprint((edition.language, edition.words, kinds, theme.templates)).hex())
+    serial = fingerprint((edition.language, edition.words, kinds, theme.templates)).hex()
+    if store:
+        jinja.bytecode_cache = Compiled(store, serial)
+    return RenderedEdition(edition, jinja, Views(jinja), serial)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cached_property
 from typing import Any
 
@@ -271,7 +270,7 @@ class StepReader:
             path = match[1] or match[2]
             cure = advise(path) if match[2] or ELSEWHERE.match(path) else f"Write it between angle brackets: `(<{path}>)`."
             at = self.source.find(f"({path}", first, last)
-            at = replace(at, column=at.column + 1, length=at.length - 1) if at.length == len(path) + 1 else self.source.find(path, first, last)
+            at = at._replace(column=at.column + 1, length=at.length - 1) if at.length == len(path) + 1 else self.source.find(path, first, last)
             self._say("unread-link", Severity.WARNING, at, f"This does not read as a link to `{path}`, so learners see it as text.", cure)
         if text.startswith("[!") and (match := re.match(r"\[!(\w+)\]", text)):
             kinds = ("NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION")
