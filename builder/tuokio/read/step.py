@@ -43,11 +43,9 @@ class StepReader:
     def __init__(self, source: Source, offset: int, module: Module, say: Any, findings: list[Finding], *, html: bool) -> None:
         self.source, self.offset, self.module = source, offset, module
         self.say, self.findings, self.html = say, findings, html
-        self.lines = source.lines
-        self.heading = ""
+        self.heading, self.lines, self.tokens = "", source.lines, list[Token]()
         self.ours = {EXAM} if module.exam else set()  # steps that no author writes
         self.step_ids: set[str] = set(self.ours)
-        self.tokens: list[Token] = []
         self.paired: set[Block] = set()
         self.counterparts: list[str] = []
         self.notes: dict[int, list[Token]] = {}
@@ -59,8 +57,7 @@ class StepReader:
         if f"```{EXAMPLE}" in self.source.text:
             tokens = hang(tokens)
         self.tokens = tokens
-        if self.module.names.get("footnotes"):
-            self._collect_notes(tokens)
+        self._collect_notes(tokens if self.module.names.get("footnotes") else [])
         self.counterparts = self._pair_steps(tokens)
         behind = 0  # tokens of a heading that were read with its first
         for index, token in enumerate(tokens):
@@ -164,8 +161,7 @@ class StepReader:
     def _typeset(self, tokens: list[Token], span: Span, last_line: int) -> None:
         refs: list[Any] = []
         env = {**self.module.names, "refs": refs, "place": f"/{self.module.id}/{self.step.id}", "say": self.say}
-        if self.notes:
-            self.referred += [child.meta["id"] for token in tokens for child in token.children or () if child.type == "footnote_ref"]
+        self.referred += [child.meta["id"] for token in tokens for child in token.children or () if child.type == "footnote_ref"] if self.notes else []
         if self.html:
             env["html"] = []
         self.step.parts.append(Markdown(markdown.typeset(tokens, env), refs, span, last_line))

@@ -209,12 +209,11 @@ def _read(events: Iterator[yaml.Event], lines: list[str], remark: Callable[[int,
     its state in plain variables: that halves what reading costs. `valued` says that signs stand in for braces somewhere.
     """
     root: Any = None
-    documents = 0
-    stack: list[tuple[Any, str | None, Any]] = []  # the containers around this one, each with the key that waits for its value
+    stack: list[tuple[Any, bool]] = []  # the containers around this one, and whether they are mappings
     container: Any = None
     key: str | None = None
     key_at = (0, 0, 1)
-    keyed = False  # the container is a mapping
+    documents, keyed = 0, False  # so many were begun; the container is a mapping
     scalar, mapping = yaml.ScalarEvent, yaml.MappingStartEvent
 
     for event in events:
@@ -222,14 +221,11 @@ def _read(events: Iterator[yaml.Event], lines: list[str], remark: Callable[[int,
         if kind is scalar:
             if event.anchor or event.tag:
                 _refuse_tricks(event)
-            start, end, value = event.start_mark, event.end_mark, event.value
-            line, column = start.line, start.column
-            last = end.line
+            start, end, value = event.start_mark, event.end_mark, show_values(event.value) if valued else event.value
+            line, column, last = start.line, start.column, end.line
             plain = not event.style
             if plain and remark and "#" in lines[last][end.column :] and value not in ("", "~"):
                 remark(last, end.column)
-            if valued:
-                value = show_values(value)
             here = (line, column, end.column - column if last == line else len(lines[line].rstrip()) - column if line < len(lines) else 1)
             if keyed and key is None:
                 if plain and value == "~":
@@ -243,15 +239,6 @@ def _read(events: Iterator[yaml.Event], lines: list[str], remark: Callable[[int,
             if plain and (not value or value == "~"):
                 value = None
                 hollow.append(key or "")
-            if key is not None:
-                container[key] = value
-                container.at[key] = At(key_at, here)
-                key = None
-            elif container is not None:
-                container.append(value)
-                container.at.append(At(here, here))
-            else:
-                root = value
         elif kind is mapping or kind is yaml.SequenceStartEvent:
             _refuse_tricks(event)
             if len(stack) >= DEEPEST:
@@ -261,24 +248,28 @@ def _read(events: Iterator[yaml.Event], lines: list[str], remark: Callable[[int,
             line, column = event.start_mark.line, event.start_mark.column
             here = (line, column, event.end_mark.column - column if event.end_mark.line == line else len(lines[line].rstrip()) - column)
             value = Mapping() if kind is mapping else Sequence()
-            if key is not None:
-                container[key] = value
-                container.at[key] = At(key_at, here)
-            elif container is not None:
-                container.append(value)
-                container.at.append(At(here, here))
-            else:
-                root = value
-            stack.append((container, keyed))
-            container, keyed, key = value, kind is mapping, None
         elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
             container, keyed = stack.pop()
+            continue
         elif kind is yaml.AliasEvent:
             raise _Refusal("yaml-alias", "`*` at the start of a value means a YAML alias.", "Put the text in double quotes.", event)
-        elif kind is yaml.DocumentStartEvent:
-            documents += 1
+        else:
+            documents += kind is yaml.DocumentStartEvent
             if documents > 1:
                 raise _Refusal("unreadable-yaml", "`---` begins a second document here.", "Remove the line `---`. Several questions are a list: each begins with `- `.", event)
+            continue
+        if key is not None:
+            container[key] = value
+            container.at[key] = At(key_at, here)
+            key = None
+        elif container is not None:
+            container.append(value)
+            container.at.append(At(here, here))
+        else:
+            root = value
+        if kind is not scalar:
+            stack.append((container, keyed))
+            container, keyed = value, kind is mapping
     return root
 
 
