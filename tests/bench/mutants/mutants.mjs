@@ -4,7 +4,7 @@
  *     node tests/bench/mutants/mutants.mjs [--notes FILE] [--only PART-OF-A-PATH] [--every 1]
  *
  * StrykerJS makes the mutants, all at once and each behind a switch; the tests that lie beside it run in one process,
- * those that reach it, until one fails. So a mutant takes milliseconds. In play.ts only what grading enters counts, and no control. With --notes it goes on where it was, unless a
+ * those that reach it, until one fails. So a mutant takes milliseconds. Of grading only functions that it enters count, and no control. With --notes it goes on where it was, unless a
  * source or a test has changed. --every takes only every so many mutants. What never ends is killed: it has come by its mutant a hundred times
  * as often as usual, or stands still for a minute.
  */
@@ -42,7 +42,7 @@ for (const mutant of mutants) {
   mutant.limit = 1000 + 100 * reach.reduce((sum, { hits }) => sum + (hits[mutant.id] ?? 0), 0);
 }
 const graded = new Set(mutants.filter(({ reached }) => reached).map(({ unit, file }) => `${file} ${unit}`));
-const counted = mutants.filter(({ played, file, unit }) => !played || graded.has(`${file} ${unit}`)).filter(({ file }, number) => file.includes(given.only) && number % Number(given.every) === 0);
+const counted = mutants.filter(({ grades, file, unit }) => !grades || graded.has(`${file} ${unit}`)).filter(({ file }, number) => file.includes(given.only) && number % Number(given.every) === 0);
 
 const notes = given.notes && existsSync(given.notes) ? readFileSync(given.notes, "utf8").trim().split("\n").map((line) => JSON.parse(line)) : [];
 const known = new Map(notes[0]?.digest === digest ? notes.slice(1).map(({ id, by }) => [id, by]) : []);

@@ -65,7 +65,7 @@ export async function makeSuite() {
     lines[lines.length - 1] = lines.at(-1).slice(0, end.column);
     lines[0] = lines[0].slice(start.column);
     const unit = units.get(fileName).findIndex(([from, to]) => start.line >= from && end.line <= to);
-    return { id, file: relative(source, fileName), line: start.line + 1, column: start.column + 1, kind: mutatorName, was: lines.join("\n"), is: replacement, unit: `${basename(dirname(fileName))} ${unit}`, played: basename(fileName) === "play.ts" };
+    return { id, file: relative(source, fileName), line: start.line + 1, column: start.column + 1, kind: mutatorName, was: lines.join("\n"), is: replacement, unit: `${basename(dirname(fileName))} ${unit}`, grades: GRADING.includes(relative(source, fileName)) };
   });
   return { script, laws, graded, mutants: found, digest: createHash("sha256").update(script + laws + JSON.stringify(graded)).digest("hex").slice(0, 16) };
 }
