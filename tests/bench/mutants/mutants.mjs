@@ -88,5 +88,5 @@ for (const file of new Set(counted.map(({ file }) => file))) {
 const figure = `${share(counted.length, lived.length)} of ${counted.length} mutants killed`;
 console.log(`${figure}, in ${Math.round((performance.now() - began) / 1000)} s`);
 const short = 100 * (counted.length - lived.length) < ENOUGH * counted.length;
-console.log(`RESULT ${JSON.stringify({ done: counted.length, failed: +short, figure })}`);
+console.log(`R27: done=${counted.length} failed=${+short} figure=${figure}`);
 process.exit(+short);
