@@ -1,11 +1,12 @@
 import { deepEqual, equal } from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { carry, pick, type Result } from "./carried.ts";
+import { carry, join, pick, type Result, type Summary } from "./carried.ts";
 import type { Carried, Event } from "./event.d.ts";
 import { fits } from "./fits.ts";
 import { fold } from "./fold.ts";
-import { records, RUNS, tell } from "./laws.ts";
+import { records, RUNS, Shelf, tell } from "./laws.ts";
+import { Log } from "./log.ts";
 import { renew, type Past } from "./renewed.ts";
 
 let count = 0;
@@ -96,6 +97,22 @@ test("results find their round, whatever number it has here, and nothing else is
   deepEqual(rounds([event(drawn(2, "x")), carried(drawn(1, "y"))]), ["1 y", "2 x"], "in order");
   const both = told([event(drawn(1, "x")), carried(drawn(1, "y")), carried(answer(1, { of: "x", round: "m#1" }))]);
   equal(both.items.get("m#1/x")!.best, 1, "what another brought is numbered by its own rounds");
+});
+
+test("what is new of a summary is put into the record once, and counts from then on", async () => {
+  const shelf = new Shelf([event({ kind: "opened", of: "m/s" })]);
+  const log = new Log(shelf, { now: () => new Date(0), later: () => () => undefined, writer: "b" });
+  await log.refresh();
+  const summary = { of: "c", seed: "x9", results: [answer(1), { kind: "finished", of: "m/s" }] } as Summary;
+  await join(log, undefined);
+  equal(shelf.kept.size, 1);
+  await join(log, summary);
+  deepEqual([shelf.kept.size, log.state.items.get("q")!.best, [...log.state.steps], log.state.seed], [2, 1, ["m/s"], "a"]);
+  const { kind, of, results } = shelf.kept.get("b-1") as Carried;
+  deepEqual([kind, of, results], ["carried", "c", summary.results]);
+  await join(log, summary);
+  equal(shelf.kept.size, 2);
+  deepEqual([...carry(fold, fits)([...shelf.kept.values()] as Event[]).steps], ["m/s"], "also where a course makes nothing else of events");
 });
 
 test("as good an answer from elsewhere takes the place of none", () => {
