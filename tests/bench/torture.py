@@ -49,7 +49,7 @@ class Part:
 
 
 @dataclass(frozen=True)
-class Test:
+class Ordeal:
     """A line of the table: a test, how much of it was promised, and the processes that do it."""
 
     name: str
@@ -58,38 +58,38 @@ class Test:
     parts: list[Part]
 
 
-def _foreign(script: str, name: str, what: str, promised: str) -> Test:
-    return Test(name, what, promised, [Part(f"{script} --only {name}", sample=None)])
+def _foreign(script: str, name: str, what: str, promised: str) -> Ordeal:
+    return Ordeal(name, what, promised, [Part(f"{script} --only {name}", sample=None)])
 
 
 TESTS = [
-    Test("R01", "killed 0–10 s after the ✓, started again", "200 × 2 browsers × file, http", [Part(f"crash.py {engine} --places {place} --times {{}}", 200, 2) for engine in BROWSERS for place in PLACES]),
-    Test("R02", "2–4 tabs write at once", "20 runs × 2,000 events × 2 browsers", [Part(f"tabs.py {engine} --places {place} {{}}", "--runs 10", "--runs 1 --events 200") for engine in BROWSERS for place in PLACES]),
-    Test("R03", "full disk, abort, no answer, at every call that writes", "every call × 3 × 2 browsers", [Part(f"failures.py {engine} --errors {error} --every {{}}", 1, 6) for engine in BROWSERS for error in ("quota", "abort", "hang")]),
-    Test("R04", "damaged stores: bits, lengths, types, keys", "1,000", [Part("record.py damage --times {}", 1000, 20)]),
-    Test("R05", "no storage, a private window, a blocked upgrade, storage cleared", "6 × 2 browsers", [Part(f"denied.py {engine}") for engine in BROWSERS]),
-    Test("R06", "clocks from −10 to +50 years, summer time, zones, 29 February", "500 sequences", [Part("laws.py R06 --runs {}", 500, 50)]),
-    Test("R07", "review replayed, against the published formula", "10,000 logs, 10⁻⁶", [Part("laws.py R07 --runs {}", 10_000, 200)]),
-    Test("R08", "a published course edited, rolled back", "300 edits", [Part("publish.py --courses 3 --edits {}", 100, 6)]),
-    Test("R09", "records and locks of every earlier form; newer ones refused", "every fixture", [Part("laws.py R09")]),
-    Test("R10", "hostile copies", "5,000", [Part("laws.py R10 --runs {}", 5000, 50, alone=True)]),
-    Test("R11", "joining: any order, any groups, any number of times", "1,000 triples", [Part("laws.py R11 --runs {}", 1000, 50)]),
-    Test("R12", "saved in Chromium, joined in Firefox", "500 records", [Part("record.py moves --times {}", 500, 5)]),
-    Test("R13", "killed at each step of each kind of question", "every step × 2 browsers", [Part(f"kills.py {engine}{{}}", "", " --kinds order") for engine in BROWSERS]),
-    Test("R14", "several learners on one computer, come, left and removed", "50 days", [Part(f"learners.py {engine} --runs {{}}", runs, 1) for engine, runs in (("chromium", 20), ("firefox", 20), ("webkit", 10))]),
+    Ordeal("R01", "killed 0–10 s after the ✓, started again", "200 × 2 browsers × file, http", [Part(f"crash.py {engine} --places {place} --times {{}}", 200, 2) for engine in BROWSERS for place in PLACES]),
+    Ordeal("R02", "2–4 tabs write at once", "20 runs × 2,000 events × 2 browsers", [Part(f"tabs.py {engine} --places {place} {{}}", "--runs 10", "--runs 1 --events 200") for engine in BROWSERS for place in PLACES]),
+    Ordeal("R03", "full disk, abort, no answer, at every call that writes", "every call × 3 × 2 browsers", [Part(f"failures.py {engine} --errors {error} --every {{}}", 1, 6) for engine in BROWSERS for error in ("quota", "abort", "hang")]),
+    Ordeal("R04", "damaged stores: bits, lengths, types, keys", "1,000", [Part("record.py damage --times {}", 1000, 20)]),
+    Ordeal("R05", "no storage, a private window, a blocked upgrade, storage cleared", "6 × 2 browsers", [Part(f"denied.py {engine}") for engine in BROWSERS]),
+    Ordeal("R06", "clocks from −10 to +50 years, summer time, zones, 29 February", "500 sequences", [Part("laws.py R06 --runs {}", 500, 50)]),
+    Ordeal("R07", "review replayed, against the published formula", "10,000 logs, 10⁻⁶", [Part("laws.py R07 --runs {}", 10_000, 200)]),
+    Ordeal("R08", "a published course edited, rolled back", "300 edits", [Part("publish.py --courses 3 --edits {}", 100, 6)]),
+    Ordeal("R09", "records and locks of every earlier form; newer ones refused", "every fixture", [Part("laws.py R09")]),
+    Ordeal("R10", "hostile copies", "5,000", [Part("laws.py R10 --runs {}", 5000, 50, alone=True)]),
+    Ordeal("R11", "joining: any order, any groups, any number of times", "1,000 triples", [Part("laws.py R11 --runs {}", 1000, 50)]),
+    Ordeal("R12", "saved in Chromium, joined in Firefox", "500 records", [Part("record.py moves --times {}", 500, 5)]),
+    Ordeal("R13", "killed at each step of each kind of question", "every step × 2 browsers", [Part(f"kills.py {engine}{{}}", "", " --kinds order") for engine in BROWSERS]),
+    Ordeal("R14", "several learners on one computer, come, left and removed", "50 days", [Part(f"learners.py {engine} --runs {{}}", runs, 1) for engine, runs in (("chromium", 20), ("firefox", 20), ("webkit", 10))]),
     _foreign("hostile.py", "R15", "hostile text in every place that shows some", "250 × 12 × 2 browsers"),
     _foreign("hostile.py", "R16", "what ends a script, in data", "100"),
     _foreign("hostile.py", "R17", "YAML that grows, nests, doubles, pretends", "40"),
     _foreign("hostile.py", "R18", "paths that lead out", "60"),
     _foreign("hostile.py", "R19", "hostile archives", "40"),
     _foreign("hostile.py", "R20", "hostile themes", "200"),
-    Test("R21", "spoilt courses: findings with a place, no traceback, 2 s, 512 MB", "10,000", [Part(f"fuzz.py --start {start} --count {{}}", 1000, 20 if not start else None) for start in range(0, 10_000, 1000)]),
+    Ordeal("R21", "spoilt courses: findings with a place, no traceback, 2 s, 512 MB", "10,000", [Part(f"fuzz.py --start {start} --count {{}}", 1000, 20 if not start else None) for start in range(0, 10_000, 1000)]),
     _foreign("faulty.py", "R22", "a build that is killed or finds the disk full", "100 points"),
     _foreign("faulty.py", "R23", "the same bytes every time", "20 builds"),
     _foreign("hostile.py", "R24", "nothing is asked for outside the course", "file, http, https"),
-    Test("R25", "a year of review on three devices, joined", "< 2 MB, < 1 s at a quarter of the CPU", [Part("record.py year --times {}", 5, 1, alone=True)]),
-    Test("R26", "the graph of a conversation against trying everything out", "2,000", [Part("laws.py R26")]),
-    Test("R27", "mutants of the record and of grading", "≥ 85 % killed", [Part("mutants/mutants.mjs --notes {}", "output/torture/mutants.jsonl", None)]),
+    Ordeal("R25", "a year of review on three devices, joined", "< 2 MB, < 1 s at a quarter of the CPU", [Part("record.py year --times {}", 5, 1, alone=True)]),
+    Ordeal("R26", "the graph of a conversation against trying everything out", "2,000", [Part("laws.py R26")]),
+    Ordeal("R27", "mutants of the record and of grading", "≥ 85 % killed", [Part("mutants/mutants.mjs --notes {}", "output/torture/mutants.jsonl", None)]),
 ]
 
 
@@ -102,14 +102,14 @@ class Trial:
         lines = self.file.read_text("utf-8").splitlines() if self.file.is_file() else []
         self.notes: dict[str, Note] = {note["command"]: note for note in map(json.loads, lines)}
 
-    def wait_for(self, test: Test) -> list[Part]:
+    def wait_for(self, test: Ordeal) -> list[Part]:
         """Return the parts of a test that have not ended well yet."""
         return [part for part in test.parts if self._is_there(part) and self.notes.get(part.fill(self.sampled), {"failed": 1})["failed"]]
 
     def _is_there(self, part: Part) -> bool:
         return (BENCH / part.command.split()[0]).is_file() and not (self.sampled and part.sample is None)
 
-    def take(self, test: Test, part: Part) -> None:
+    def take(self, test: Ordeal, part: Part) -> None:
         """Run a part and note what came of it."""
         command = part.fill(self.sampled)
         script, *told = shlex.split(command)
@@ -127,7 +127,7 @@ class Trial:
                 file.write(json.dumps(note) + "\n")
         print(f"{test.name}  {command}: {note['done']} done, {note['failed']} failed, {note['took']} s; {note['figure']}", flush=True)
 
-    def tell(self, test: Test) -> tuple[str, str, str, str]:
+    def tell(self, test: Ordeal) -> tuple[str, str, str, str]:
         """Return how much of a test was done, how much failed, its figures and its minutes, or why there is none."""
         parts = [part for part in test.parts if self._is_there(part)]
         if not (BENCH / test.parts[0].command.split()[0]).is_file():
@@ -156,7 +156,7 @@ def add_up(figures: list[str]) -> str:
     return number.sub(merge, figures[0])
 
 
-def tabulate(trial: Trial, tests: list[Test]) -> str:
+def tabulate(trial: Trial, tests: list[Ordeal]) -> str:
     """Return the table as Markdown."""
     rows = [(test.name, test.what, test.promised, *trial.tell(test)) for test in tests]
     return "\n".join(["| | what | promised | done | failed | figure | minutes |", "|---|---|---|---|---|---|---|", *(f"| {' | '.join(row)} |" for row in rows)]) + "\n"
