@@ -180,7 +180,7 @@ def main() -> int:
     if options.readme:
         first, last = MARKS
         before, rest = README.read_text("utf-8").split(first)
-        README.write_text(f"{before}{first}\n\n{tabulate(trial, TESTS)}\n{last}{rest.split(last)[1]}", "utf-8")
+        README.write_text(f"{before}{first}\n\n{'Of a sample' if options.sample else 'Of the whole trial'}:\n\n{tabulate(trial, TESTS)}\n{last}{rest.split(last)[1]}", "utf-8")
         return 0
     waiting = [(test, part) for test in tests for part in trial.wait_for(test)]
     for alone, jobs in ((False, options.jobs), (True, 1)):
