@@ -33,7 +33,7 @@ def test_what_ended_well_is_not_run_again_and_all_else_is(bench: Path) -> None:
     assert ["badly.py"] == [part.command for part in later.wait_for(test)]
     done, failed, figure, _ = later.tell(test)
     assert ("61", "1") == (done, failed)
-    assert "ended with 1" in figure
+    assert "broke off" in figure
     assert 3 == len(Trial(bench, sampled=True).wait_for(test)), "a sample tells nothing of the whole, nor the whole of it"
 
 
