@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: course test bench browsers types clean
+.PHONY: course test bench torture browsers types clean
 
 course: $(VENV)/installed
 	@$(BIN)/tuokio build courses/asiakaspalvelu
@@ -16,6 +16,10 @@ test: $(VENV)/installed-test browsers
 # What it costs: builds in floors, edits beside Hugo, the player on a slow phone. Figures, not tests.
 bench: $(VENV)/installed-test browsers
 	@for part in build check serve player search publish; do echo; echo "$$part"; $(BIN)/python tests/bench/$$part.py || exit 1; done
+
+# All that may never break, as often as was promised: some two hours. Stop it at any time, it goes on where it was.
+torture: $(VENV)/installed-test browsers
+	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python tests/bench/torture.py
 
 # The editable install bundles the browser side (builder/hatch_build.py), so it is done again when that changes.
 $(VENV)/installed: pyproject.toml builder/hatch_build.py builder/bundle.mjs builder/package-lock.json $(shell find builder/tuokio -name '*.ts' -o -name '*.css')

@@ -1,6 +1,6 @@
 """What is lost when a browser dies after the ✓: prints, of each browser and place, how many answers were, and after how long.
 
-    .venv/bin/python tests/bench/crash.py [chromium|firefox]... [--times 100]
+    .venv/bin/python tests/bench/crash.py [chromium|firefox]... [--places file http] [--times 100]
 
 One question is answered, and 0–10 s (uniform) after its ✓ every process of the browser is killed with SIGKILL. Then it is started
 on the same profile: every answer so far must be there, and none twice. A course from a file and from a plain web server.
@@ -14,17 +14,12 @@ import random
 import sys
 import tempfile
 import time
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 
-TESTS = Path(__file__).parent.parent
-sys.path.insert(0, str(TESTS))
+from stage import conclude, raised
 
-from browser import Browser  # noqa: E402
-from learner import check, choose, open_course  # noqa: E402
-from tuokio.build import build  # noqa: E402
+from browser import Browser  # after stage, which says where it is
+from learner import check, choose, open_course
 
 LONGEST = 10  # seconds from the ✓ to the crash
 QUESTION = """## Question {n}
@@ -48,17 +43,11 @@ indexedDB.databases().then(([{ name }]) => {
 """
 
 
-class Quiet(SimpleHTTPRequestHandler):
-    """A plain web server that says nothing."""
-
-    def log_message(self, *_: object) -> None:
-        pass
-
-
-def main() -> None:
+def main() -> int:
     """Crash each browser in each place as often as asked, and print what was lost."""
     parser = argparse.ArgumentParser()
     parser.add_argument("engines", nargs="*", default=["chromium", "firefox"])
+    parser.add_argument("--places", nargs="+", choices=["file", "http"], default=["file", "http"])
     parser.add_argument("--times", type=int, default=100)
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
@@ -66,16 +55,13 @@ def main() -> None:
         source.mkdir()
         (source / "course.yaml").write_text("id: crash\ntitle: Crash\n", "utf-8")
         (source / "01-all.md").write_text("# All\n\n" + "\n".join(QUESTION.format(n=n) for n in range(options.times)), "utf-8")
-        page = build(source, Path(folder), ["site"]).files[0]
-        server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(page.parent)))
-        Thread(target=server.serve_forever, daemon=True).start()
-        for engine in options.engines:
-            for place, address in (("file", page.as_uri()), ("http", f"http://intranet.test:{server.server_port}/")):
-                crash(engine, place, address, Path(folder) / f"{engine}-{place}", options.times)
+        with raised(source) as (profiles, addresses):
+            wrong = sum(crash(engine, place, addresses[place], profiles / f"{engine}-{place}", options.times) for engine in options.engines for place in options.places)
+    return conclude("R01", options.times * len(options.engines) * len(options.places), wrong, f"{wrong} answers lost or doubled")
 
 
-def crash(engine: str, place: str, address: str, profile: Path, times: int) -> None:
-    """Answer, crash and look again, `times` times; print what was lost."""
+def crash(engine: str, place: str, address: str, profile: Path, times: int) -> int:
+    """Answer, crash and look again, `times` times; print what was lost, and return how much."""
     chance = random.Random(f"{engine} {place}")
     lost: list[tuple[int, float]] = []
     twice = 0
@@ -96,7 +82,8 @@ def crash(engine: str, place: str, address: str, profile: Path, times: int) -> N
         print(f"\r{engine} {place}: {n + 1} crashes", end="", file=sys.stderr, flush=True)
     browser.quit()
     print(f"\r{engine:9} {place:5} {times:4} crashes {min(delays):4.1f}–{max(delays):.1f} s after the ✓: {len(lost)} answers lost, {twice} twice {lost or ''}", flush=True)
+    return len(lost) + twice
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

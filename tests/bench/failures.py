@@ -16,30 +16,33 @@ import time
 from collections import Counter
 from itertools import count
 
-from stage import TESTS, raised
+from stage import TESTS, conclude, raised
 
 from browser import Browser  # after stage, which says where it is
 from conftest import WATCH
 from faults import ERRORS, FAULTS, take
 
 
-def main() -> None:
+def main() -> int:
     """Let every call fail in each browser, and print what was lost, what was not told and what stood still."""
     parser = argparse.ArgumentParser()
     parser.add_argument("engines", nargs="*", default=["chromium", "firefox"])
     parser.add_argument("--errors", nargs="+", choices=ERRORS, default=ERRORS)
     parser.add_argument("--every", type=int, default=1, help="only every so many calls")
     options = parser.parse_args()
+    calls, bad = 0, 0
     with raised(TESTS / "courses/tiny", WATCH + FAULTS) as (folder, addresses):
         for engine in options.engines:
             with Browser.launch(engine, folder / engine) as browser:
                 for error in options.errors:
                     for lasting in (False, True):
-                        fail(browser, addresses["file"], error, lasting, options.every)
+                        done, wrong = fail(browser, addresses["file"], error, lasting, options.every)
+                        calls, bad = calls + done, bad + wrong
+    return conclude("R03", calls, bad, f"{calls} calls failed in {len(options.errors)} ways")
 
 
-def fail(browser: Browser, address: str, error: str, lasting: bool, every: int) -> None:
-    """Let one call after the other fail in one way, until the learner comes to the end before it."""
+def fail(browser: Browser, address: str, error: str, lasting: bool, every: int) -> tuple[int, int]:
+    """Let one call after the other fail in one way, until the learner comes to the end before it. Return how many did, and after how many something was not as it should be."""
     began, told, bad, sites = time.monotonic(), Counter(), 0, Counter()
     for at in count(1, every):
         about, complaints = take(browser, address, f"{error}-{lasting}-{at}", at, error, lasting)
@@ -52,7 +55,8 @@ def fail(browser: Browser, address: str, error: str, lasting: bool, every: int) 
             print(f"\r  {browser.engine} {error}{' from there on' if lasting else ''} at {at}, {about['struck']}: {complaint}", flush=True)
         print(f"\r{browser.engine} {error} {at}", end="", file=sys.stderr, flush=True)
     print(f"\r{browser.engine:9} {error:5} {'for long' if lasting else 'once':8} at {sum(sites.values()):3} calls ({len(sites)} kinds): {told['banner']:3} told, {bad} not as they should, {time.monotonic() - began:.0f} s", flush=True)
+    return sum(sites.values()), bad
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

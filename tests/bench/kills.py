@@ -15,7 +15,7 @@ import time
 from collections.abc import Iterator
 from typing import Any
 
-from stage import TESTS, raised
+from stage import TESTS, conclude, raised
 
 from browser import Browser, poll  # after stage, which says where it is
 from gallery import KINDS, answer_in_steps
@@ -36,12 +36,13 @@ return {
 KEPT = {"chosen": "drafted", "checked": "answered", "trying again": "drafted", "shown": "hinted", "hinted": "hinted"}
 
 
-def main() -> None:
+def main() -> int:
     """Kill each browser at each step of each kind, and print what it did not find again."""
     parser = argparse.ArgumentParser()
     parser.add_argument("engines", nargs="*", default=["chromium", "firefox"])
     parser.add_argument("--kinds", nargs="+", choices=KINDS, default=KINDS)
     options = parser.parse_args()
+    everywhere, bad = 0, 0
     with raised(TESTS.parent / "courses/handbook") as (folder, addresses):
         for engine in options.engines:
             began, kills, wrong = time.monotonic(), 0, 0
@@ -54,6 +55,8 @@ def main() -> None:
                             print(f"\r  {engine} {kind}: {complaint}", flush=True)
                 print(f"\r{engine}: {kind}, {kills} kills      ", end="", file=sys.stderr, flush=True)
             print(f"\r{engine:9} {len(options.kinds)} kinds, {kills} kills: {wrong} not found as it was, {time.monotonic() - began:.0f} s", flush=True)
+            everywhere, bad = everywhere + kills, bad + wrong
+    return conclude("R13", everywhere, bad, f"{len(options.kinds)} kinds")
 
 
 class Killed:
@@ -97,4 +100,4 @@ class Killed:
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -1,10 +1,11 @@
 """Random days on a shared computer: learners come, write, leave and are removed, in several tabs. Of nobody anything is found with another, in any store or on any page.
 
-    .venv/bin/python tests/bench/learners.py [runs] [engine …]
+    .venv/bin/python tests/bench/learners.py [engine …] [--runs 50]
 """
 
 from __future__ import annotations
 
+import argparse
 import random
 import sys
 import tempfile
@@ -12,15 +13,13 @@ import time
 from collections import Counter
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parent.parent))
+from stage import TESTS, build, conclude
 
-from browser import ENGINES, Browser  # noqa: E402
-from learner import go, open_course  # noqa: E402
-from test_learners import KEPT, fill, remove_me, share  # noqa: E402
+from browser import ENGINES, Browser  # after stage, which says where it is
+from learner import go, open_course
+from test_learners import KEPT, fill, remove_me, share
 
-from tuokio.build import build  # noqa: E402
-
-COURSE = Path(__file__).parent.parent / "courses/writing"
+COURSE = TESTS / "courses/writing"
 STEPS = 14
 # The nickname of whoever is here, "?" where it is asked, "" for someone alone: once the page and the list agree.
 WHO = """
@@ -151,26 +150,31 @@ def day(browser: Browser, url: str, chance: random.Random) -> Counter[str]:
     return done
 
 
-def main() -> None:
+def main() -> int:
     """Play the days, and say what was done in them."""
-    runs = int(sys.argv[1]) if len(sys.argv) > 1 else 50
+    parser = argparse.ArgumentParser()
+    parser.add_argument("engines", nargs="*", default=ENGINES)
+    parser.add_argument("--runs", type=int, default=50)
+    options = parser.parse_args()
+    runs, failed = options.runs, 0
     with tempfile.TemporaryDirectory() as folder:
         result = build(COURSE, Path(folder), ["site"])
         assert not result.failed, result.findings
         [index] = Path(folder).glob("*/site/index.html")
-        for engine in sys.argv[2:] or ENGINES:
+        for engine in options.engines:
             done: Counter[str] = Counter()
             for run in range(runs):
                 browser = Browser.launch(engine, Path(folder) / f"{engine}{run}")
                 try:
                     done += day(browser, index.as_uri(), random.Random(run))
-                except BaseException:
-                    print(f"{engine}, run {run}, tab at {browser.url}", flush=True)
-                    raise
+                except Exception as error:  # noqa: BLE001 – whatever it was, the other days are tried too
+                    failed += 1
+                    print(f"{engine}, run {run}, tab at {browser.url}: {error}", flush=True)
                 finally:
                     browser.quit()
-            print(f"{engine}: {runs} days, {done.total()} things done ({', '.join(f'{n} × {what}' for what, n in done.most_common())}): 0 leaks, 0 keys left", flush=True)
+            print(f"{engine}: {runs} days, {done.total()} things done ({', '.join(f'{n} × {what}' for what, n in done.most_common())})", flush=True)
+    return conclude("R14", runs * len(options.engines), failed, f"{failed} days with a leak or a key left")
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

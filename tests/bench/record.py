@@ -1,19 +1,18 @@
 """The record under stress: prints a table of figures. An hour's work in all; name parts to run only these.
 
-    .venv/bin/python tests/bench/record.py [laws] [year] [damage] [moves]
+    .venv/bin/python tests/bench/record.py [year] [damage] [moves] [--times N]
 
-`laws`: joining on 1,000 random triples of records, 5,000 hostile copies, damaged events (node). `year`: a year of daily use on three
-devices, joined: how large its copy is and how long a start takes in Chromium at a quarter of the CPU. `damage`: 1,000 corrupted stores
-in Chromium: is the page ever blank, is anything deleted? `moves`: 500 records saved in Chromium and joined in Firefox.
+`year`: a year of daily use on three devices, joined: how large its copy is and how long a start takes in Chromium at a quarter of the CPU.
+`damage`: 1,000 corrupted stores in Chromium: is the page ever blank, is anything deleted? `moves`: 500 records saved in Chromium and joined
+in Firefox. What can be tried without a browser is in laws.py.
 """
 
 from __future__ import annotations
 
+import argparse
 import json
-import os
 import random
 import statistics
-import subprocess
 import sys
 import tempfile
 import time
@@ -21,16 +20,15 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-TESTS = Path(__file__).parent.parent
-sys.path[:0] = [str(TESTS), str(TESTS / "bench")]
+from stage import build, conclude
 
-from browser import Browser  # noqa: E402
-from learner import open_course  # noqa: E402
-from review import CARDS, MODULES, write_course  # noqa: E402
-from tuokio.build import build  # noqa: E402
+from browser import Browser  # after stage, which says where it is
+from learner import open_course
+from review import CARDS, MODULES, write_course
 
 Event = dict[str, object]
 THROTTLE, RUNS, STORES, MOVES = 4, 5, 1000, 500
+HEAVIEST, LATEST = 2, 1000  # megabytes of a copy, milliseconds of a start
 QUESTIONS = [f"q{m}-{n}" for m in range(MODULES) for n in range(CARDS // MODULES)]
 CATCH = "{ const give = URL.createObjectURL; URL.createObjectURL = (blob) => { blob.text().then((text) => (window.saved = text)); return give.call(URL, blob); }; }\n"
 WATCH = "window.seen = []; addEventListener('error', (event) => seen.push(event.message)); addEventListener('unhandledrejection', (event) => seen.push(String(event.reason)));\n"
@@ -71,17 +69,9 @@ def _list_done(chance: random.Random, answers: int, drafts: bool, day: int) -> I
         yield "wrote", {"of": "diary", "rev": "x", "entry": "", "fields": {"text": " ".join(chance.choices("asiakas palautus kuitti jono palaute sääntö takuu vuoro".split(), k=25))}}
 
 
-def try_laws() -> None:
-    """Try the laws of the record as often as was promised."""
-    for folder, runs in (("record", 1000), ("backup", 5000)):
-        start = time.monotonic()
-        done = subprocess.run(["node", "test.mjs", folder], cwd=TESTS.parent / "builder", env=os.environ | {"TUOKIO_RUNS": str(runs)}, capture_output=True, text=True, check=False)
-        told = dict(line[2:].split(" ", 1) for line in done.stdout.splitlines() if line.startswith(("# pass", "# fail")))
-        print(f"{runs:8} runs      laws of {folder}: {told} in {time.monotonic() - start:.0f} s", flush=True)
-
-
-def live_years(site: Path, folder: Path) -> None:
-    """Print what a year weighs and how long a start takes with it."""
+def live_years(site: Path, folder: Path, runs: int) -> int:
+    """Print what a year weighs and how long a start takes with it. That of somebody who answers every card every day is only told."""
+    figures: list[tuple[float, float]] = []
     for what, events in {
         "365 days, 3 devices, 15 events a day": write_use("a", 365, 6, 3),
         "365 days, 120 answers a day, their drafts": write_use("b", 365, 120),
@@ -93,7 +83,7 @@ def live_years(site: Path, folder: Path) -> None:
                 browser.run_async(REPLACE.replace("store.clear(); ", "") if at else REPLACE, events[at : at + 20_000])
             browser.throttle(THROTTLE)
             times: dict[str, list[float]] = {"home is there": [], "home knows what waits": []}
-            for turn in range(RUNS):
+            for turn in range(runs):
                 browser.goto(f"{address}?{turn}")
                 times["home is there"].append(browser.wait("document.querySelector('.home .onward') && performance.now()", timeout=60))
                 times["home knows what waits"].append(browser.wait("document.querySelector('.due, .backup-reminder') && performance.now()", timeout=60))
@@ -101,7 +91,11 @@ def live_years(site: Path, folder: Path) -> None:
             text = save(browser)
         print(f"{len(events):8} events    {what}: {len(json.dumps(events)) / 1e6:.1f} MB, as a copy {len(text.encode()) / 1e6:.2f} MB")
         for place, took in times.items():
-            print(f"{statistics.median(took):8.0f} ms        {place}, throttle {THROTTLE}, median of {RUNS} (worst {max(took):.0f})", flush=True)
+            print(f"{statistics.median(took):8.0f} ms        {place}, throttle {THROTTLE}, median of {runs} (worst {max(took):.0f})", flush=True)
+        figures.append((len(text.encode()) / 1e6, statistics.median(times["home is there"])))
+    weight, start = figures[0]
+    told = "; ".join(f"{weight:.2f} MB as a copy, {start:.0f} ms to start" for weight, start in figures)
+    return conclude("R25", 2, int(weight >= HEAVIEST or start >= LATEST), told)
 
 
 def save(browser: Browser) -> str:
@@ -112,14 +106,14 @@ def save(browser: Browser) -> str:
     return browser.wait("window.saved", timeout=60)
 
 
-def damage(site: Path, folder: Path) -> None:
+def damage(site: Path, folder: Path, times: int) -> int:
     """Print how a thousand stores with something wrong in them fared."""
     chance, blank, told, lost, aside = random.Random(2), [], [], 0, 0
     routes = ["", "#/m0/start", "#/m1/start", "#/-review", "#/m0/-end", "#/-end", "#/-backup"]
     with Browser.launch("chromium", folder / "damaged", size=(360, 740)) as browser:
         address = (site / "index.html").as_uri()
         open_course(browser, address)
-        for turn in range(STORES):
+        for turn in range(times):
             events = [_hurt(chance, event) if chance.random() < 0.2 else event for event in write_use(str(turn), 3, 4)]
             stored = {str(event["id"]) for event in events}
             browser.run_async(REPLACE, events)
@@ -132,7 +126,8 @@ def damage(site: Path, folder: Path) -> None:
             if turn % len(routes) == 6:
                 aside += int(browser.run("return document.querySelector('.resource.backup').innerText.match(/(\\d+|One) records? could not/)?.[1].replace('One', '1') ?? 0"))
             lost += len(stored) > browser.run_async(COUNT)
-    print(f"{STORES:8} stores    damaged: {len(blank)} blank pages, {len(told)} errors, {lost} with a record gone; {aside} records set aside where it was asked\n{blank[:3]}\n{told[:3]}", flush=True)
+    print(f"{times:8} stores    damaged: {len(blank)} blank pages, {len(told)} errors, {lost} with a record gone; {aside} records set aside where it was asked\n{blank[:3]}\n{told[:3]}", flush=True)
+    return conclude("R04", times, len(blank) + len(told) + lost, f"{len(blank)} blank pages, {lost} records gone")
 
 
 def _hurt(chance: random.Random, event: Event) -> Event:
@@ -154,14 +149,14 @@ def _hurt(chance: random.Random, event: Event) -> Event:
     return hurt
 
 
-def move(site: Path, folder: Path) -> None:
+def move(site: Path, folder: Path, times: int) -> int:
     """Print how many of many records that moved from one engine to another came there whole."""
-    same, times = 0, []
+    same, took = 0, []
     with Browser.launch("chromium", folder / "from") as here, Browser.launch("firefox", folder / "to") as there:
         address = (site / "index.html").as_uri()
         open_course(here, address)
         open_course(there, address)
-        for turn in range(MOVES):
+        for turn in range(times):
             events = write_use(f"move {turn}", random.Random(turn).randint(1, 6), 5)
             here.run_async(REPLACE, events)
             there.run_async(REPLACE, [])
@@ -173,15 +168,19 @@ def move(site: Path, folder: Path) -> None:
             there.wait("document.querySelector('.backup-found .button')")
             there.run("document.querySelector('.backup-found .button').click()")
             there.wait("document.querySelector('.backup-told').textContent")
-            times.append(time.monotonic() - start)
+            took.append(time.monotonic() - start)
             by_id = {event["id"]: event for event in there.run_async(STORED)}
             same += by_id == {event["id"]: event for event in events}
-    print(f"{MOVES:8} records   from Chromium to Firefox: {same} the same there, {statistics.median(times):.1f} s each", flush=True)
+    print(f"{times:8} records   from Chromium to Firefox: {same} the same there, {statistics.median(took):.1f} s each", flush=True)
+    return conclude("R12", times, times - same, f"{same} the same in the other browser")
 
 
-def main() -> None:
+def main() -> int:
     """Build the course and try what was asked for."""
-    parts = sys.argv[1:] or ["laws", "year", "damage", "moves"]
+    parser = argparse.ArgumentParser()
+    parser.add_argument("parts", nargs="*", default=["year", "damage", "moves"])
+    parser.add_argument("--times", type=int, help=f"instead of {STORES} stores and {MOVES} moves")
+    options = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         write_course(folder / "year")
@@ -189,9 +188,9 @@ def main() -> None:
         (site / "watch.js").write_text(WATCH + CATCH, "utf-8")
         index = site / "index.html"
         index.write_text(index.read_text("utf-8").replace("<link", '<script src="watch.js"></script><link', 1), "utf-8")
-        for part in parts:
-            {"laws": lambda *_: try_laws(), "year": live_years, "damage": damage, "moves": move}[part](site, folder)
+        trials = {"year": (live_years, RUNS), "damage": (damage, STORES), "moves": (move, MOVES)}
+        return max(try_it(site, folder, options.times or usual) for try_it, usual in map(trials.__getitem__, options.parts))
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -1,4 +1,4 @@
-"""A course for a bench: built, with a script that runs before all of its own, from a file and from a plain web server."""
+"""A course for a bench: built, with a script that runs before all of its own, from a file and from a plain web server; and what a bench says last."""
 
 from __future__ import annotations
 
@@ -22,6 +22,12 @@ class Quiet(SimpleHTTPRequestHandler):
 
     def log_message(self, *_: object) -> None:
         pass
+
+
+def conclude(name: str, done: int, failed: int, figure: str = "") -> int:
+    """Print what came of a test, as `torture.py` reads it, and return the exit code."""
+    print(f"{name}: done={done} failed={failed} figure={figure}", flush=True)
+    return int(failed > 0 or done == 0)
 
 
 @contextmanager

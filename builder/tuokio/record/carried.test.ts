@@ -1,11 +1,12 @@
 import { deepEqual, equal } from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { carry } from "./carried.ts";
+import { carry, join, pick, type Result, type Summary } from "./carried.ts";
 import type { Carried, Event } from "./event.d.ts";
 import { fits } from "./fits.ts";
 import { fold } from "./fold.ts";
-import { records, RUNS, tell } from "./laws.ts";
+import { records, RUNS, Shelf, tell } from "./laws.ts";
+import { Log } from "./log.ts";
 import { renew, type Past } from "./renewed.ts";
 
 let count = 0;
@@ -56,6 +57,67 @@ test("a module that was passed anew elsewhere holds from then on", () => {
   const here = event({ kind: "finished", of: "m", version: 1 }, "2024-11-22T10:00:00Z");
   equal(passed(here, carried(finished("2026-01-01T00:00:00Z"))), 2026);
   equal(passed(here, carried(finished("2020-01-01T00:00:00Z"))), 2024);
+});
+
+test("of each kind of result that is taken up which says more than the record, and no other", () => {
+  const drawn = (attempt = 1) => ({ kind: "drawn", of: "m", attempt, items: ["x"], points: 2 });
+  const sent = (score: number, passed = false, attempt = 1) => ({ kind: "exam-finished", of: "m", attempt, score, passed });
+  const finished = (of: string, version = 1, at = "2025-01-01T00:00:00Z") => ({ kind: "finished", of, version, at });
+  const completed = (version: number) => ({ kind: "completed", of: "c", version });
+  const drafted = { kind: "drafted", of: "q", rev: "r", response: ["b"] };
+  const hinted = (hint: number) => ({ kind: "hinted", of: "q", rev: "r", hint });
+  const preferred = (value: string) => ({ kind: "preferred", of: "role", value });
+  const cases: [object[], object, boolean][] = [
+    [[], finished("m/s"), true], [[finished("m/s")], finished("m/s"), false], [[finished("m/s")], finished("m/s", 2), true], [[finished("m/s", 2)], finished("m/s"), false],
+    [[finished("m")], finished("m", 1, "2026-01-01T00:00:00Z"), true], [[finished("m")], finished("m"), false], [[finished("m")], finished("m", 1, "2024-01-01T00:00:00Z"), false], [[finished("m/s")], finished("m/s", 1, "2026-01-01T00:00:00Z"), false],
+    [[], completed(1), true], [[completed(2)], completed(2), false], [[completed(2)], completed(1), false], [[completed(2)], completed(3), true],
+    [[], answer(0), true], [[answer(0)], answer(0), false], [[answer(0)], answer(0, { attempt: 2 }), true], [[answer(0)], answer(0.5), true], [[answer(1)], answer(0.5), false], [[answer(1 / 3)], answer(0.333333333), false], [[answer(0.333333333)], answer(1 / 3), false],
+    [[], hinted(0), true], [[hinted(1)], hinted(0), true], [[hinted(0)], hinted(0), false],
+    [[], drafted, true], [[drafted], drafted, false], [[answer(0)], drafted, false],
+    [[], drawn(), true], [[drawn()], drawn(), false],
+    [[], sent(0), true], [[drawn()], sent(0), true], [[drawn(), sent(0.4)], sent(0.4), false], [[drawn(), sent(0.4)], sent(0.5), true], [[drawn(), sent(0.4)], sent(0.3), false], [[drawn(), sent(0.4)], sent(0.4, true), true], [[drawn(), sent(0.4, true)], sent(0.4, true), false], [[drawn(), sent(1 / 3)], sent(0.333333333), false], [[drawn(), sent(0.333333333)], sent(1 / 3), false],
+    [[], preferred("cook"), true], [[preferred("cook")], preferred("waiter"), false],
+    [[], { kind: "opened", of: "m/s" }, false],
+  ];
+  for (const [before, result, more] of cases) {
+    const state = told(before.map((one) => event(one, (one as { at?: string }).at)));
+    equal(Boolean(pick({ of: "c", results: [result as Result] }, state)), more, JSON.stringify([before, result]));
+  }
+  const kept = pick({ of: "c", seed: "x9", results: [answer(1), answer(0, { of: "p" }), drawn()] as Result[] }, told([event(answer(1)), event(drawn())]));
+  deepEqual([kept!.seed, kept!.results.map(({ of }) => of)], ["x9", ["p", "m"]], "with the rounds by which others are told apart");
+});
+
+test("results find their round, whatever number it has here, and nothing else is numbered anew", () => {
+  const drawn = (attempt: number, ...items: string[]) => ({ kind: "drawn", of: "m", attempt, items, points: 2 });
+  const rounds = (events: Event[]) => told(events).rounds.get("m")!.map(({ attempt, items }) => `${attempt} ${items}`);
+  const ten = Array.from({ length: 10 }, (_, number) => event(drawn(number + 1, `x${number}`)));
+  const many = told([...ten, carried(drawn(10, "y"), answer(1, { of: "y", round: "m#10" }), answer(0))]);
+  deepEqual([many.items.get("m#11/y")!.best, many.items.get("q")!.attempts.length], [1, 1]);
+  deepEqual(rounds([event(drawn(1, "x")), carried(drawn(5, "y"))]), ["1 x", "5 y"], "a number that is free is kept");
+  deepEqual(rounds([event(drawn(2, "x")), carried(drawn(1, "y"))]), ["1 y", "2 x"], "in order");
+  const both = told([event(drawn(1, "x")), carried(drawn(1, "y")), carried(answer(1, { of: "x", round: "m#1" }))]);
+  equal(both.items.get("m#1/x")!.best, 1, "what another brought is numbered by its own rounds");
+});
+
+test("what is new of a summary is put into the record once, and counts from then on", async () => {
+  const shelf = new Shelf([event({ kind: "opened", of: "m/s" })]);
+  const log = new Log(shelf, { now: () => new Date(0), later: () => () => undefined, writer: "b" });
+  await log.refresh();
+  const summary = { of: "c", seed: "x9", results: [answer(1), { kind: "finished", of: "m/s" }] } as Summary;
+  await join(log, undefined);
+  equal(shelf.kept.size, 1);
+  await join(log, summary);
+  deepEqual([shelf.kept.size, log.state.items.get("q")!.best, [...log.state.steps], log.state.seed], [2, 1, ["m/s"], "a"]);
+  const { kind, of, results } = shelf.kept.get("b-1") as Carried;
+  deepEqual([kind, of, results], ["carried", "c", summary.results]);
+  await join(log, summary);
+  equal(shelf.kept.size, 2);
+  deepEqual([...carry(fold, fits)([...shelf.kept.values()] as Event[]).steps], ["m/s"], "also where a course makes nothing else of events");
+});
+
+test("as good an answer from elsewhere takes the place of none", () => {
+  const { attempts } = told([event(answer(0.5, { response: ["b"] })), carried(answer(0.5, { response: ["c"], attempt: 2 }))]).items.get("q")!;
+  deepEqual(attempts.map(({ response }) => response[0]), ["c", "b"]);
 });
 
 test("versions, revisions that count no more and heirs hold for what was carried", () => {

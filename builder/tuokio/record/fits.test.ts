@@ -74,3 +74,16 @@ test("a clock set ten years back or fifty ahead, across every change of the hour
     for (const own of state.own.values()) for (const { at, changed } of own) ok(Number.isFinite(at + changed) && new Date(at).toISOString());
   }), RUNS);
 });
+
+test("each part of an event is of its type, or it is set aside; what may be left out may be nothing", () => {
+  const wrote = { id: "a-1", n: 1, at: event.at, tz: 0, kind: "wrote", of: "d", rev: "x", entry: "", fields: { text: "x" } };
+  const chose = { id: "a-1", n: 1, at: event.at, tz: 0, kind: "preferred", of: "role", value: "cook" };
+  const good: object[] = [event, { ...event, sure: null, round: null }, { ...event, n: 1e9 }, wrote, { ...wrote, since: event.at }, { ...wrote, fields: {} }, chose, { ...chose, of: "language" }, { ...chose, of: "name" }];
+  const bad: unknown[] = [
+    undefined, null, 1, "x", [], {}, { ...event, at: "never" }, { ...event, at: 5 }, { ...event, at: Infinity }, { ...event, n: "1" }, { ...event, n: NaN }, { ...event, n: 1e9 + 1 }, { ...event, tz: "0" }, { ...event, of: 1 }, { ...event, score: "1" }, { ...event, score: null }, { ...event, sure: "2" },
+    { ...event, response: "a" }, { ...event, response: [1] }, { ...event, response: { 0: "a" } }, { ...event, response: undefined }, { ...wrote, since: "never" }, { ...wrote, fields: { text: 1 } }, { ...wrote, fields: "x" }, { ...wrote, fields: 1 },
+    { ...chose, of: "a language" }, { ...chose, of: "names" }, { ...chose, value: 1 }, { ...event, kind: "exam-finished", passed: "yes" }, { ...event, kind: "exam-finished" },
+  ];
+  deepEqual(good.filter((one) => !fits(one)), []);
+  deepEqual(bad.filter(fits), []);
+});

@@ -1,7 +1,7 @@
 import { deepEqual, equal } from "node:assert/strict";
 import { test } from "node:test";
 import type { Event } from "./event.d.ts";
-import { fold, keyOf, score, surelyWrong } from "./fold.ts";
+import { compare, fold, keyOf, score, surelyWrong, worthOf } from "./fold.ts";
 
 let count = 0;
 function event(rest: object, writer = "a"): Event {
@@ -120,4 +120,55 @@ test("a new wording of what was written takes its place, in any order", () => {
   deepEqual(fold([again, first]).own.get("diary")!.map(({ entry, fields }) => [entry, fields.text]), [[first.id, "b"]]);
   deepEqual(fold([gone, again, first]).own.get("diary"), []);
   deepEqual(fold([event({ ...gone, n: 1 } as object), first, again]).own.get("diary"), [], "also where it was erased before");
+});
+
+test("events of one number are in the order of their ids, whichever is looked at first", () => {
+  const [one, other] = [{ ...event({ kind: "opened", of: "m/a" }), id: "a-1", n: 1 }, { ...event({ kind: "opened", of: "m/b" }), id: "b-1", n: 1 }] as [Event, Event];
+  deepEqual([compare(one, other), compare(other, one), compare(one, one)].map(Math.sign), [-1, 1, 0]);
+  deepEqual([fold([one, other]).last!.step, fold([other, one]).last!.step], ["m/b", "m/b"]);
+});
+
+test("orders of options are drawn from who wrote first, but for what may be deleted", () => {
+  const wrote = event({ kind: "wrote", of: "diary", rev: "x", entry: "", fields: {} }, "w");
+  equal(fold([wrote, event({ kind: "opened", of: "m/a" }, "a"), event({ kind: "opened", of: "m/b" }, "b")]).seed, "a");
+});
+
+test("what waits to be copied counts from its first answer, and a copy begins anew", () => {
+  const later = (of: string, day: number) => ({ ...answered(of, ["a"], 1), at: `2026-11-2${day}T10:00:00.000Z` }) as Event;
+  const [first, second] = [later("q1", 1), later("q2", 2)];
+  deepEqual(fold([first, second]).copy, { answers: 2, since: Date.parse(first.at) });
+  const copied = { ...event({ kind: "copied", of: "file" }), at: "2026-11-23T10:00:00.000Z" };
+  deepEqual(fold([first, second, copied]).copy, { answers: 0, since: Date.parse(copied.at), copied: true });
+});
+
+test("entries of one moment are in the order of their names, by whatever device they come", () => {
+  const wrote = (entry: string) => event({ kind: "wrote", of: "diary", rev: "x", entry, fields: {} });
+  for (const entries of [["a", "b", "c"], ["c", "b", "a"], ["b", "c", "a"]]) deepEqual(fold(entries.map(wrote)).own.get("diary")!.map(({ entry }) => entry), ["a", "b", "c"]);
+});
+
+test("the newest time of an exam holds, its first result stands, and of an attempt that was never drawn nothing is known", () => {
+  const timed = (minutes: number, attempt = 1) => event({ kind: "exam-timed", of: "draw", attempt, minutes });
+  const sent = (score: number, attempt = 1) => event({ kind: "exam-finished", of: "draw", attempt, score, passed: score > 0.5 });
+  const [round] = fold([drawn(1, ["a"]), timed(20), timed(30), timed(5, 2), sent(0.4), sent(1), sent(1, 2)]).rounds.get("draw")!;
+  deepEqual([round!.minutes, round!.result!.score, round!.result!.passed], [30, 0.4, false]);
+  equal(fold([timed(5), sent(1)]).rounds.size, 0);
+});
+
+test("hints that were shown stay, whichever came first, and asking for the answer is none of them", () => {
+  const hinted = (hint: number) => event({ kind: "hinted", of: "q", rev: "x", hint });
+  const about = (...hints: number[]) => (({ hints, revealed, best, attempts, played }) => [hints, revealed, best, attempts.length, played.length])(fold(hints.map(hinted)).items.get("q")!);
+  deepEqual([about(1, 2), about(2, 1), about(0), about(1, 0)], [[2, false, 0, 0, 0], [2, false, 0, 0, 0], [0, true, 0, 0, 0], [1, true, 0, 0, 0]]);
+});
+
+test("what the learner chose last holds, each for itself", () => {
+  const chose = (of: string, value: string) => event({ kind: "preferred", of, value });
+  const { language, role, name } = fold([chose("language", "sv"), chose("role", "cook"), chose("language", "fi"), chose("name", "Aino")]);
+  deepEqual([language, role, name], ["fi", "cook", "Aino"]);
+});
+
+test("what is drawn and not answered weighs one, a draft too, and a round of nothing is worth nothing", () => {
+  const draft = { ...event({ kind: "drafted", of: "b", rev: "x", response: ["a"] }), round: "draw#1" } as Event;
+  const state = fold([drawn(1, ["a", "b"]), { ...answered("a", ["a"], 1), round: "draw#1" } as Event, draft, drawn(2, [])]);
+  const [first, second] = state.rounds.get("draw")!;
+  deepEqual([worthOf(state, "draw", first!), worthOf(state, "draw", second!)], [2 / 3, 0]);
 });

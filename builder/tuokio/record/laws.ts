@@ -59,5 +59,5 @@ export class Shelf implements Store {
   watch() {}
 }
 
-/** How often a law is tried: a sample in the tests, as many as it takes in `tests/bench/record.py`. */
+/** How often a law is tried: a sample in the tests, as many as it takes in `tests/bench/laws.py`. */
 export const RUNS = { includeErrorInReport: true, numRuns: Number((globalThis as { process?: { env: Record<string, string> } }).process?.env.TUOKIO_RUNS ?? 100) };

@@ -256,3 +256,29 @@ test("a course that has changed regards the record its own way, also what comes 
   a.regard((fold) => fold);
   deepEqual([a.state.items.get("q")!.attempts.length, a.state.modules.size], [2, 1]);
 });
+
+test("all that is known is listed, what is known already is told to nobody, and nothing fails before anything is kept", async () => {
+  const shelf = new Shelf();
+  const log = new Log(shelf, device("a"));
+  deepEqual([log.failing, log.damaged, log.list()], [false, [], []]);
+  await log.append(opened("m/1"));
+  let told = 0;
+  log.subscribe(() => told++);
+  await log.refresh();
+  equal(told, 0);
+  deepEqual(log.list().map(({ id }) => id), ["a-1"]);
+});
+
+test("a learner waits two seconds for a store that works and a third of one for a store that fails, and is told of it once", async () => {
+  const waits: number[] = [];
+  const shelf = new Shelf();
+  const log = new Log(shelf, { ...device("a"), later: (ms, run) => (waits.push(ms), later(ms, run)) });
+  let told = 0;
+  log.subscribe(() => log.failing && told++);
+  await log.append(opened("m/1"));
+  shelf.refuses = true;
+  await log.append(opened("m/2"));
+  await log.append(opened("m/3"));
+  deepEqual(waits.filter((ms) => ms !== 5000), [2000, 2000, 300]);
+  equal(told, 3, "that it fails, and of each answer since");
+});
