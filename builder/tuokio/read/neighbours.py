@@ -15,10 +15,9 @@ from tuokio.kept import Kept
 from tuokio.media import Fault as Unusable
 from tuokio.media import Medium, prepare
 from tuokio.read.address import advise
-from tuokio.read.files import MODULES
+from tuokio.read.files import SOURCES
 
 SCHEME = re.compile(r"^[a-zA-Z][a-zA-Z0-9+.-]*:")
-SOURCES = (*MODULES, ".yaml", ".yml", ".lock")
 
 
 def nearest(name: str, known: Iterable[str]) -> str:
