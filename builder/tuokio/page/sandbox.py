@@ -7,6 +7,7 @@ blocks offer, and functions marked `@offered`.
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Callable
 from datetime import date
 from functools import partial
@@ -47,7 +48,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
         """Say whether a template may call something, wherever it found it."""
         if not super().is_safe_callable(obj):
             return False
-        return isinstance(obj, JINJA) or isinstance(getattr(obj, "__self__", None), (*PLAIN, *JINJA)) or _is_offered(obj) or any(obj is one for one in self.globals.values())
+        # Jinja hands out `format` wrapped.
+        return isinstance(obj, JINJA) or isinstance(getattr(inspect.unwrap(obj), "__self__", None), (*PLAIN, *JINJA)) or _is_offered(obj) or any(obj is one for one in self.globals.values())
 
 
 class Overrides(FileSystemLoader):
