@@ -72,7 +72,7 @@ def walk(browser: Browser, site: Path, modules: Iterable[str], *, languages: Ite
     yield from _look(browser, "home")
     for language in languages:
         for module in modules:
-            for step in ("one", "asked", "read", "-end"):
+            for step in ("start", "one", "asked", "read", "-end"):
                 follow(browser, f"#/{module}/{step}")
                 if step == "asked":
                     browser.wait("document.querySelector('[data-item] form')")

@@ -46,6 +46,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def is_safe_callable(self, obj: Any) -> bool:
         """Say whether a template may call something, wherever it found it."""
+        if isinstance(obj, Undefined):  # it says itself, when called, why it is none
+            return True
         if not super().is_safe_callable(obj):
             return False
         # Jinja hands out `format` wrapped.
