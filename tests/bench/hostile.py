@@ -18,6 +18,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from html import escape
+from itertools import chain
 from pathlib import Path
 
 TESTS = Path(__file__).parent.parent
@@ -167,7 +168,7 @@ def try_offline(folder: Path) -> Iterator[Trial]:
         server.server_close()
 
 
-PARTS: dict[str, Callable[[Path], Iterator[Trial]]] = {"R15": try_xss, "R16": try_data, "R17": folders.try_traps, "R18": folders.try_ways_out, "R19": archives.try_archives, "R20": folders.try_themes, "R24": try_offline, "ReDoS": lambda folder: patterns.try_patterns()}  # noqa: ARG005
+PARTS: dict[str, Callable[[Path], Iterator[Trial]]] = {"R15": try_xss, "R16": try_data, "R17": folders.try_traps, "R18": folders.try_ways_out, "R19": archives.try_archives, "R20": lambda folder: chain(folders.try_themes(folder), folders.try_our_own_templates(folder)), "R24": try_offline, "ReDoS": lambda folder: patterns.try_patterns()}  # noqa: ARG005
 FIGURE = {"R15": lambda done: f"{len(payloads.every())} payloads × {course.FRONT.count('$') + course.SETTINGS.count('$p') + course.SVG.count('$')} places × {len(ENGINES)} browsers", "R16": lambda done: f"{len(payloads.DATA)} texts"}
 
 

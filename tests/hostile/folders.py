@@ -11,8 +11,10 @@ import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from tuokio import blocks
 from tuokio.build import build, prepare
 from tuokio.finding import Finding
+from tuokio.page.environment import environment
 
 SECRET = "SECRETWORD"
 TRAPS = {
@@ -30,6 +32,8 @@ TEMPLATES = [
     "{{ edition.edition.modules[0].path.read_text() }}", "{{ edition.edition.modules[0].path.parent.joinpath('{root}/secret.txt').read_text() }}", "{{ edition.edition.modules[0].path.joinpath('{root}/made').write_text('x') }}", "{{ edition.jinja.from_string('x').render() }}", "{{ edition.jinja.loader.loaders }}", "{{ edition.jinja.filters['say']('answers') }}", "{{ theme.overrides.parent }}", "{{ theme.overrides|string }}", "{{ theme.fonts.append(1) }}", "{{ course.editions.clear() }}", "{{ course.folder.unlink() }}", "{{ course|attr('folder')|attr('read_text') }}", "{{ [course]|map(attribute='folder')|list }}", "{{ [course]|map(attribute='folder.parent')|first }}", "{{ '%s'|format(course.folder) }}", "{{ '{0.folder}'.format(course) }}", "{{ '{0.__class__}'.format(course) }}", "{{ ''.__class__.__mro__[1].__subclasses__() }}", "{{ self.__init__.__globals__ }}", "{{ cycler.__init__.__globals__.os }}", "{{ lipsum.__globals__ }}", "{{ namespace.__init__.__globals__ }}", "{{ course.settings.parse_file('{root}/secret.txt') }}", "{{ course.settings.model_fields['id'].annotation }}{{ course.settings.model_copy() }}", "{{ course.locate(('id',)) }}", "{{ edition.phrases('page') }}", "{{ edition.views.show }}{{ edition.views.show() }}", "{% include '{root}/secret.txt' %}", "{% set x = '../../../../secret.txt' %}{% include x %}", "{% set x = 'up/secret.txt' %}{% include x %}", "{% import 'up/secret.txt' as x %}", "{% extends '../../../secret.txt' %}", "{% for x in range(10**9) %}{% endfor %}", "{{ edition.edition.modules[0].locate }}{{ edition.edition.modules[0].span() }}", "{{ course.brand.folder }}",
 ]  # fmt: skip
 STYLES = ["url(//evil.example/x)", "url('//evil.example/x')", "URL(x)", "u\\72l(x)", "ur/**/l(x)", "@import '//evil.example/x'", "x;@import url(//evil.example/x)", "red;}*{display:none", "red}</style><img src=x onerror=hacked(1)>", "red/*", "*/red", "red\\", "red;--brand:blue", "var(--ink)", "env(x)", "attr(x)", "expression(hacked(1))", "image-set('x' 1x)", "calc(1px)", "color-mix(in srgb,red,url(x))", "rgb(0,0,0);}", "#fff;background:url(x)", "#fff}", "red\n}*{", "red\u2028}", "\"}*{", "'}*{", "x\", url(//evil.example/x), \"", "x', url(x), '", "Georgia;src:url(x)", "Georgia}@font-face{src:url(x)", "Georgia, \"a\\\"}*{x\"", "Georgia\\27 ", "{{ 7*7 }}", "{% raw %}", "${x}", "<!--", "-->", "]]>", "\x00red", "re\x00d", "transparent", "currentColor", "inherit", "9" * 63, "-1e999"]
+REPORT = {"outline.html", "pictures.html", "sections.html"}
+"""Templates that are ours in every theme."""
 KEYS = ("colours.brand", "colours.deep", "colours.accent", "colours.paper", "fonts.heading", "fonts.text", "fonts.weight", "radius", "line", "masthead", "logo", "dark")
 
 Trial = tuple[str, list[str]]
@@ -174,6 +178,34 @@ def try_themes(folder: Path, styles: Sequence[str] = STYLES, templates: Sequence
         if held and (str(root) in held.read_text("utf-8") or "object at 0x" in held.read_text("utf-8")):
             wrong.append("it tells a place on the disk")
         yield f"template {template[:60]}", wrong
+
+
+def try_our_own_templates(folder: Path) -> Iterator[Trial]:
+    """R20. A theme may copy all templates of ours: they call nothing that a theme may not, and every page comes out the same."""
+    course, ours = folder / "own", environment()
+    for number, kind in enumerate(blocks.kinds()):
+        if (blocks.folder(kind) / "media").is_dir():
+            shutil.copytree(blocks.folder(kind) / "media", course / "media", dirs_exist_ok=True)
+        (course / "banks").mkdir(parents=True, exist_ok=True)
+        (course / f"{number:02}-{kind}.md").write_text((blocks.folder(kind) / "example.md").read_text("utf-8"), "utf-8")
+    contacts = "".join(f"  {name}: {{name: N, mail: n@example.com, replies_in: 3 days}}\n" for name in ("products", "billing", "rules"))
+    (course / "course.yaml").write_text(f"id: c\ntitle: C\ntheme: t\nservice_model: {{greet: G, listen: L, solve: S}}\ncontacts:\n{contacts}", "utf-8")
+    (course / "glossary.yaml").write_text("receipt: A proof.\n", "utf-8")
+    (course / "banks/example-draw.yaml").write_text("- {id: t1, statement: S., correct: true, explanation: E}\n", "utf-8")
+    made = []
+    for copied in (False, True):
+        (course / "themes/t").mkdir(parents=True, exist_ok=True)
+        (course / "themes/t/theme.yaml").write_text("name: T\n", "utf-8")
+        for name in ours.list_templates() if copied else ():
+            if name.endswith(".html") and name not in REPORT:
+                copy = course / "themes/t/overrides" / name
+                copy.parent.mkdir(parents=True, exist_ok=True)
+                copy.write_text(ours.loader.get_source(ours, name)[0], "utf-8")
+        result = build(course, folder / "own-output", ["site", "print", "single"])
+        made.append({path.name: path.read_bytes() for path in (folder / "own-output").rglob("*") if path.is_file()})
+        wrong = [one.message for one in result.findings if one.id == "broken-template"] + ["it was not built"] * result.failed
+        yield f"our own templates{', copied' if copied else ''}", wrong
+    yield "our own templates, compared", [name for name in made[0].keys() | made[1].keys() if made[0].get(name) != made[1].get(name)]
 
 
 def _css(course: Path) -> str:
