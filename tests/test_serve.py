@@ -353,6 +353,7 @@ def test_hints_leave_the_language_switch_and_the_way_onward_free(here: Path, ser
 def test_two_courses_have_an_address_each_and_a_list(here: Path, serve_it: Callable[..., Command], browser: Browser) -> None:
     write(here / "courses/two words & ä", {"01-x.md": "# X\n\nThe other course.\n"})
     command = serve_it("courses/c", "courses/two words & ä")
+    assert "default-src 'none'; script-src 'self'; style-src 'self'" in command.ask("/")[1]
     browser.goto(command.address)
     assert_accessible(browser, "the list")
     browser.click("a", text="two words & ä")
@@ -368,13 +369,14 @@ def test_two_courses_have_an_address_each_and_a_list(here: Path, serve_it: Calla
 def test_a_foreign_name_is_refused_and_a_foreign_page_hears_nothing(serve_it: Callable[..., Command]) -> None:
     command = serve_it()
     port = urlsplit(command.address).port
-    for host in ("evil.example", f"evil.example:{port}", "127.0.0.1:1", "127.0.0.1", f"127.0.0.1:{port}.evil.example"):
+    for host in ("evil.example", f"evil.example:{port}", "127.0.0.1:1", "127.0.0.1", f"127.0.0.1:{port}.evil.example", f"127.0.0.1.evil.example:{port}", f"localhost.evil.example:{port}", f"2130706433:{port}", f"127.1:{port}", f"0.0.0.0:{port}", f"evil.example@127.0.0.1:{port}"):
         for path in ("/", "/c/", "/-/live", "/-/serve.js", "/nothing"):
             assert 403 == command.ask(path, Host=host)[0], (host, path)
     for host in ("localhost", "127.0.0.1", "[::1]", "LOCALHOST"):
         assert 200 == command.ask("/c/", Host=f"{host}:{port}")[0]
     socket = {"Upgrade": "websocket", "Connection": "Upgrade", "Sec-WebSocket-Version": "13", "Sec-WebSocket-Key": "dGhlIHNhbXBsZSBub25jZQ=="}
-    assert 403 == command.ask("/-/live", Origin="http://evil.example", **socket)[0]
+    for origin in ("http://evil.example", "null", "file://", f"http://127.0.0.1.evil.example:{port}", f"http://localhost:{port}", "http://127.0.0.1"):  # a name that is ours, but not that of the page
+        assert 403 == command.ask("/-/live", Origin=origin, **socket)[0], origin
     assert {405, 404} >= {command.ask("/c/", method)[0] for method in ("POST", "PUT", "DELETE")}
 
 
@@ -386,7 +388,7 @@ def test_nothing_outside_the_output_is_served(here: Path, serve_it: Callable[...
     (site / "link.txt").symlink_to(secret)
     (site / "link.html").symlink_to(secret)
     (site / "up").symlink_to(here)
-    up = ["..", "%2e%2e", "..%2f..", "%2e%2e%2f%2e%2e", "..%5c..", "modules/../../../..", "%252e%252e"]
+    up = ["..", "%2e%2e", "..%2f..", "%2e%2e%2f%2e%2e", "..%5c..", "modules/../../../..", "%252e%252e", "..;", "%c0%ae%c0%ae", "\\..\\..", "....//", "%00..", ".%2e"]
     paths = [f"/c/{way}/{way}/{way}/secret.txt" for way in up] + ["/../secret.txt", "/c/link.txt", "/c/link.html", "/c/up/secret.txt", f"/c/{secret}", f"//{secret}", "/c/.tuokio.json", "/c/%00", "/c/%0aindex.html", "/c/modules/%00.js", "/c/%2etuokio.json", "/c/modules/", "/c/modules", "/-/player.js", "/-/../cli.py"]
     for path in paths:
         status, text, _ = command.ask(path)
@@ -401,6 +403,7 @@ def test_only_pages_are_changed_on_their_way_and_none_on_disk(here: Path, serve_
     on_disk = (here / "output/c/site/index.html").read_text("utf-8")
     assert "/-/serve.js" in page and "ws://127.0.0.1:" in page
     assert "/-/" not in on_disk and "no-store" == headers["Cache-Control"] and "same-origin" == headers["Cross-Origin-Resource-Policy"]
+    assert "frame-ancestors 'self'" == headers["Content-Security-Policy"], "nobody lays it under a page of theirs"
     script = next((here / "output/c/site").glob("course.*.js"))
     _, text, headers = command.ask(f"/c/{script.name}")
     assert script.read_text("utf-8") == text and "immutable" in headers["Cache-Control"]

@@ -16,6 +16,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from tuokio.disk import leads_out
 from tuokio.fields import Author, Count, Flag, matching
 from tuokio.finding import Span
 
@@ -91,4 +92,4 @@ class Brand:
     def overrides(self) -> Path | None:
         """The folder of templates that win over ours, if the theme has one."""
         folder = self.folder / "overrides" if self.folder else None
-        return folder if folder and folder.is_dir() else None
+        return folder if folder and folder.is_dir() and not leads_out(folder, self.folder) else None

@@ -6,6 +6,7 @@ longer; then the OSError is the caller's, and the old file is still there.
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import time
@@ -69,6 +70,18 @@ def safe_name(name: str, longest: int) -> str:
 def name_output(course: Path) -> str:
     """Return what the output of a course, a folder or one file, is called."""
     return safe_name(course.stem if course.is_file() else course.resolve().name, LONGEST)
+
+
+def leads_out(path: Path, folder: Path) -> bool:
+    """Say whether a link takes a path out of a folder: a course from a stranger may hold one to anything on this computer."""
+    return not path.resolve().is_relative_to(folder.resolve())
+
+
+def read_text(path: Path) -> str:
+    """Return the text of a file of ours; OSError also where it is a link that leads out of its folder."""
+    if path.is_symlink() and leads_out(path, path.parent):
+        raise OSError(errno.ELOOP, "it is a link to a file elsewhere", str(path))
+    return path.read_text("utf-8-sig")
 
 
 def is_reserved(name: str) -> bool:

@@ -82,7 +82,7 @@ def read_following(folder: Path, findings: list[Finding], kept: Kept) -> Followi
     """Return what the translations in a folder follow; nothing where nobody noted it or it cannot be read, which is told."""
     path = folder / NAME
     try:
-        text = path.read_text("utf-8-sig")
+        text = disk.read_text(path)
     except FileNotFoundError:
         return Following(path)
     except (OSError, UnicodeDecodeError) as error:

@@ -152,7 +152,7 @@ def read_lock(course: Course, findings: list[Finding], kept: Kept) -> Lock | Non
     """Return what was published of a course; None if nothing was, or if that cannot be read, which is told. Nobody may change it."""
     path = course.folder / NAME
     try:
-        text = path.read_text("utf-8-sig")
+        text = disk.read_text(path)
     except FileNotFoundError:
         return None
     except (OSError, UnicodeDecodeError) as error:

@@ -1,7 +1,7 @@
 """The Jinja environment: templates of pages here, views of blocks in their own folders, a theme's before them all.
 
 A theme's template of the same name as one of ours wins, and may build on ours: `{% extends "tuokio/page.html" %}`.
-A theme may come from a stranger, so its templates run in Jinja's sandbox.
+A theme may come from a stranger, so its templates run in a sandbox (`sandbox.py`).
 """
 
 from __future__ import annotations
@@ -18,11 +18,12 @@ from typing import Any
 from jinja2 import BytecodeCache, ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined, TemplateError, TemplateSyntaxError, meta
 from jinja2.bccache import Bucket
 from jinja2.runtime import Context, Macro, missing
-from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup
 
 from tuokio import kept
+from tuokio.disk import leads_out
 from tuokio.finding import Finding, Severity, Span, did_you_mean
+from tuokio.page.sandbox import Overrides, Sandbox
 
 ROOT = Path(__file__).parent.parent
 OURS = ChoiceLoader([FileSystemLoader(ROOT / "page" / "templates"), FileSystemLoader(ROOT / "blocks"), FileSystemLoader(ROOT / "targets"), FileSystemLoader(ROOT / "resources"), FileSystemLoader(ROOT / "manager"), FileSystemLoader(ROOT / "outline")])
@@ -55,7 +56,7 @@ def environment(overrides: Path | None = None) -> Environment:
         jinja = Environment(loader=OURS, auto_reload=False, **options)
         jinja.context_class = Direct
         return jinja
-    return SandboxedEnvironment(loader=ChoiceLoader([FileSystemLoader(overrides), OURS, PrefixLoader({PREFIX: OURS})]), **options)
+    return Sandbox(loader=ChoiceLoader([Overrides(overrides), OURS, PrefixLoader({PREFIX: OURS})]), **options)
 
 
 def speak(jinja: Environment, say: Callable[..., str]) -> Environment:
@@ -88,9 +89,14 @@ class Compiled(BytecodeCache):
 def fingerprint(overrides: Path | None) -> str:
     """Return what tells one state of a theme's templates from another."""
     digest = hashlib.sha256()
-    for path in sorted(overrides.rglob("*.html")) if overrides else ():
+    for path in _list(overrides) if overrides else ():
         digest.update(repr((path.as_posix(), path.read_bytes())).encode())
     return digest.hexdigest()
+
+
+def _list(overrides: Path) -> list[Path]:
+    """Return the templates of a theme, but for links that lead out of it."""
+    return [path for path in sorted(overrides.rglob("*.html")) if path.is_file() and not leads_out(path, overrides)]
 
 
 def check_overrides(overrides: Path | None, findings: list[Finding]) -> Path | None:
@@ -98,7 +104,7 @@ def check_overrides(overrides: Path | None, findings: list[Finding]) -> Path | N
     if overrides is None:
         return None
     jinja, before = speak(environment(overrides), lambda key, **places: key), len(findings)
-    paths = {path.relative_to(overrides).as_posix(): path for path in sorted(overrides.rglob("*.html"))}
+    paths = {path.relative_to(overrides).as_posix(): path for path in _list(overrides)}
     ours = [name for name in jinja.list_templates() if name.endswith(".html") and name not in paths and not name.startswith(f"{PREFIX}/")] + [name for name in paths if f"{PREFIX}/{name}" in jinja.list_templates()]
     trees, called = {}, set()
     for name, path in paths.items():
@@ -119,6 +125,8 @@ def check_overrides(overrides: Path | None, findings: list[Finding]) -> Path | N
             elif other not in jinja.list_templates():
                 findings.append(_fault(paths[name], line, f"There is no template `{other}`.", did_you_mean(other, [*paths, *(f"{PREFIX}/{one}" for one in ours)]) or f"Ours are {', '.join(f'`{PREFIX}/{one}`' for one in ours)}."))
     broken = len(findings) > before
+    for path in sorted(path for path in overrides.rglob("*.html") if leads_out(path, overrides)):
+        findings.append(Finding("file-outside-course", Severity.WARNING, Span(path), f"`{path.name}` is a link that leads out of the theme's folder, so it is left out.", "Put a copy in its place."))
     for name in set(paths) - called - set(ours):
         cure = did_you_mean(name, ours) or f"Ours are {', '.join(f'`{one}`' for one in ours)}."
         findings.append(Finding("unused-template", Severity.WARNING, Span(paths[name]), f"No template of ours is called `{name}`, so nothing uses this one.", cure))

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tuokio.brand import SANS, SERIF, Brand
+from tuokio.disk import leads_out
 from tuokio.fields import make_id
 from tuokio.finding import Finding, Severity, did_you_mean
 
@@ -64,7 +65,7 @@ class _File:
 def read_fonts(brand: Brand, findings: list[Finding]) -> tuple[dict[str, str], list[Font]]:
     """Return the tokens of a brand's fonts, and the fonts to ship."""
     folder = brand.folder / "fonts" if brand.folder else None
-    paths = sorted(path for path in folder.iterdir() if path.suffix.lower() in SUFFIXES) if folder and folder.is_dir() else []
+    paths = sorted(path for path in folder.iterdir() if path.suffix.lower() in SUFFIXES and not leads_out(path, brand.folder)) if folder and folder.is_dir() else []
     files = [file for path in paths if (file := _open(path, brand, findings))]
     tokens, used, fonts = {}, set(), []
     for key, otherwise in (("heading", SERIF), ("text", SANS)):

@@ -29,7 +29,7 @@ def find_logo(brand: Brand, key: str, findings: list[Finding], shelf: Path | Non
     name = getattr(brand.file, key)
     if not brand.folder or not name:
         return None
-    logo = (finder()(brand.folder, name) or brand.folder / name).resolve()
+    logo = (finder()(brand.folder, name) or brand.folder / name.replace("\0", "\ufffd")).resolve()
     if not logo.is_relative_to(brand.folder.resolve()) or logo.suffix.lower() not in PICTURES:
         fault, cure = f"`{name}` cannot be a logo.", f"Put a picture ({', '.join(PICTURES)}) beside theme.yaml and write its name."
     elif not logo.is_file():

@@ -16,6 +16,7 @@ from tuokio import words
 from tuokio.course import Course, Edition
 from tuokio.finding import Finding
 from tuokio.kept import Kept, make_serial
+from tuokio.page.sandbox import offered
 from tuokio.page.terms import RenderedGlossary
 from tuokio.page.theme import Theme
 from tuokio.page.view import Views
@@ -170,6 +171,7 @@ class RenderedEdition:
         """Yield what an index lists, in the order of the course, each with where it stands."""
         return ((page, step, entry) for page in self.pages for step in page.steps for entry in step.entries if entry.index == index)
 
+    @offered
     def say(self, key: str) -> str:
         """Return a phrase of the pages."""
         return self.jinja.filters["say"](key)

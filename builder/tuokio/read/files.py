@@ -6,15 +6,19 @@ any other system. Large and small letters differ, as on most web servers, even w
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Container
 from pathlib import Path
 from unicodedata import normalize
 
+from tuokio.disk import leads_out
 from tuokio.finding import Finding, Severity, Span
 
 MODULES = (".md", ".markdown")
 BANKS = (".yaml", ".yml")
+SOURCES = (*MODULES, *BANKS, ".lock")
+"""What a course is written in, answers and all."""
 TRANSLATION = re.compile(r"(.+)\.([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)")
 DOCUMENTS = (".docx", ".doc", ".odt", ".rtf", ".pages", ".pdf", ".html", ".htm")
 ENDINGS = "In File Explorer choose View → Show → File name extensions, then rename it to"
@@ -55,7 +59,7 @@ def list_banks(folder: Path, wanted: Container[str] | None, findings: list[Findi
     """Return the question banks of a folder by name: only those `wanted` and their translations, unless that is None."""
     files = []
     seen: dict[str, Path] = {}
-    for file in sorted(_list(folder), key=lambda file: normalize("NFC", file.name).casefold()):
+    for file in sorted(_list(folder, folder.parent), key=lambda file: normalize("NFC", file.name).casefold()):
         match = TRANSLATION.fullmatch(stem_of(file))
         if wanted is not None and stem_of(file) not in wanted and not (match and match[1] in wanted):
             continue
@@ -138,6 +142,25 @@ def _misnamed(file: Path, name: str, what: str) -> Finding:
     return Finding("misnamed-file", Severity.WARNING, Span(file), f"{what} read from `{name}`, written just like that, so this file is left out.", cure)
 
 
-def _list(folder: Path) -> list[Path]:
-    """Return the files of a folder, less those that are hidden, put aside, or Office's marks of open files."""
-    return [file for file in folder.iterdir() if file.is_file() and not file.name.startswith((".", "_", "~$"))] if folder.is_dir() else []
+def tell_strays(course: Path, findings: list[Finding]) -> None:
+    """Tell of what is left out because a link takes it out of a course's folder."""
+    for folder in (course, course / "banks", course / "words"):
+        strays = [folder] if folder.is_dir() and leads_out(folder, course) else [folder / entry.name for entry in _scan(folder) if entry.is_symlink() and entry.name.lower().endswith(SOURCES) and leads_out(folder / entry.name, course)]
+        for stray in sorted(strays):
+            findings.append(Finding("file-outside-course", Severity.WARNING, Span(stray), f"`{stray.relative_to(course).as_posix()}` is a link that leads out of the course's folder, so it is left out.", "Put a copy in its place."))
+
+
+def _scan(folder: Path) -> list[os.DirEntry[str]]:
+    """Return what lies in a folder, less what is hidden, put aside, or Office's mark of an open file."""
+    if not folder.is_dir():
+        return []
+    with os.scandir(folder) as entries:
+        return [entry for entry in entries if not entry.name.startswith((".", "_", "~$"))]
+
+
+def _list(folder: Path, course: Path | None = None) -> list[Path]:
+    """Return the files of a folder that is the course's or lies in it; none that a link takes out of it."""
+    course = course or folder
+    if folder is not course and leads_out(folder, course):
+        return []
+    return [folder / entry.name for entry in _scan(folder) if entry.is_file() and not (entry.is_symlink() and leads_out(folder / entry.name, course))]

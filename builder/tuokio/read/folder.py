@@ -16,7 +16,7 @@ from tuokio.kept import Kept
 from tuokio.read import markdown, yaml
 from tuokio.read.bank import read_banks, translate_banks
 from tuokio.read.changes import check_changes
-from tuokio.read.files import MODULES, find_config, list_modules, stem_of, suggest_module, tell_translations
+from tuokio.read.files import MODULES, find_config, list_modules, stem_of, suggest_module, tell_strays, tell_translations
 from tuokio.read.glossary import read_glossaries
 from tuokio.read.model import validate
 from tuokio.read.module import ALERTS, Circumstances, Front, measure, read_front, read_module
@@ -41,6 +41,7 @@ def read(path: Path, findings: list[Finding], kept: Kept) -> Course | None:
     if path.is_file() and path.suffix.lower() not in MODULES:
         findings.append(Finding("not-markdown", Severity.ERROR, Span(path), "This is not a Markdown file.", f"Name the course's folder, `{path.parent.as_posix()}`, or one of its `.md` files."))
         return None
+    tell_strays(folder, findings)
     files = list_modules(path, findings)
     if not files:
         findings.append(Finding("no-modules", Severity.ERROR, Span(path), "There is no Markdown file in this folder.", suggest_module(path)))

@@ -166,7 +166,7 @@ def _explain(model: type[BaseModel], document: Document, error: Any, at: tuple[s
         return finding("empty-value", "There is nothing after this hyphen.", "Write something after it, or remove the line.")
     if fault == "missing":
         if path[-1] in _look_up(document.data, path[:-1]):
-            return finding("empty-value", f"`{name}` is empty.", "", key=True)
+            return finding("empty-value", f"`{name}` is empty.", "Write its value, or remove the key.", key=True)
         return Finding("missing-key", Severity.ERROR, document.span(path[:-1]), f"`{name}` is missing.", f"Add `{name}:`.")
     if fault == "string_type" and isinstance(value, list | dict):
         return finding("wrong-shape", f"`{name}` is a text, but this reads as a {'list' if isinstance(value, list) else 'set of keys'}.", _make_text(name, value, path, document))

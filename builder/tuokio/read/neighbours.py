@@ -15,10 +15,9 @@ from tuokio.kept import Kept
 from tuokio.media import Fault as Unusable
 from tuokio.media import Medium, prepare
 from tuokio.read.address import advise
-from tuokio.read.files import MODULES
+from tuokio.read.files import SOURCES
 
 SCHEME = re.compile(r"^[a-zA-Z][a-zA-Z0-9+.-]*:")
-SOURCES = (*MODULES, ".yaml", ".yml", ".lock")
 
 
 def nearest(name: str, known: Iterable[str]) -> str:
@@ -47,7 +46,7 @@ class Neighbours:
 
     def find(self, path: str, beside: Path) -> Path | Fault:
         """Return a file by the path an author wrote in the file `beside`, or why there is none."""
-        path = normalize("NFC", path).replace("\\", "/")
+        path = normalize("NFC", path).replace("\\", "/").replace("\0", "\ufffd")  # which no disk has in a name
         root, found = self.root if self.is_ours(beside) else self._reach(beside.parent), self.look(beside.parent, path)
         file = self._reach(found or beside.parent / path)
         if SCHEME.match(path) or path.startswith("//"):

@@ -6,7 +6,7 @@ import json
 import re
 from pathlib import Path
 
-from tuokio import words
+from tuokio import disk, words
 from tuokio.finding import Finding, Severity, did_you_mean
 from tuokio.read import yaml
 from tuokio.read.source import load
@@ -16,7 +16,7 @@ from tuokio.words import Phrase
 def read_phrases(folder: Path, language: str, findings: list[Finding]) -> dict[str, Phrase]:
     """Return the course's own phrases of a language; what cannot be used goes to `findings` and is left out."""
     path = folder / "words" / f"{language}.yaml"
-    if not path.is_file():
+    if not path.is_file() or disk.leads_out(path, folder):
         return {}
     source = load(path, findings)
     document = yaml.parse(source.text, path, findings) if source else None
@@ -59,8 +59,7 @@ def write_missing(folder: Path, language: str) -> tuple[Path, int]:
         texts = phrase if isinstance(phrase, str) else ", ".join(f"{form}: {_quote(phrase.get(form, phrase['other']))}" for form in forms)
         lines.append(f"{key}: {_quote(phrase) if isinstance(phrase, str) else '{' + texts + '}'}\n")
     if missing:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(there + ("" if there.endswith("\n") else "\n") + "".join(lines), "utf-8")
+        disk.write(path, (there + ("" if there.endswith("\n") else "\n") + "".join(lines)).encode())
     return path, len(missing)
 
 

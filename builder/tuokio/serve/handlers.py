@@ -17,9 +17,9 @@ from tuokio.serve.preview import Preview
 
 BUNDLE = Path(__file__).parent.parent / "bundle"
 HASHED = re.compile(r"\.[0-9a-f]{8}\.\w+$")
-SAFE = {"X-Content-Type-Options": "nosniff", "Cross-Origin-Resource-Policy": "same-origin", "Referrer-Policy": "no-referrer"}
+SAFE = {"X-Content-Type-Options": "nosniff", "Cross-Origin-Resource-Policy": "same-origin", "Referrer-Policy": "no-referrer", "Content-Security-Policy": "frame-ancestors 'self'"}
 PAGE = """<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; connect-src 'none'; base-uri 'none'; form-action 'none'"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{title}</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/-/serve.css"></head>
 <body class="plain"><main><h1>{title}</h1>{body}</main></body></html>
 """

@@ -90,10 +90,11 @@ def _measure(data: bytes) -> tuple[str, str] | None:
     """Return what is wrong with a packed file before anything of it is believed. No part can give more than it says."""
     huge = "The workbook is much larger inside than any list of texts.", "Copy its rows into a new workbook, as values only (in Excel: Paste Special, Values), and save that."
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        parts = [part for part in archive.infolist() if part.filename.endswith((".xml", ".rels"))]
-        if len(archive.infolist()) > PARTS or sum(part.file_size for part in parts) > UNPACKED:
+        every = archive.infolist()
+        if len(every) > PARTS or any(part.file_size > 1_000_000 and part.file_size > RATIO * part.compress_size for part in every):
             return huge
-        if any(part.file_size > 1_000_000 and part.file_size > RATIO * part.compress_size for part in parts):
+        parts = [part for part in every if _is_xml(archive, part)]
+        if sum(part.file_size for part in parts) > UNPACKED:
             return huge
         tags = 0
         for part in parts:
@@ -109,6 +110,18 @@ def _measure(data: bytes) -> tuple[str, str] | None:
             if b"<!DOCTYPE" in text or b"<!ENTITY" in text or b"\0" in text:
                 return "The workbook holds what no spreadsheet program writes (a DTD).", "Copy its rows into a new workbook and save that. If it came from somebody you do not know, do not open it."
     return None
+
+
+def _is_xml(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> bool:
+    """Say whether a part may be read as XML. Its name does not tell: a workbook says itself which parts are its sheets."""
+    if part.flag_bits & 1 or part.filename.lower().endswith((".xml", ".rels")):
+        return True
+    try:
+        with archive.open(part) as stream:
+            start = stream.read(64).lstrip()
+    except Exception:  # as below, where it is told
+        return True
+    return not start or start.startswith((b"<", b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff"))
 
 
 def _read_rows(sheet: ReadOnlyWorksheet, data: bytes, path: Path, findings: list[Finding]) -> list[Row]:

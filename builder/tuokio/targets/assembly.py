@@ -11,6 +11,7 @@ from markupsafe import Markup
 from tuokio import __version__
 from tuokio.media import Medium
 from tuokio.page import Page, Pages, RenderedEdition
+from tuokio.page.sandbox import offered
 from tuokio.resources import collect, sort_outlooks
 from tuokio.targets import bundle
 from tuokio.targets.container import Call, Container, Text
@@ -90,6 +91,7 @@ def render_page(pages: Pages, template: str, made: Assembly, policy: str, **more
     return source.jinja.get_template(template).render(course=pages.course, edition=source, editions=pages.editions, theme=pages.theme, policy=policy, names=names, name_print=partial(name_print, pages), version=__version__, **(made._asdict() | more))
 
 
+@offered
 def name_print(pages: Pages, edition: RenderedEdition, name: str = "print") -> str:
     """Return the name of a printable page in a folder."""
     return f"{name}.html" if edition is pages.editions[0] else f"{name}.{edition.language}.html"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import pairwise
 from typing import Any, ClassVar
 
 from pydantic import BaseModel, Field, computed_field
@@ -21,7 +22,6 @@ STRAY_STAR = re.compile(r"(?<!\\)\*\s*(?:\||\]\])")
 ESCAPED = re.compile(r"\\([\\|*\[\]])")
 OPEN, CLOSE = "\ue010", "\ue011"
 """Stand around a gap's id while the text is typeset: no signs of Markdown, so bold and lists go on around them."""
-IN_LINK = re.compile(rf"\[[^\]\n]*{OPEN}[^\]\n]*\]\(|\]\([^)\n]*{OPEN}")
 
 
 class Gap(BaseModel):
@@ -133,7 +133,7 @@ class Blanks(Question):
             yield Fault("too-many", f"There are more than {len(LETTERS)} gaps.", "Make several questions of it.", at)
         if lost:
             yield Fault("gap-not-closed", "A gap begins with `[[` and does not end on its line.", "Close it with `]]`, or write `\\[[` for brackets.", at)
-        if IN_LINK.search(self.framed):
+        if _is_in_link(self.framed):
             yield Fault("gap-in-link", "A gap is inside a link or a picture, where nobody can fill it.", "Move it before or after the link or picture.", at)
         for number, (gap, match) in enumerate(zip(self.gaps, GAP.finditer(self.blanks), strict=False), 1):
             yield from find_values(gap.texts, at)
@@ -160,6 +160,13 @@ class Blanks(Question):
     def _describe(self) -> Iterator[str]:
         for number, gap in enumerate(self.gaps, 1):
             yield f"{number} picked, `*` at {gap.stars[0] + 1} of {len(gap.texts)}" if gap.stars else f"{number} typed"
+
+
+def _is_in_link(framed: str) -> bool:
+    """Say whether a gap stands in the words of a link or in its address. Taken apart, as a pattern of both would be slow on many brackets."""
+    words = (part.partition("[")[2] for line in framed.split("\n") for part, after in pairwise(line.split("]")) if after.startswith("("))
+    addresses = (part.partition("](")[2] for part in re.split(r"[)\n]", framed))
+    return any(OPEN in part for part in (*words, *addresses))
 
 
 Kind = Blanks

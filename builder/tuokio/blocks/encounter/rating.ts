@@ -70,15 +70,16 @@ export function rate(screen: HTMLElement, missing: string, tell: (ratings: Ratin
 /** Lay two ratings side by side, and say where they differ. */
 export function compare(root: HTMLElement, self: Ratings, partner: Ratings, say: Around<unknown>["say"]): HTMLElement {
   const points = [...root.querySelectorAll(".encounter-watch > li")].map((point) => point.innerHTML);
-  const names: Record<string, string> = { 2: say("encounter-yes"), 1: say("encounter-partly"), 0: say("encounter-not-yet") };
+  const plain = (phrase: string) => Object.assign(document.createElement("span"), { textContent: say(phrase) }).innerHTML; // a course may word it anew
+  const names: Record<string, string> = { 2: plain("encounter-yes"), 1: plain("encounter-partly"), 0: plain("encounter-not-yet") };
   const table = document.createElement("div");
   const cell = (whose: string, level: string) => `<div><dt>${whose}</dt><dd data-level="${level}">${names[level] ?? "–"}</dd></div>`;
   table.innerHTML = points
     .map((point, at) => {
       const differs = self[at] !== partner[at];
-      return `<div class="encounter-pair${differs ? " differs" : ""}"><div>${point}</div><dl>${cell(say("encounter-self"), self[at]!)}${cell(say("encounter-partner"), partner[at]!)}</dl>${differs ? `<p>${say("encounter-differs")}</p>` : ""}</div>`;
+      return `<div class="encounter-pair${differs ? " differs" : ""}"><div>${point}</div><dl>${cell(plain("encounter-self"), self[at]!)}${cell(plain("encounter-partner"), partner[at]!)}</dl>${differs ? `<p>${plain("encounter-differs")}</p>` : ""}</div>`;
     })
     .join("");
-  if (String(self) === String(partner)) table.insertAdjacentHTML("beforeend", `<p>${say("encounter-alike")}</p>`);
+  if (String(self) === String(partner)) table.insertAdjacentHTML("beforeend", `<p>${plain("encounter-alike")}</p>`);
   return table;
 }

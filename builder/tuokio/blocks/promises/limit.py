@@ -86,8 +86,8 @@ def explain(text: str) -> tuple[str, str, str]:
         return "not-a-limit", f"`{text}` is not a limit.", "Where nothing may be promised, write `false`."
     if reading and len(reading.values) > 1:
         return "ambiguous-number", f"`{text}` is a thousand to some and a small number to others.", f"Write `{reading.values[1]:.0f}` or `{reading.values[0]:g}`, and the unit."
-    if ends := re.fullmatch(r"\s*[\d.,]+\s*[-–—]\s*(\d.*?)\s*", text):
+    if ends := re.fullmatch(r"[\d.,]+\s*[-–—]\s*(\d.*)", text.strip()):
         return "not-a-limit", f"`{text}` is a range, and a limit is where it ends.", f"Write its end: `{ends[1]}`."
-    if more := re.fullmatch(r"[^\d+−-]{4,}?\s*(\d.*)", text.strip()):
+    if more := re.fullmatch(r"[^\d+−-]{4,}?(\d.*)", text.strip()):
         return "not-a-limit", f"`{text}` has words before its number.", f"Write the number and its unit: `{more[1]}`. That it is the highest is said by itself."
     return "not-a-limit", f"`{text}` is not a limit.", UNLIKE

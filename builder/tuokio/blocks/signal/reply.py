@@ -12,7 +12,7 @@ UNITS = (
     (r"pä|pv|vrk|vuorok|day|dag|dygn|d\b", 1, False),
 )
 NUMBERS = {word: number for number, words in enumerate(("", "yksi yhde en ett one", "kaksi kahde två two", "kolme tre three", "neljä fyra four", "viisi viide fem five", "kuusi kuude sex six", "seitsemä sju seven")) for word in words.split()}
-WITHIN = re.compile(rf"(?P<number>\d+(?:[.,]\d+)?|\b(?:{'|'.join(NUMBERS)})(?:ssa|ssä|n)?\b)\s*(?P<unit>[^\W\d_][^\d]*)", re.I)
+WITHIN = re.compile(rf"(?P<number>(?<!\d)\d+(?:[.,]\d+)?|\b(?:{'|'.join(NUMBERS)})(?:ssa|ssä|n)?\b)\s*(?P<unit>[^\W\d_][^\d]*)", re.I)
 LONGEST = 366
 
 

@@ -52,7 +52,8 @@ function text(html: string, language: string, plain: string): Element {
   const element = document.createElement("span");
   if (language) element.lang = language;
   element.dir = "auto";
-  element.innerHTML = html || plain;
+  if (html) element.innerHTML = html;
+  else element.textContent = plain;
   return element;
 }
 
