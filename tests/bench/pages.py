@@ -3,8 +3,8 @@
     .venv/bin/python tests/bench/pages.py [--rounds 5] [--peers FOLDER]
 
 The same module, of 840 words with eight questions (corpus.py), in a course of ten, from a plain web server of which nothing is kept, in
-Chromium at a quarter of the CPU, in turns. The first page is all that is asked for until the questions can be answered, compressed
-as servers do it, without pictures. H5P's kinds of questions are in no registry: of h5p-standalone there is only the player, with a text in it,
+Chromium at a quarter of the CPU, in turns. The first page is what is asked for until it can be used, compressed as servers do it,
+without pictures. H5P's kinds of questions are in no registry: of h5p-standalone there is only the player, with a text in it,
 so its figures are told but nothing is promised of them.
 """
 
@@ -109,6 +109,7 @@ def visit(browser: Browser, page: Page) -> dict[str, float]:
     browser.clear_site_data(page.served.address.rstrip("/"))
     browser.goto(page.served.address + page.home)
     _, first = watch.interactive(browser)
+    whole = watch.asked(browser)
     browser.goto("about:blank")
     browser.clear_site_data(page.served.address.rstrip("/"))
     browser.reckon()
@@ -119,6 +120,7 @@ def visit(browser: Browser, page: Page) -> dict[str, float]:
     answers = browser.run("return answers")
     return {
         "home": page.served.weigh([page.served.address + page.home, *first]),
+        "whole": page.served.weigh([page.served.address + page.home, *whole]),
         "weight": page.served.weigh([page.served.address + page.route, *needed]),
         "moment": moment,
         "work": work,
@@ -133,6 +135,7 @@ def compare(seen: dict[str, list[dict[str, float]]]) -> list[Promise]:
     found = []
     for what, key, unit, most in (
         ("first page, gzip", "home", "KiB", WEIGHT),
+        ("first page and all it then fetches by itself", "whole", "KiB", None),
         ("a page with eight questions, gzip", "weight", "KiB", WEIGHT),
         (f"until they can be answered, throttle {THROTTLE}", "moment", "ms", TIME),
         ("work of the main thread until then", "work", "ms", TIME),

@@ -23,12 +23,11 @@ window.interactive = new Promise((done) => {
   function look() {
     if (!document.querySelector(ready)) return;
     watcher.disconnect();
-    const needed = performance.getEntriesByType("resource").map(({ name }) => name);
     requestAnimationFrame(() => setTimeout(() => {
       const shown = performance.now();
       (function rest() {
         const last = Math.max(shown, ...long.map(({ start, ms }) => start + ms));
-        if (performance.now() - last > %d) done({ last, needed });
+        if (performance.now() - last > %d) done({ last, needed: performance.getEntriesByType("resource").filter(({ startTime }) => startTime <= last).map(({ name }) => name) });
         else setTimeout(rest, 50);
       })();
     }));
@@ -56,6 +55,11 @@ def page(ready: str, pressed: str = ".check", said: str = ".outcome") -> str:
 
 
 def interactive(browser: Browser) -> tuple[float, list[str]]:
-    """Wait until the page is interactive; return when that was, in ms from when it was asked for, and all else that had been asked for when it stood."""
+    """Wait until the page is interactive; return when that was, in ms from when it was asked for, and all else that had been asked for by then."""
     seen = browser.run_async("const [done] = arguments; interactive.then(done)")
     return seen["last"], seen["needed"]
+
+
+def asked(browser: Browser) -> list[str]:
+    """Return all that the page has asked for by itself, two seconds after."""
+    return browser.run_async("const [done] = arguments; setTimeout(() => done(performance.getEntriesByType('resource').map(({ name }) => name)), 2000)")
