@@ -73,9 +73,25 @@ class Contest:
         self.costs[other.name].append(measure(other.command(self.others[other]), folder=site, home=self.home))
         shutil.rmtree(site / other.output)
 
+    def floor(self) -> None:
+        """Only read and render."""
+        self.costs["floor"].append(measure([sys.executable, FLOOR, self.course]))
+
+    def take(self, who: str) -> Cost:
+        """Let one build cold, and return what it took."""
+        match who:
+            case "floor":
+                self.floor()
+            case "Tuokio":
+                self.ours(0, again=False)
+                who = "cold"
+            case _:
+                self.theirs(next(other for other in self.others if other.name == who))
+        return self.costs[who][-1]
+
     def turn(self, number: int, largest: bool) -> None:
         """Let each build once."""
-        self.costs["floor"].append(measure([sys.executable, FLOOR, self.course]))
+        self.floor()
         self.ours(number, again=largest)
         for other in self.others:
             if not (largest and number and other.name != "Hugo"):
