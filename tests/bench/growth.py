@@ -63,7 +63,9 @@ def draw(figures: Figures) -> str:
         parts.append(f'<path class="line{kind}" d="M{"L".join(f"{x:.1f} {y:.1f}" for x, y in points)}"/>')
         parts += [f'<circle class="dot{kind}" cx="{x:.1f}" cy="{y:.1f}" r="{4 if kind == " ours" else 2.5}"/>' for x, y in points]
         beside = min(points[-1][1] + 4, beside - 16)
-        parts.append(f'<text class="{kind.strip()}" x="{points[-1][0] + 10:.1f}" y="{beside:.1f}">{escape("only Markdown" if who == FLOOR else who)}</text>')
+        early = str(sizes[-1]) not in costs  # it stands to the left, clear of the lines that go on
+        at = f'x="{points[-1][0] - 10:.1f}" text-anchor="end"' if early else f'x="{points[-1][0] + 10:.1f}"'
+        parts.append(f'<text class="{kind.strip()}" {at} y="{beside:.1f}">{escape("only Markdown" if who == FLOOR else who)}</text>')
     told = "; ".join(f"{who}: " + ", ".join(f"{int(size):,} modules {write(cost)} s" for size, cost in costs.items()) for who, costs in figures.items())
     return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" role="img"><title>What a cold build costs</title><desc>{escape(told)}</desc><style>{STYLE}</style>{"".join(parts)}</svg>\n'
 
