@@ -26,8 +26,9 @@ class Cost(NamedTuple):
 
 def measure(command: Sequence[object], *, folder: Path | None = None, home: Path | None = None, silent: bool = False) -> Cost:
     """Run a command and return what it took. `home` is where it may keep things for the next time; a `silent` command must have no findings to tell."""
+    # Python keeps what it compiles, as it does where a package was installed.
     variables: Mapping[str, str] = {**os.environ, "PYTHONUTF8": "1", "PYTHONDONTWRITEBYTECODE": "", **({"HOME": str(home), "XDG_CACHE_HOME": str(home)} if home else {})}
-    with tempfile.TemporaryFile() as said:  # what Python compiles it keeps, as where a package was installed
+    with tempfile.TemporaryFile() as said:
         began = time.perf_counter()
         process = subprocess.Popen([str(part) for part in command], cwd=folder, env=variables, stdin=subprocess.DEVNULL, stdout=said, stderr=said)
         family = Family(process.pid)

