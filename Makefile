@@ -13,9 +13,9 @@ course: $(VENV)/installed
 test: $(VENV)/installed-test browsers
 	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/pytest -n 2 --dist worksteal
 
-# What it costs: builds in floors, edits beside Hugo, the player on a slow phone. Figures, not tests.
+# What it costs beside others, and which promises are kept: figures, not tests. PEERS=FOLDER keeps others' tools and, until all is done, figures.
 bench: $(VENV)/installed-test browsers
-	@for part in build check serve player search publish; do echo; echo "$$part"; $(BIN)/python tests/bench/$$part.py || exit 1; done
+	@$(BIN)/python tests/bench/table.py $(if $(PEERS),--peers $(PEERS))
 
 # All that may never break, as often as was promised: some two hours. Stop it at any time, it goes on where it was.
 torture: $(VENV)/installed-test browsers

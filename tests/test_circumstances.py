@@ -1,4 +1,4 @@
-"""The circumstances of a reader: motion that makes one ill, a screen magnified four times, paper."""
+"""The circumstances of a reader: motion that makes one ill, a screen magnified four times, paper, a slow phone."""
 
 from __future__ import annotations
 
@@ -84,3 +84,13 @@ def test_a_printed_course_has_its_questions_then_its_answers_and_nothing_to_pres
     assert sorted(parts, key=text.index) == parts
     for button in ("Check", "Hint", "Try again", "Next", "Back", "Skip to content"):
         assert button not in text, button
+
+
+# A record that never opens, and nobody who loses patience with it.
+WAITING = "indexedDB.open = () => new EventTarget(); indexedDB.databases = () => new Promise(() => {}); ((later) => (window.setTimeout = (run, ms) => (ms < 4000 ? later(run, ms) : 0)))(setTimeout);"
+
+
+def test_the_module_that_the_address_names_comes_while_the_record_is_still_opening(site: Callable[..., Path], browser: Browser) -> None:
+    browser.goto((site("tiny", WAITING) / "index.html").as_uri() + "#/first/several")
+    browser.wait("document.querySelector(\"script[src*='/first.']\") && document.querySelector(\"script[src*='questions.']\")")
+    assert not browser.run("return document.querySelector('#main h1')")

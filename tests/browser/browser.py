@@ -238,6 +238,14 @@ class Browser(AbstractContextManager):
         """Make the processor so many times slower; 1 is full speed."""
         raise Unsupported(f"{self.engine} cannot be slowed down")
 
+    def reckon(self) -> float:
+        """Return how much processor time the page's main thread has spent since the last call, in ms: other work on the machine adds little to it."""
+        raise Unsupported(f"{self.engine} does not say what a page costs")
+
+    def heap(self) -> int:
+        """Return the bytes that scripts hold when all is collected that nothing holds."""
+        raise Unsupported(f"{self.engine} does not say what a page holds")
+
     def clear_site_data(self, origin: str) -> None:
         """Delete all that a server's pages have kept, as readers do in the settings while the page is open."""
         raise Unsupported(f"{self.engine} has no command for it")

@@ -58,6 +58,17 @@ class Chromium(Browser):
     def throttle(self, rate: float) -> None:
         self._devtools("Emulation.setCPUThrottlingRate", rate=rate)
 
+    def reckon(self) -> float:
+        self._devtools("Performance.enable", timeDomain="threadTicks")
+        spent = {one["name"]: one["value"] for one in self._devtools("Performance.getMetrics")["metrics"]}["TaskDuration"] * 1000
+        self._devtools("Performance.disable")
+        self._devtools("Performance.enable", timeDomain="threadTicks")
+        return spent
+
+    def heap(self) -> int:
+        self._devtools("HeapProfiler.collectGarbage")
+        return self._devtools("Runtime.getHeapUsage")["usedSize"]
+
     def clear_site_data(self, origin: str) -> None:
         self._devtools("Storage.clearDataForOrigin", origin=origin, storageTypes="all")
 

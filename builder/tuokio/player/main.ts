@@ -11,10 +11,11 @@ import { chooseLanguage, type Language } from "./language.ts";
 import type { Later } from "./later.ts";
 import type { Draws } from "./draw.ts";
 import type { Exams } from "./exam/exam.ts";
-import { loadFallback, loadLater, loadOutline, parts, type Packing, type Pieces, registerBank, registerData, registerWords, registerModule, registerOutline, registerResource } from "./loader.ts";
-import type { BankFile, Module, OutlineFile } from "./outline.ts";
+import { loadFallback, loadLater, loadOutline, loadWhole, parts, type Packing, type Pieces, registerBank, registerData, registerWords, registerModule, registerOutline, registerResource } from "./loader.ts";
+import { readOutline, type BankFile, type Module, type OutlineFile } from "./outline.ts";
 import { Player } from "./player.ts";
 import type { Questions } from "./questions.ts";
+import { parse } from "./route.ts";
 import type { Renewal } from "./standing/renewal.ts";
 import type { Resource, ResourceFile } from "./resource.ts";
 import { enter } from "./shelf.ts";
@@ -52,6 +53,9 @@ addEventListener("DOMContentLoaded", async () => {
   const codes = languages.map(([code]) => code);
   const open = async (language: string) => loadOutline(language, languages[codes.indexOf(language)]![2]);
   const choose = (wished?: string) => open(chooseLanguage(codes, wished, navigator.languages));
+  // While the record opens, the module that the address names comes: on a slow phone each takes its time. What does not come is asked for again.
+  const { module } = parse(location.hash) as { module?: string };
+  if (module) void choose().then(readOutline).then((course) => course.modules.filter(({ id }) => id === module).map((entry) => loadWhole(course, entry).catch(() => undefined)), () => undefined);
   const platform = (parts.platform = await parts.connect?.());
   const name = platform?.learner ? `${course}@${platform.learner}` : course;
   const cabinet = (parts.cabinet = await openCabinet(name).catch(async (refused) => (await loadFallback(fallback))(name, refused)));

@@ -140,5 +140,7 @@ function openChannel(name: string): BroadcastChannel | null {
 }
 
 function within<T>(ms: number, promise: Promise<T>): Promise<T> {
-  return Promise.race([promise, new Promise<T>((_, reject) => setTimeout(() => reject(new Error("timeout")), ms))]);
+  let timer: ReturnType<typeof setTimeout>;
+  const late = new Promise<T>((_, reject) => (timer = setTimeout(() => reject(new Error("timeout")), ms)));
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer)); // or whoever goes quickly through a course leaves hundreds behind
 }
