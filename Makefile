@@ -2,6 +2,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+unexport PYTHONDONTWRITEBYTECODE  # a command compiled anew each time it is run takes twice as long
 
 .PHONY: course test bench torture browsers types clean
 
