@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tuokio.cli.courses import COURSES, OUTPUT, name_courses
-from tuokio.cli.terminal import choose_exit_code, show, showing_progress, telling_of_the_disk
+from tuokio.cli.terminal import choose_exit_code, say_waiting, show, showing_progress, telling_of_the_disk
 
 if TYPE_CHECKING:
     from tuokio.finding import Finding
@@ -70,7 +70,7 @@ def _make(course: Path, output: Path, names: list[str], store: Store | None, sta
     from tuokio.kept import Kept
 
     with telling_of_the_disk(output, "Close the program that has it open, or choose another place with --output."), showing_progress(course.name) as progress:
-        result = build_course(course, output, names, progress, Kept(lasting=False, store=store))
+        result = build_course(course, output, names, progress, Kept(lasting=False, store=store), say_waiting)
     if standing and not result.failed:
         standing.note(result.findings, result.files)
     return result.findings, result.files

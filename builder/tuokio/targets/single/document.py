@@ -101,7 +101,7 @@ class Document:
 
     def embed(self, file: str) -> str:
         """Return a kept file as a data address, or its name if there is none such."""
-        data = self.bytes[file] if file in self.bytes else self.files[file].read_bytes() if file in self.files else None
+        data = self.bytes[file] if file in self.bytes else disk.read(self.files[file]) if file in self.files else None
         return file if data is None else embed(file, data)
 
     @property
@@ -133,9 +133,7 @@ class Document:
         yield f'<script type="text/plain" data-of="text"></script>\n<script>{BEGIN}</script>\n'.encode()
         for name, source in self._list_files():
             yield f'<script type="text/plain" data-of="{escape(name)}" data-type="{type_of(name)}">'.encode()
-            with source.open("rb") as stream:
-                while data := stream.read(CHUNK):
-                    yield base64.b64encode(data)
+            yield from map(base64.b64encode, disk.read_pieces(source, CHUNK))
             yield b"</script>\n"
         yield after.encode()
 
