@@ -155,8 +155,8 @@ def _measure(path: Path) -> float | None:
 
     try:
         seconds = TinyTag.get(path, tags=False).duration
-    except OSError:
-        raise
-    except Exception:  # noqa: BLE001 – whatever it stumbles over, the length is then unknown and nothing else
+    except Exception as error:  # noqa: BLE001 – whatever it stumbles over, the length is then unknown and nothing else
+        if isinstance(error.__cause__, OSError):  # the disk, and not the file
+            raise error.__cause__ from None
         return None
     return round(seconds, 2) if seconds and math.isfinite(seconds) else None

@@ -114,12 +114,6 @@ class Document:
         script, style = (" ".join(f"'sha256-{digest}'" for digest in self.hashes[what]) for what in ("script", "style"))
         return f"default-src 'none'; script-src {script}; style-src {style}; img-src data: blob:; media-src blob:; font-src data:; connect-src 'none'; base-uri 'none'; form-action 'none'"
 
-    @property
-    def weights(self) -> dict[str, int]:
-        """The bytes that each file of the course takes in it, heaviest first."""
-        sizes = {name: -(-source.stat().st_size // 3) * 4 for name, source in self.files.items()}
-        return dict(sorted(sizes.items(), key=lambda one: (-one[1], one[0])))
-
     def __exit__(self, kind: type | None, *_: object) -> None:
         if kind is None:
             disk.write(self.path, self._write())
@@ -141,6 +135,11 @@ class Document:
         """Yield files in the order in which a reader meets them, and then those that nothing shows."""
         met = dict.fromkeys(name for part in self.waiting.values() if part.of and part.call for name in FILE.findall(part.text))
         yield from ((name, self.files[name]) for name in [*(name for name in met if name in self.files), *sorted(self.files.keys() - met.keys())])
+
+
+def weigh(source: Path) -> int:
+    """Return the bytes that a file takes in a document."""
+    return -(-source.stat().st_size // 3) * 4
 
 
 def _wait(piece: Piece, suffix: str) -> Waiting:
