@@ -13,7 +13,8 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 
-from disks import KILL, STOP, Builder, Editions, Fault, read_output, write_course
+from disks import KILL, STOP, Builder, Fault
+from editions import Editions, read_output, write_course
 from tuokio.build import build
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="builds are forked")

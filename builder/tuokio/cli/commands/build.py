@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Collection, Sequence
 from pathlib import Path
@@ -31,7 +32,7 @@ def build(courses: Sequence[Path], targets: Sequence[str], output: Path, fresh: 
     found = _find_twins(given)
     show(found, summary=False)
     for course in given:
-        store = None if fresh or not course.exists() else open_store(course)
+        store = None if fresh or not os.path.exists(course) else open_store(course)
         standing = store and Standing(store, course, output, names)
         findings, files = standing and standing.recall() or _make(course, output, names, store, standing)
         show(findings, summary=False)
