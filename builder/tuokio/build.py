@@ -99,12 +99,17 @@ def claim(path: Path, output: Path, waiting: Callable[[], None] = lambda: None) 
 
     What a build that was killed left half written is deleted.
     """
-    with disk.claim(output / CACHE, disk.name_output(path), waiting) as killed:
-        if killed:
-            disk.sweep(output / CACHE)
-            if killed == disk.safe_name(killed, disk.LONGEST):  # whatever the claim says
-                disk.sweep(output / killed)
-        yield
+    is_new = not output.exists()
+    try:
+        with disk.claim(output / CACHE, disk.name_output(path), waiting) as killed:
+            if killed:
+                disk.sweep(output / CACHE)
+                if killed == disk.safe_name(killed, disk.LONGEST):  # whatever the claim says
+                    disk.sweep(output / killed)
+            yield
+    finally:
+        if is_new:
+            disk.unclaim(output / CACHE)
 
 
 @contextmanager

@@ -35,6 +35,7 @@ RESERVED = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³])(
 LONGEST = 60
 """Bytes of a course's name in the output: Windows allows 260 for the whole path."""
 FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
+CLAIM = "claim"
 PARTIAL = re.compile(r".+\.\d+\.part")
 """What is half written; for good, where a build was killed."""
 MOST_TEXT = 50_000_000
@@ -112,7 +113,7 @@ def claim(folder: Path, name: str, waiting: Callable[[], None] = lambda: None) -
     are shared, nobody waits.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    with (folder / "claim").open("a+b") as file:
+    with (folder / CLAIM).open("a+b") as file:
         try:
             if not _lock(file, wait=False):
                 waiting()
@@ -128,6 +129,15 @@ def claim(folder: Path, name: str, waiting: Callable[[], None] = lambda: None) -
             yield killed
         finally:
             _note(file, "")
+
+
+def unclaim(folder: Path) -> None:
+    """Take away a folder that was made to be claimed, and the one around it, if nothing came of either."""
+    with suppress(OSError):
+        if os.listdir(folder) == [CLAIM] and os.listdir(folder.parent) == [folder.name]:  # noqa: PTH208
+            (folder / CLAIM).unlink()
+            folder.rmdir()
+            folder.parent.rmdir()
 
 
 def sweep(folder: Path) -> None:
