@@ -77,7 +77,7 @@ def test_what_is_no_ordinary_file_is_told_of_and_not_waited_for(builder: Builder
     done = builder.build(course, tmp_path / "output", targets=["site"])
     assert 1 == done.code and "Traceback" not in done.told
     named = {f"{id} {file}" for id, file in re.findall(r"\[([\w-]+)\]\n  --> \S+/([\w.-]+):", done.told)}
-    assert {"unreadable-file 04-pipe.md", "unreadable-file 05-round.md", "unreadable-file 06-endless.md", "unreadable-file 07-nowhere.md", "huge-file 08-large.md"} <= named
+    assert {"unreadable-file 04-pipe.md", "unreadable-file 05-round.md", "file-outside-course 06-endless.md", "unreadable-file 07-nowhere.md", "huge-file 08-large.md"} <= named
     assert done.memory < 400_000_000
 
 
