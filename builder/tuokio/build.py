@@ -8,10 +8,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from tuokio import disk
 from tuokio.check import check, list_names
 from tuokio.check.allow import silence
 from tuokio.course import Course
-from tuokio.finding import Finding, Severity
+from tuokio.finding import Finding, Severity, Span
 from tuokio.kept import Kept
 from tuokio.lock import read_lock, tell
 from tuokio.page import Pages, render
@@ -20,8 +21,10 @@ from tuokio.read import Typesetter, read
 from tuokio.targets import targets
 
 Progress = Callable[[int, int], None]
-SHELF = ".cache/media"
-"""Where finished pictures are kept between builds, under the output; it may be deleted at any time."""
+CACHE = ".cache"
+"""What is kept between builds, under the output; it may be deleted at any time."""
+SHELF = f"{CACHE}/media"
+"""Where finished pictures are."""
 
 
 @dataclass
@@ -47,7 +50,7 @@ def prepare(path: Path, progress: Progress = lambda done, of: None, kept: Kept |
     """
     kept = Kept() if kept is None else kept
     findings: list[Finding] = []
-    with _no_collecting():
+    with _no_collecting(), _told_of_sources(shelf.parent.parent if shelf else None, findings):
         course = read(path, findings, kept)
         if course is None or not course.modules:
             return None, findings
@@ -60,17 +63,20 @@ def prepare(path: Path, progress: Progress = lambda done, of: None, kept: Kept |
             pages = render(course, typesetters, files, findings, kept, shelf, lambda done: progress(done, total))
         if pages and (lock := read_lock(course, findings, kept)):
             tell(pages, lock)
+        path.stat()  # where it has gone, files that nobody must have were thought to be none
         return pages, silence(findings, course, set(list_names()))
+    return None, findings
 
 
-def build(path: Path, output: Path, names: list[str], progress: Progress = lambda done, of: None, kept: Kept | None = None) -> Build:
-    """Build a course into `output/<folder name>/` for the named targets, unless an error forbids it. `kept` is as for `prepare`."""
+def build(path: Path, output: Path, names: list[str], progress: Progress = lambda done, of: None, kept: Kept | None = None, waiting: Callable[[], None] = lambda: None) -> Build:
+    """Build a course into `output/<folder name>/` for the named targets, unless an error forbids it. `kept` is as for `prepare`, `waiting` as for `claim`."""
     kept = Kept(lasting=False) if kept is None else kept
-    pages, findings = prepare(path, progress, kept, output / SHELF)
-    result = Build(findings, course=pages.course if pages else None)
-    if pages is not None and not result.failed:
-        with _no_collecting():
-            result.files = write_targets(pages, output, names, findings)
+    with claim(path, output, waiting):
+        pages, findings = prepare(path, progress, kept, output / SHELF)
+        result = Build(findings, course=pages.course if pages else None)
+        if pages is not None and not result.failed:
+            with _no_collecting():
+                result.files = write_targets(pages, output, names, findings)
     kept.forget_unasked()
     return result
 
@@ -80,10 +86,42 @@ def write_targets(pages: Pages, output: Path, names: list[str], findings: list[F
     files = []
     for name in names:
         amiss: list[Finding] = []
-        with told(pages.theme.overrides, findings):
-            files.append(targets()[name].write(pages, output / pages.course.name, amiss))
+        with _told_of_sources(output, findings), told(pages.theme.overrides, findings):
+            file = targets()[name].write(pages, output / pages.course.name, amiss)
+            files += [file] if file else []
         findings += [finding for finding in amiss if finding not in findings]  # several may say the same
     return files
+
+
+@contextmanager
+def claim(path: Path, output: Path, waiting: Callable[[], None] = lambda: None) -> Iterator[None]:
+    """Have an output to oneself for a course: two who write at once would delete each other's files. `waiting` is called if someone else is at it.
+
+    What a build that was killed left half written is deleted.
+    """
+    is_new = not output.exists()
+    try:
+        with disk.claim(output / CACHE, disk.name_output(path), waiting) as killed:
+            if killed:
+                disk.sweep(output / CACHE)
+                if killed == disk.safe_name(killed, disk.LONGEST):  # whatever the claim says
+                    disk.sweep(output / killed)
+            yield
+    finally:
+        if is_new:
+            disk.unclaim(output / CACHE)
+
+
+@contextmanager
+def _told_of_sources(output: Path | None, findings: list[Finding]) -> Iterator[None]:
+    """Turn it into a finding when a file cannot be read, as when a network share goes; that one in the output cannot be written is the caller's to tell."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno is None or error.filename is None or output and Path(error.filename).is_relative_to(output):
+            raise
+        cure = "See that the disk or the network share it lies on is there and that you may open it, and build again."
+        findings.append(Finding("unreadable-file", Severity.ERROR, Span(Path(error.filename)), f"This cannot be read: {error.strerror}.", cure))
 
 
 @contextmanager

@@ -64,7 +64,7 @@ class Following:
         if self.fault:
             return False
         entries = {name: of for name, of in (self.entries | noted).items() if of and (known is None or name in known)}
-        old = self.path.read_bytes() if self.path.is_file() else b""
+        old = disk.read(self.path) if self.path.is_file() else b""
         text = _write(entries)
         data = (text.replace("\n", "\r\n") if b"\r\n" in old else text).encode()
         if data == old or not entries and not old:

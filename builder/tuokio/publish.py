@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from contextlib import nullcontext
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
-from tuokio.build import SHELF, Progress, prepare, write_targets
+from tuokio import disk
+from tuokio.build import SHELF, Progress, claim, prepare, write_targets
 from tuokio.finding import Finding, Severity, Span, did_you_mean
 from tuokio.kept import Kept
 from tuokio.lock import NAME, Comparison, Lock, compare, read_lock, tell
@@ -37,9 +40,13 @@ class Publication:
         return self.comparison.lock.version if self.comparison else self.before
 
 
-def publish(path: Path, output: Path, today: date, progress: Progress = lambda done, of: None, *, dry: bool = False, kept: Kept | None = None) -> Publication:
-    """Publish a course folder into `output/<folder name>/`, unless an error or a warning forbids it; `dry` only tells what would be. `kept` is as for `prepare`."""
-    kept = Kept() if kept is None else kept
+def publish(path: Path, output: Path, today: date, progress: Progress = lambda done, of: None, *, dry: bool = False, kept: Kept | None = None, waiting: Callable[[], None] = lambda: None) -> Publication:
+    """Publish a course folder into `output/<folder name>/`, unless an error or a warning forbids it; `dry` only tells what would be. `kept` is as for `prepare`, `waiting` as for `claim`."""
+    with nullcontext() if dry else claim(path, output, waiting):
+        return _publish(path, output, today, progress, dry=dry, kept=Kept() if kept is None else kept)
+
+
+def _publish(path: Path, output: Path, today: date, progress: Progress, *, dry: bool, kept: Kept) -> Publication:
     pages, findings = prepare(path, progress, kept, None if dry else output / SHELF)
     if pages:
         findings = [_insist_on_id(finding, pages) for finding in findings]
@@ -68,7 +75,7 @@ def publish(path: Path, output: Path, today: date, progress: Progress = lambda d
 
 def _read_bytes(path: Path) -> bytes | None:
     try:
-        return path.read_bytes()
+        return disk.read(path)
     except OSError:
         return None
 

@@ -96,13 +96,25 @@ def test_an_old_file_that_is_held_goes_with_the_next_build(course: Path, tmp_pat
     assert not old.exists() and 1 == len(list(site.glob("modules/en/*.js")))
 
 
-def test_what_a_killed_build_left_half_written_is_cleaned_up_and_nothing_else(course: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("claimed, left", [("mine", ["film.mp4.part"]), ("", ["film.mp4.part", "index.html.4711.part"]), ("..", ["film.mp4.part", "index.html.4711.part"])])
+def test_what_a_killed_build_left_half_written_is_cleaned_up_and_nothing_else(claimed: str, left: list[str], course: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    for name in ("mine/site/index.html.4711.part", "mine/site/film.mp4.part", ".cache/claim"):
+        (out / name).parent.mkdir(parents=True, exist_ok=True)
+        (out / name).write_text(claimed if name == ".cache/claim" else "half", "utf-8")
+    build(course, out, ["site"])
+    assert left == sorted(path.name for path in out.rglob("*.part"))
+
+
+@pytest.mark.parametrize("ledger", ["", "{", "[]", "null", '[1, null, "", "a\\u0000b", "../../course.txt", "/course.txt"]'])
+def test_a_ledger_that_is_damaged_is_written_anew(ledger: str, course: Path, tmp_path: Path) -> None:
     site = tmp_path / "out/mine/site"
-    (site / "modules/en").mkdir(parents=True)
-    for name in ("index.html.part", "index.html.4711.part", "modules/en/a.0a1b2c3d.js.99.part", "film.mp4.part"):
-        (site / name).write_text("half", "utf-8")
+    site.mkdir(parents=True)
+    (site / ".tuokio.json").write_text(ledger, "utf-8")
+    (tmp_path / "out/course.txt").write_text("mine", "utf-8")
     build(course, tmp_path / "out", ["site"])
-    assert ["film.mp4.part"] == [path.name for path in site.rglob("*.part")]
+    build(course, tmp_path / "fresh", ["site"])
+    assert files(tmp_path / "fresh/mine/site") == files(site) and (tmp_path / "out/course.txt").is_file()
 
 
 def test_fixing_a_file_that_is_held_ends_in_a_sentence_and_the_file_is_as_it_was(course: Path, monkeypatch: pytest.MonkeyPatch) -> None:

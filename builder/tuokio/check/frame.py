@@ -7,9 +7,12 @@ from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
+from tuokio import disk
 from tuokio.finding import Finding, Severity
 from tuokio.text import LEGACY, clean, decode
 
+MOST = 2_000_000
+"""Bytes of a file that are looked at: it may be a film under the name of a text."""
 WIDEST, BEFORE = 400, 100
 """Characters of a line that are shown at most, and before the fault."""
 ORDER = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.HINT: 2}
@@ -23,7 +26,7 @@ def read_lines(path: Path) -> list[str]:
 @lru_cache(maxsize=64)
 def _lines(path: Path, _: int) -> list[str]:
     try:
-        data = path.read_bytes()
+        data = disk.read(path, MOST)
     except OSError:
         return []
     if data.startswith(b"PK"):  # a workbook has rows, and no lines to show

@@ -49,6 +49,11 @@ def choose_exit_code(findings: Sequence[Finding], *, strict: bool = False) -> in
     return int(any(finding.severity == "error" or strict and finding.severity == "warning" for finding in findings))
 
 
+def say_waiting() -> None:
+    """Say why nothing happens for a while."""
+    click.echo("Somebody else is building into the same folder; this goes on when they are done.", err=True)
+
+
 @contextmanager
 def telling_of_the_disk(place: Path, cure: str) -> Iterator[None]:
     """End with a sentence where the disk fails: a file is locked, the disk is full, a path is too long for Windows."""

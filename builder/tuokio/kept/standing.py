@@ -6,6 +6,7 @@ began could change again within the same tick of a coarse clock (two seconds on 
 
 from __future__ import annotations
 
+import errno
 import os
 import pickle
 import time
@@ -29,7 +30,7 @@ class Standing:
 
     def __init__(self, store: Store, course: Path, output: Path, names: Sequence[str]) -> None:
         self.store, self.written = store, output / name_output(course)
-        folder, begun = course if course.is_dir() else course.parent, time.time_ns()
+        folder, begun = course if os.path.isdir(course) else course.parent, time.time_ns()
         themes = {(place / "themes").resolve() for place in (folder.resolve().parent.parent, Path.cwd())}
         seen = [_look(place, apart=output) for place in (folder, *sorted(themes))]
         self._settled = max(newest for _, newest in seen) < begun - TICK
@@ -56,7 +57,7 @@ def _look(folder: Path, apart: Path | None = None) -> tuple[bytes, int]:
     try:
         skipped = str(apart.resolve()) if apart else ""
         for entry in walk(folder.resolve(), lambda entry: entry.name not in APART and entry.path != skipped):
-            stat = entry.stat() if not entry.is_symlink() else os.stat(entry.path)
+            stat = _tell(entry)
             newest = max(newest, stat.st_mtime_ns, stat.st_ctime_ns)
             seen.append(f"{entry.path}\0{stat.st_size}\0{stat.st_mtime_ns}\0{stat.st_ctime_ns}\0{stat.st_ino}")
     except FileNotFoundError:
@@ -64,3 +65,15 @@ def _look(folder: Path, apart: Path | None = None) -> tuple[bytes, int]:
     except OSError:  # what cannot be looked at is never as it was
         return os.urandom(16), time.time_ns()
     return fingerprint("\n".join(sorted(seen))), newest
+
+
+def _tell(entry: os.DirEntry[str]) -> os.stat_result:
+    """Return what is known of a file. OSError for a link to a folder: of what lies there, nobody knows here.
+
+    A link that leads nowhere is told by itself; editors mark open files by such.
+    """
+    if not entry.is_symlink():
+        return entry.stat()
+    if os.path.isdir(entry.path):
+        raise OSError(errno.EISDIR, "a link to a folder", entry.path)
+    return os.stat(entry.path) if os.path.exists(entry.path) else entry.stat(follow_symlinks=False)

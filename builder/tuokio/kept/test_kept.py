@@ -178,6 +178,21 @@ def test_a_build_no_longer_stands_when_any_file_changed_that_it_was_made_of_or_w
     assert remembered().recall() is None
 
 
+def test_a_link_that_leads_nowhere_hides_no_change(remembered: Callable[..., Standing]) -> None:
+    Path("c/.#a.md").symlink_to("somebody@somewhere")  # as Emacs marks what is being edited
+    remembered().note([], [])
+    assert remembered().recall() is not None
+    edit(Path("c/a.md"))
+    assert remembered().recall() is None
+
+
+def test_where_a_folder_is_elsewhere_a_build_is_never_trusted(remembered: Callable[..., Standing]) -> None:
+    Path("c/media").rename("media")
+    Path("c/media").symlink_to(Path("media").resolve())
+    remembered().note([], [])
+    assert remembered().recall() is None
+
+
 def test_a_build_of_something_else_is_another(remembered: Callable[..., Standing], tmp_path: Path) -> None:
     assert remembered(names=("single",)).recall() is None
     assert remembered(course=tmp_path / "c").recall() is None, "its findings would name files by another way"

@@ -10,6 +10,7 @@ import hashlib
 import re
 from pathlib import Path
 
+from tuokio import disk
 from tuokio.finding import Severity
 from tuokio.media.medium import Fault, Medium, Unusable, name
 from tuokio.media.shelf import Kept, Shelf
@@ -43,12 +44,13 @@ def prepare(path: Path, shelf: Path | None, *, shown: bool = True) -> Medium | F
     """
     try:
         if not shown and path.suffix.lower() not in PICTURES:
-            with path.open("rb") as stream:
-                digest = hashlib.file_digest(stream, "sha256").hexdigest()
-            return Medium(name(path, digest, path.suffix.lower()), path)
+            digest = hashlib.sha256()
+            for piece in disk.read_pieces(path):
+                digest.update(piece)
+            return Medium(name(path, digest.hexdigest(), path.suffix.lower()), path)
         if path.stat().st_size > LARGEST:
             return Fault("huge-picture", f"`{path.name}` is larger than {LARGEST // 1_000_000} MB.", "Save it as JPEG, at most 6000 px wide.")
-        data = path.read_bytes()
+        data = disk.read(path, LARGEST)
     except OSError as error:
         return Fault("unreadable-file", f"`{path.name}` cannot be read: {error.strerror}.", "Close the program that has it open, and see that you may open it yourself.")
     try:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
+from tuokio import disk
 from tuokio.finding import Severity
 from tuokio.media.medium import Fault
 
@@ -57,9 +58,13 @@ class Recording:
 def examine(path: Path) -> Recording | Fault:
     """Tell what a file is, or why it is no recording. It must exist."""
     try:
-        start, contents = _read(path)
+        return _examine(path)
     except OSError as error:
         return Fault("unreadable-file", f"`{path.name}` cannot be read: {error.strerror or error}.", "Close the program that has it open, and see that you may open it yourself.")
+
+
+def _examine(path: Path) -> Recording | Fault:
+    start, contents = _read(path)
     if not start.strip(b"\0"):
         return Fault("empty-file", f"`{path.name}` is empty.", "Copy it here anew; copying may have broken off.")
     told = (_tell_place(path),) if any(mark in contents for mark in PLACE) else ()
@@ -107,7 +112,7 @@ def _apple(path: Path, what: str, *, moving: bool) -> Fault:
 
 def _read(path: Path) -> tuple[bytes, bytes]:
     """Return how a file begins, and an MP4's table of contents."""
-    with path.open("rb") as stream:
+    with disk.open_file(path) as stream:
         start = stream.read(4096)
         return start, _read_contents(stream, path.stat().st_size) if start[4:8] == b"ftyp" else b""
 
@@ -150,6 +155,8 @@ def _measure(path: Path) -> float | None:
 
     try:
         seconds = TinyTag.get(path, tags=False).duration
-    except Exception:  # noqa: BLE001 – whatever it stumbles over, the length is then unknown and nothing else
+    except Exception as error:  # noqa: BLE001 – whatever it stumbles over, the length is then unknown and nothing else
+        if isinstance(error.__cause__, OSError):  # the disk, and not the file
+            raise error.__cause__ from None
         return None
     return round(seconds, 2) if seconds and math.isfinite(seconds) else None

@@ -20,7 +20,7 @@ from jinja2.bccache import Bucket
 from jinja2.runtime import Context, Macro, missing
 from markupsafe import Markup
 
-from tuokio import kept
+from tuokio import disk, kept
 from tuokio.disk import leads_out
 from tuokio.finding import Finding, Severity, Span, did_you_mean
 from tuokio.page.sandbox import Overrides, Sandbox
@@ -90,7 +90,7 @@ def fingerprint(overrides: Path | None) -> str:
     """Return what tells one state of a theme's templates from another."""
     digest = hashlib.sha256()
     for path in _list(overrides) if overrides else ():
-        digest.update(repr((path.as_posix(), path.read_bytes())).encode())
+        digest.update(repr((path.as_posix(), disk.read(path))).encode())
     return digest.hexdigest()
 
 
@@ -109,14 +109,14 @@ def check_overrides(overrides: Path | None, findings: list[Finding]) -> Path | N
     trees, called = {}, set()
     for name, path in paths.items():
         try:
-            trees[name] = jinja.parse(path.read_text("utf-8-sig"), name, str(path))
+            trees[name] = jinja.parse(disk.read(path).decode("utf-8-sig"), name, str(path))
             jinja.get_template(name)
         except TemplateSyntaxError as error:
             findings.append(_fault(path, error.lineno, str(error.message).rstrip(".") + ".", "Compare it with the template it replaces, or remove the file: then ours is used."))
         except UnicodeDecodeError:
             findings.append(_fault(path, 1, "This is not UTF-8 text.", "Save the file as UTF-8 (in Notepad: Save as, Encoding: UTF-8)."))
     for name, tree in trees.items():
-        lines = paths[name].read_text("utf-8-sig").split("\n")
+        lines = disk.read(paths[name]).decode("utf-8-sig").split("\n")
         for other in filter(None, meta.find_referenced_templates(tree)):
             called.add(other)
             line = next((number for number, text in enumerate(lines, 1) if other in text), 1)

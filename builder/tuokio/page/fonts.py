@@ -65,7 +65,7 @@ class _File:
 def read_fonts(brand: Brand, findings: list[Finding]) -> tuple[dict[str, str], list[Font]]:
     """Return the tokens of a brand's fonts, and the fonts to ship."""
     folder = brand.folder / "fonts" if brand.folder else None
-    paths = sorted(path for path in folder.iterdir() if path.suffix.lower() in SUFFIXES and not leads_out(path, brand.folder)) if folder and folder.is_dir() else []
+    paths = sorted(path for path in folder.iterdir() if path.suffix.lower() in SUFFIXES and path.is_file() and not leads_out(path, brand.folder)) if folder and folder.is_dir() else []
     files = [file for path in paths if (file := _open(path, brand, findings))]
     tokens, used, fonts = {}, set(), []
     for key, otherwise in (("heading", SERIF), ("text", SANS)):

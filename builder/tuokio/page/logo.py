@@ -6,8 +6,8 @@ import re
 from pathlib import Path
 from typing import NamedTuple
 
+from tuokio import disk
 from tuokio.brand import Brand
-from tuokio.disk import finder
 from tuokio.finding import Finding, Severity
 from tuokio.media import Fault, Medium, prepare
 
@@ -29,8 +29,8 @@ def find_logo(brand: Brand, key: str, findings: list[Finding], shelf: Path | Non
     name = getattr(brand.file, key)
     if not brand.folder or not name:
         return None
-    logo = (finder()(brand.folder, name) or brand.folder / name.replace("\0", "\ufffd")).resolve()
-    if not logo.is_relative_to(brand.folder.resolve()) or logo.suffix.lower() not in PICTURES:
+    logo = disk.follow(disk.finder()(brand.folder, name) or brand.folder / name.replace("\0", "\ufffd"))
+    if not logo.is_relative_to(disk.follow(brand.folder)) or logo.suffix.lower() not in PICTURES:
         fault, cure = f"`{name}` cannot be a logo.", f"Put a picture ({', '.join(PICTURES)}) beside theme.yaml and write its name."
     elif not logo.is_file():
         fault, cure = f"There is no logo `{name}` beside theme.yaml.", "Check the name."
@@ -53,7 +53,7 @@ def vanishes(logo: Path, page: str) -> bool:
         return True
     from coloraide import Color
 
-    text = logo.read_text("utf-8", "replace")
+    text = disk.read(logo).decode("utf-8", "replace")
     first = re.search(r"<(rect|circle|ellipse|path|polygon|g|text|image|line|polyline)\b", re.sub(r"<(defs|clipPath|mask|style)\b.*?</\1>", "", text, flags=re.S))
     if first and first[1] in ("rect", "circle", "ellipse"):
         return False

@@ -159,8 +159,11 @@ def _scan(folder: Path) -> list[os.DirEntry[str]]:
 
 
 def _list(folder: Path, course: Path | None = None) -> list[Path]:
-    """Return the files of a folder that is the course's or lies in it; none that a link takes out of it."""
+    """Return the files of a folder that is the course's or lies in it; none that a link takes out of it.
+
+    What leads nowhere, or cannot be asked what it is, is one of them, so that whoever reads it tells of it; left out, a course would just be shorter.
+    """
     course = course or folder
     if folder is not course and leads_out(folder, course):
         return []
-    return [folder / entry.name for entry in _scan(folder) if entry.is_file() and not (entry.is_symlink() and leads_out(folder / entry.name, course))]
+    return [folder / entry.name for entry in _scan(folder) if not os.path.isdir(entry.path) and not (entry.is_symlink() and leads_out(folder / entry.name, course))]  # noqa: PTH112 – it raises nothing

@@ -9,7 +9,7 @@ from pathlib import Path
 from unicodedata import normalize
 
 from tuokio.course import Course
-from tuokio.disk import finder
+from tuokio.disk import finder, follow
 from tuokio.finding import Fault, Severity, did_you_mean
 from tuokio.kept import Kept
 from tuokio.media import Fault as Unusable
@@ -34,7 +34,7 @@ class Neighbours:
         self.root = course.folder.resolve()
         self.look = finder()
         self._media: dict[tuple[Path, bool], tuple[object, Medium | Unusable]] = {}
-        self._reach = cache(Path.resolve)  # asking the disk for every picture of every page is slow
+        self._reach = cache(follow)  # asking the disk for every picture of every page is slow
 
     def is_ours(self, path: Path) -> bool:
         """Say whether a file belongs to the course: a kind's own example, shown by the handbook, lies with its pictures in Tuokio's folder."""

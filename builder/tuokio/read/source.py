@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from tuokio import disk
 from tuokio.finding import Finding, Severity, Span
 from tuokio.text import CONTROL, LEGACY, clean, decode
 
@@ -80,7 +81,7 @@ def load(path: Path, findings: list[Finding]) -> Source | None:
         findings.append(Finding(id, severity, Span(path, line, column, length), message, cure))
 
     try:
-        data = path.read_bytes()
+        data = disk.read(path, LARGEST + 1)
     except OSError as error:
         say("unreadable-file", f"The file cannot be read: {error.strerror or error}.", "Check that you may open it. If it is in OneDrive, right-click it and choose Always keep on this device; if another program has it open, close that.")
         return None

@@ -15,8 +15,8 @@ from tuokio.page import Pages
 class Target(Protocol):
     """A module `target.py`."""
 
-    def write(self, pages: Pages, output: Path, findings: list[Finding]) -> Path:
-        """Write the course below `output`, add to `findings` what is amiss with it there, and return the file to open."""
+    def write(self, pages: Pages, output: Path, findings: list[Finding]) -> Path | None:
+        """Write the course below `output`, add to `findings` what is amiss with it there, and return the file to open; None if it cannot be made."""
 
 
 @cache

@@ -66,8 +66,6 @@ class Archive:
                 data = self.files[file]
                 with archive.open(about, "w", force_zip64=isinstance(data, Path) and data.stat().st_size > zipfile.ZIP64_LIMIT) as stream:
                     if isinstance(data, Path):
-                        with data.open("rb") as source:
-                            while piece := source.read(1 << 20):
-                                stream.write(piece)
+                        stream.writelines(disk.read_pieces(data))
                     else:
                         stream.writelines(data)

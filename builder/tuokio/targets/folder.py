@@ -8,18 +8,18 @@ only those that an earlier build of ours wrote.
 from __future__ import annotations
 
 import json
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
+from typing import IO
 
 from tuokio import disk
 from tuokio.targets.container import Piece, encode, name
 
 LEDGER = ".tuokio.json"
-PARTIAL = re.compile(r"(.+\.[0-9a-f]{8}\.\w+|[a-z]+(\.[\w-]+)?\.html|\.tuokio\.json)(\.\d+)?\.part")
-"""What a build that was killed leaves half written."""
-PIECE = 1 << 20  # bytes copied at a time
+"""Names all that a whole build wrote."""
+JOURNAL = ".tuokio.new"
+"""Names what is being written, line by line, before it is there: a build that was killed could not say so any more."""
 
 
 class Folder:
@@ -32,36 +32,31 @@ class Folder:
 
     def __enter__(self) -> Folder:
         self.root.mkdir(parents=True, exist_ok=True)
-        ledger = self.root / LEDGER
-        self.before = set(json.loads(ledger.read_text("utf-8"))) if ledger.is_file() else set()
+        self.journal: IO[bytes] | None = None
+        self.before = self._read_names()
         return self
 
     def add(self, stem: str, suffix: str, *pieces: Piece) -> str:
         """Write a file, in one piece or several, under `stem.<hash>suffix` and return that name."""
         data = encode(pieces)
         file = name(stem, suffix, data)
-        self.written.add(file)
-        if not (self.root / file).is_file() or (self.root / file).stat().st_size != sum(map(len, data)):
+        if self._lacks(file, sum(map(len, data))):
             disk.write(self.root / file, iter(data))
         return file
 
     def copy(self, name: str, source: Path) -> None:
         """Copy a file whose name already carries its hash."""
-        self.written.add(name)
-        target = self.root / name
-        if not target.is_file() or target.stat().st_size != source.stat().st_size:
-            with source.open("rb") as stream:
-                disk.write(target, iter(lambda: stream.read(PIECE), b""))
+        if self._lacks(name, source.stat().st_size):
+            disk.write(self.root / name, disk.read_pieces(source))
 
     def put(self, name: str, text: str | Iterable[str]) -> None:
         """Keep a page of a fixed name, whole or in pieces, to be written last."""
         self.last[name] = text
 
     def __exit__(self, kind: type | None, *_: object) -> None:
+        if self.journal:
+            self.journal.close()
         if kind is not None:
-            if issubclass(kind, OSError) and self.written - self.before:  # what was written before the disk failed is ours to take away again
-                with suppress(OSError):
-                    self._note(self.before | self.written)
             return
         now = self.written | set(self.last)
         # The ledger first names both generations, so that a build killed here leaves nothing behind for good.
@@ -70,12 +65,32 @@ class Folder:
             disk.write(self.root / name, text.encode() if isinstance(text, str) else (piece.encode() for piece in text))
         stale = [name for name in self.before - now if ".." not in Path(name).parts and not Path(name).is_absolute()]  # whatever a ledger says
         held = {name for name in stale if not disk.remove(self.root / name)}
-        for partial in self._find_partial():
-            disk.remove(partial)
         self._note(now | held)  # a file that another program holds goes with the next build
+        disk.remove(self.root / JOURNAL)
+
+    def _lacks(self, file: str, size: int) -> bool:
+        """Say whether a file is still to be written, which is noted before it is done."""
+        self.written.add(file)
+        path = self.root / file
+        if path.is_file() and path.stat().st_size == size:
+            return False
+        if file not in self.before:
+            if self.journal is None:
+                self.journal = (self.root / JOURNAL).open("ab", buffering=0)
+            self.journal.write(f"\n{json.dumps(file)}".encode())  # the line before may be half a one, which is then no JSON
+        return True
+
+    def _read_names(self) -> set[str]:
+        """Return what earlier builds wrote, as far as anybody can read it."""
+        names = []
+        for file in (LEDGER, JOURNAL):
+            with suppress(FileNotFoundError):
+                text = disk.read(self.root / file)
+                for part in text.split(b"\n") if file == JOURNAL else [text]:
+                    with suppress(ValueError, RecursionError):
+                        noted = json.loads(part)
+                        names += noted if isinstance(noted, list) else [noted]
+        return {name for name in names if isinstance(name, str) and name and "\0" not in name}
 
     def _note(self, names: Iterable[str]) -> None:
         disk.write(self.root / LEDGER, json.dumps(sorted(names), indent=0).encode())
-
-    def _find_partial(self) -> Iterator[Path]:
-        return (path for path in self.root.rglob("*.part") if PARTIAL.fullmatch(path.name))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Collection, Sequence
 from pathlib import Path
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tuokio.cli.courses import COURSES, OUTPUT, name_courses
-from tuokio.cli.terminal import choose_exit_code, show, showing_progress, telling_of_the_disk
+from tuokio.cli.terminal import choose_exit_code, say_waiting, show, showing_progress, telling_of_the_disk
 
 if TYPE_CHECKING:
     from tuokio.finding import Finding
@@ -31,7 +32,7 @@ def build(courses: Sequence[Path], targets: Sequence[str], output: Path, fresh: 
     found = _find_twins(given)
     show(found, summary=False)
     for course in given:
-        store = None if fresh or not course.exists() else open_store(course)
+        store = None if fresh or not os.path.exists(course) else open_store(course)
         standing = store and Standing(store, course, output, names)
         findings, files = standing and standing.recall() or _make(course, output, names, store, standing)
         show(findings, summary=False)
@@ -70,7 +71,7 @@ def _make(course: Path, output: Path, names: list[str], store: Store | None, sta
     from tuokio.kept import Kept
 
     with telling_of_the_disk(output, "Close the program that has it open, or choose another place with --output."), showing_progress(course.name) as progress:
-        result = build_course(course, output, names, progress, Kept(lasting=False, store=store))
+        result = build_course(course, output, names, progress, Kept(lasting=False, store=store), say_waiting)
     if standing and not result.failed:
         standing.note(result.findings, result.files)
     return result.findings, result.files

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from contextlib import nullcontext
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tuokio.cli.courses import COURSES, find_courses, look_for_courses
-from tuokio.cli.terminal import choose_exit_code, show, showing_progress, telling_of_the_disk, write_count
+from tuokio.cli.terminal import choose_exit_code, say_waiting, show, showing_progress, telling_of_the_disk, write_count
 
 if TYPE_CHECKING:
     from tuokio.build import Progress
@@ -39,7 +40,7 @@ def check(courses: Sequence[Path], mend: bool, strict: bool, style: str, explain
     if watch:
         _watch(courses)
         return
-    from tuokio.build import SHELF, prepare
+    from tuokio.build import SHELF, claim, prepare
     from tuokio.check.fix import fix_all
     from tuokio.following import NAME as TRANSLATIONS
     from tuokio.kept import Kept, open_store
@@ -62,7 +63,7 @@ def check(courses: Sequence[Path], mend: bool, strict: bool, style: str, explain
                 reports[course] = pages, findings  # noqa: B023
             return findings
 
-        with telling_of_the_disk(course, "Close the program that has it open."):
+        with telling_of_the_disk(course, "Close the program that has it open."), nullcontext() if page is None else claim(course, Path("output"), say_waiting):
             with showing_progress(course.name, show=style == "text") as progress:
                 findings = look(progress)
             mended, findings = fix_all(findings, look) if mend else ({}, findings)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tuokio.cli.courses import OUTPUT, find_course
-from tuokio.cli.terminal import show, showing_progress, telling_of_the_disk
+from tuokio.cli.terminal import say_waiting, show, showing_progress, telling_of_the_disk
 
 if TYPE_CHECKING:
     from tuokio.publish import Publication
@@ -28,7 +28,7 @@ def publish(course: Path | None, output: Path, dry: bool) -> None:
     if not (course / "course.yaml").is_file():
         raise click.UsageError(f"Only a folder with a course.yaml can be published, and {course} is none. In it `id:` names the course, so that learners' records find it again.")
     with telling_of_the_disk(output, "Close the program that has it open, or choose another place with --output."), showing_progress(course.name) as progress:
-        result = publish_course(course, output, date.today(), progress, dry=dry)
+        result = publish_course(course, output, date.today(), progress, dry=dry, waiting=say_waiting)
     show(result.findings, summary=False)
     if result.refused:
         click.secho(f"Nothing was published{f': learners still have version {result.before}' if result.before else ''}. Mend the errors and warnings above first.", fg="red", err=True)

@@ -40,7 +40,7 @@ def write(pages: Pages, output: Path, findings: list[Finding]) -> Path:  # noqa:
             written.append(output / f"{pages.course.name}-{name}{ending}")
             disk.write(written[-1], [_embed_files(html, pages).encode()])
     for stale in before - set(written):
-        stale.unlink()  # one that the course had before
+        disk.remove(stale)  # one that the course had before
     return written[0]
 
 
@@ -50,4 +50,4 @@ def _embed_files(html: str, pages: Pages) -> str:
 
 
 def _inline(path: Path) -> str:
-    return embed(path.name, path.read_bytes())
+    return embed(path.name, disk.read(path))

@@ -101,7 +101,7 @@ class Document:
 
     def embed(self, file: str) -> str:
         """Return a kept file as a data address, or its name if there is none such."""
-        data = self.bytes[file] if file in self.bytes else self.files[file].read_bytes() if file in self.files else None
+        data = self.bytes[file] if file in self.bytes else disk.read(self.files[file]) if file in self.files else None
         return file if data is None else embed(file, data)
 
     @property
@@ -113,12 +113,6 @@ class Document:
                 self.allow(part.text, "style" if part.type == "text/css" else "script")
         script, style = (" ".join(f"'sha256-{digest}'" for digest in self.hashes[what]) for what in ("script", "style"))
         return f"default-src 'none'; script-src {script}; style-src {style}; img-src data: blob:; media-src blob:; font-src data:; connect-src 'none'; base-uri 'none'; form-action 'none'"
-
-    @property
-    def weights(self) -> dict[str, int]:
-        """The bytes that each file of the course takes in it, heaviest first."""
-        sizes = {name: -(-source.stat().st_size // 3) * 4 for name, source in self.files.items()}
-        return dict(sorted(sizes.items(), key=lambda one: (-one[1], one[0])))
 
     def __exit__(self, kind: type | None, *_: object) -> None:
         if kind is None:
@@ -133,9 +127,7 @@ class Document:
         yield f'<script type="text/plain" data-of="text"></script>\n<script>{BEGIN}</script>\n'.encode()
         for name, source in self._list_files():
             yield f'<script type="text/plain" data-of="{escape(name)}" data-type="{type_of(name)}">'.encode()
-            with source.open("rb") as stream:
-                while data := stream.read(CHUNK):
-                    yield base64.b64encode(data)
+            yield from map(base64.b64encode, disk.read_pieces(source, CHUNK))
             yield b"</script>\n"
         yield after.encode()
 
@@ -143,6 +135,11 @@ class Document:
         """Yield files in the order in which a reader meets them, and then those that nothing shows."""
         met = dict.fromkeys(name for part in self.waiting.values() if part.of and part.call for name in FILE.findall(part.text))
         yield from ((name, self.files[name]) for name in [*(name for name in met if name in self.files), *sorted(self.files.keys() - met.keys())])
+
+
+def weigh(source: Path) -> int:
+    """Return the bytes that a file takes in a document."""
+    return -(-source.stat().st_size // 3) * 4
 
 
 def _wait(piece: Piece, suffix: str) -> Waiting:

@@ -12,10 +12,12 @@ from tuokio.page import Pages
 from tuokio.targets import bundle
 from tuokio.targets.assembly import Assembly, Delivery, assemble, render_page
 from tuokio.targets.paper import printable
-from tuokio.targets.single.document import PIECES, Document
+from tuokio.targets.single.document import PIECES, Document, weigh
 
 BUDGET = 20_000_000
 """Bytes. Mail servers take 10 to 25 MB, and old phones have little memory."""
+MOST = 500_000_000
+"""Bytes that a browser opens at all: its texts end at 512 MB."""
 NARROW = "@media screen{.paper table{display:block;overflow-x:auto}}"
 """Printable pages may have tables wider than a phone."""
 HEAVY = 100_000
@@ -24,9 +26,14 @@ NAMED = 5
 """Of the heaviest files so many are named."""
 
 
-def write(pages: Pages, output: Path, findings: list[Finding]) -> Path:
-    """Write `<name>.html` and return it. One that is larger than can be mailed is written all the same, and told of."""
+def write(pages: Pages, output: Path, findings: list[Finding]) -> Path | None:
+    """Write `<name>.html` and return it. One that is larger than can be mailed is written all the same, and told of; one that no browser opens is not."""
     path = output / f"{pages.course.name}.html"
+    weights = {name: weigh(source) for name, source in pages.files.items()}
+    if (weight := sum(weights.values())) > MOST:
+        message = f"`{path.name}` would be {_say(weight)}, and no browser opens so large a page. {_name_largest(weights)}"
+        findings.append(Finding("large-single-file", Severity.ERROR, pages.course.span(), message, "Make the largest smaller, or hand the course on as a folder: `tuokio build --target site`."))
+        return None
     with Document(path) as document:
         made = assemble(pages, document, Delivery("single", prints=False))
         document.put(path.name, _render(pages, document, made))
@@ -56,9 +63,16 @@ def _weigh(pages: Pages, document: Document, findings: list[Finding]) -> None:
     size = document.path.stat().st_size
     if size <= BUDGET:
         return
-    largest = ", ".join(f"`{re.sub(r'^media/|[.][0-9a-f]{8}(?=[.])', '', name)}` ({_say(weight)})" for name, weight in list(document.weights.items())[:NAMED] if weight >= HEAVY)
-    message = f"`{document.path.name}` is {_say(size)}, and mail takes {_say(BUDGET)} at the most." + (f" The largest in it: {largest}." if largest else " Nearly all of it is text.")
+    largest = _name_largest({name: weigh(source) for name, source in document.files.items()})
+    message = f"`{document.path.name}` is {_say(size)}, and mail takes {_say(BUDGET)} at the most. {largest or 'Nearly all of it is text.'}"
     findings.append(Finding("large-single-file", Severity.WARNING, pages.course.span(), message, ("Make the largest smaller or leave them out; or hand" if largest else "Make several courses of it; or hand") + " the course on as a folder: `tuokio build --target site`."))
+
+
+def _name_largest(weights: dict[str, int]) -> str:
+    """Say which files are the heaviest; nothing where none is heavy."""
+    heaviest = sorted(weights.items(), key=lambda one: (-one[1], one[0]))[:NAMED]
+    largest = ", ".join(f"`{re.sub(r'^media/|[.][0-9a-f]{8}(?=[.])', '', name)}` ({_say(weight)})" for name, weight in heaviest if weight >= HEAVY)
+    return f"The largest in it: {largest}." if largest else ""
 
 
 def _say(size: int) -> str:
