@@ -6,6 +6,7 @@ import ast
 import re
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -47,6 +48,7 @@ def room(path: Path) -> str:
     return path.relative_to(TUOKIO).parts[0].removesuffix(".py")
 
 
+@cache
 def imports(path: Path) -> list[str]:
     """Return the modules a file imports, types included."""
     found = []
