@@ -6,8 +6,6 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
-import pytest
-
 from browser import Browser
 from conftest import COURSES
 from gallery import chromium
@@ -64,7 +62,6 @@ def send(browser: Browser) -> str:
     return browser.text(".exam")
 
 
-@pytest.mark.everywhere
 def test_an_exam_killed_at_every_question_resumes_there(site: Site, launch: Launch) -> None:
     url = (site("exams") / "index.html").as_uri()
     browser = launch()

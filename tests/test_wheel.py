@@ -90,7 +90,7 @@ def workspaces(installed: Installed, office: Path) -> dict[str, Path]:
 def test_the_wheel_holds_what_courses_need_and_nothing_that_only_we_need(packed: tuple[Path, Path]) -> None:
     with zipfile.ZipFile(packed[1]) as wheel:
         held = {name.removeprefix("tuokio/") for name in wheel.namelist() if name.startswith("tuokio/")}
-    ours = {name for name in tracked(PACKAGE) if re.search(r"(^|/)(test_[^/]*\.py|(?:broken|samples|rules/cases)/.*|(?:typed\.)?cases\.json|walks\.json|tree\.txt|[^/]*\.(ts|css))$", name)}
+    ours = {name for name in tracked(PACKAGE) if re.search(r"(^|/)(test_[^/]*\.py|(?:broken|samples|rules/cases)/.*|(?:typed\.)?cases\.json|(?:walks|ages)\.json|tree\.txt|[^/]*\.(ts|css))$", name)}
     bundles = {path.relative_to(PACKAGE).as_posix() for path in (PACKAGE / "bundle").rglob("*") if path.is_file()}
     assert bundles, "the browser side is not built here: make course"
     assert tracked(PACKAGE) - ours | bundles == held

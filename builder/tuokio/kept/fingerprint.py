@@ -34,11 +34,11 @@ def _feed(update: Any, value: Any) -> None:
         update(data)
     elif kind in (int, bool, float, complex) or value is None:
         update(f"n{value!r}:".encode())
-    elif kind in (tuple, list):
+    elif kind is tuple or isinstance(value, list):
         update(b"(%d:" % len(value))
         for part in value:
             _feed(update, part)
-    elif kind is dict:
+    elif isinstance(value, dict):
         update(b"{%d:" % len(value))
         for key, part in value.items():
             _feed(update, key)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import random
 from pathlib import Path
+from typing import IO
 from unicodedata import normalize
 
 import pytest
 
+from tuokio import disk
 from tuokio.build import build, prepare
 from tuokio.check.fix import fix
 from tuokio.check.frame import frame
@@ -177,14 +179,14 @@ def test_what_is_no_text_is_told_of_and_the_others_are_read(data: bytes, id: str
 def test_a_file_that_cannot_be_read_is_a_finding(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "01-a.md").write_text("x", "utf-8")
     (tmp_path / "02-b.md").write_text("x", "utf-8")
-    read = Path.read_bytes
+    opened = disk.open_file
 
-    def refuse(path: Path) -> bytes:  # as OneDrive does with a file that is only in the cloud
+    def refuse(path: Path) -> IO[bytes]:  # as OneDrive does with a file that is only in the cloud
         if path.name == "02-b.md":
             raise OSError(22, "The cloud file provider is not running", str(path))
-        return read(path)
+        return opened(path)
 
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr(disk, "open_file", refuse)
     pages, findings = prepare(tmp_path)
     assert ["unreadable-file"] == ids(findings) and "Always keep on this device" in findings[0].cure
     assert "--> " in frame(findings[0]) and ["a"] == [page.id for page in pages.editions[0].pages]
