@@ -24,7 +24,7 @@ def check(course: Course, kept: Kept) -> list[Finding]:
     for edition in course.editions:
         for module in (*edition.modules, *edition.banks):
             if edition is course.source or module.source:
-                found += kept.get(("check", module.path), (module, tuple(block.id for block in module.blocks), asked), lambda: _inspect(module, settings))  # noqa: B023 – called at once
+                found += kept.get(("check", module.path), (module, module.minutes, tuple((block.id, block.attachment) for block in module.blocks), asked), lambda: _inspect(module, settings))  # noqa: B023 – called at once
     for rule in list_judges("check"):
         found += rule.check(course)
     return found

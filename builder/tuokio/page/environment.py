@@ -21,7 +21,6 @@ from jinja2.runtime import Context, Macro, missing
 from markupsafe import Markup
 
 from tuokio import disk, kept
-from tuokio.disk import leads_out
 from tuokio.finding import Finding, Severity, Span, did_you_mean
 from tuokio.page.sandbox import Overrides, Sandbox
 
@@ -96,7 +95,7 @@ def fingerprint(overrides: Path | None) -> str:
 
 def _list(overrides: Path) -> list[Path]:
     """Return the templates of a theme, but for links that lead out of it."""
-    return [path for path in sorted(overrides.rglob("*.html")) if path.is_file() and not leads_out(path, overrides)]
+    return [path for path in sorted(overrides.rglob("*.html")) if path.is_file() and not disk.leads_out(path, overrides)]
 
 
 def check_overrides(overrides: Path | None, findings: list[Finding]) -> Path | None:
@@ -125,7 +124,7 @@ def check_overrides(overrides: Path | None, findings: list[Finding]) -> Path | N
             elif other not in jinja.list_templates():
                 findings.append(_fault(paths[name], line, f"There is no template `{other}`.", did_you_mean(other, [*paths, *(f"{PREFIX}/{one}" for one in ours)]) or f"Ours are {', '.join(f'`{PREFIX}/{one}`' for one in ours)}."))
     broken = len(findings) > before
-    for path in sorted(path for path in overrides.rglob("*.html") if leads_out(path, overrides)):
+    for path in sorted(path for path in overrides.rglob("*.html") if disk.leads_out(path, overrides)):
         findings.append(Finding("file-outside-course", Severity.WARNING, Span(path), f"`{path.name}` is a link that leads out of the theme's folder, so it is left out.", "Put a copy in its place."))
     for name in set(paths) - called - set(ours):
         cure = did_you_mean(name, ours) or f"Ours are {', '.join(f'`{one}`' for one in ours)}."
