@@ -31,7 +31,7 @@ FLOORS = [
     ["brand", "glossary", "prose", "settings"],
     ["fields", "following", "sheet"],
     ["kept"],
-    ["disk", "finding", "record", "stems", "text", "words"],
+    ["disk", "finding", "record", "standing", "stems", "text", "words"],
 ]
 FLOOR = {room: number for number, floor in enumerate(FLOORS) for room in floor}
 DOORS = {"yaml": {"read", "words"}, "markdown_it": {"read"}, "mdit_py_plugins": {"read"}, "nh3": {"read", "exchange"}, "jinja2": {"page"}, "click": {"cli"}, "rich": {"cli", "check", "manager"}, "coloraide": {"page"}, "fontTools": {"page"}, "slugify": {"fields"}, "babel": {"words"}, "PIL": {"media"}, "tinytag": {"media"}, "webvtt": {"media"}, "snowballstemmer": {"stems"}, "jellyfish": {"manager"}, "html_to_markdown": {"exchange"}, "defusedxml": {"exchange"}, "openpyxl": {"sheet"}, "platformdirs": {"kept"}, "sqlite3": {"kept"}} | dict.fromkeys(["livereload", "tornado", "watchfiles", "segno"], {"serve"})

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import importlib
 import os
-import sys
 from pathlib import Path
 
 import click
@@ -21,9 +20,6 @@ from tuokio.cli import commands
 @click.pass_context
 def main(context: click.Context) -> None:
     """Make e-learning courses of Markdown: branded, offline, and they remember the learner."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):  # an editor that runs us may have a stream of its own, or none
-            stream.reconfigure(errors="replace")  # an old Windows console lacks most characters
     if os.environ.get("NO_COLOR"):
         context.color = False
 

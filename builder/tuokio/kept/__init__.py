@@ -2,7 +2,6 @@
 
 from tuokio.kept.fingerprint import fingerprint
 from tuokio.kept.kept import Kept, make_serial
-from tuokio.kept.standing import Standing
 from tuokio.kept.store import Store, open_store
 
-__all__ = ["Kept", "Standing", "Store", "fingerprint", "make_serial", "open_store"]
+__all__ = ["Kept", "Store", "fingerprint", "make_serial", "open_store"]

@@ -8,16 +8,13 @@ from __future__ import annotations
 
 import os
 import sqlite3
-import sys
 import time
-from collections.abc import Callable, Iterator
-from functools import cache
 from pathlib import Path
 
 import platformdirs
 
-import tuokio
 from tuokio.kept.fingerprint import fingerprint
+from tuokio.standing import list_installed
 
 FRESH = 2 * 24 * 3600
 """Seconds for which something is kept that no build has asked for: who takes an edit back finds all of it again."""
@@ -32,7 +29,7 @@ class Store:
     """A file of things made, by the fingerprint of what they were made of and of the Tuokio that made them."""
 
     def __init__(self, path: Path) -> None:
-        self.path, self.installed = path, list_installed()
+        self.path, self.installed = path, fingerprint(list_installed())
         self._asked: set[bytes] = set()
         self._rows: sqlite3.Connection | None = None
         try:
@@ -115,30 +112,3 @@ def open_store(course: Path) -> Store:
     except OSError:  # another is at it, or the disk is read-only
         pass
     return store
-
-
-@cache
-def list_installed() -> bytes:
-    """Return a digest of all that makes things: Python, Tuokio's own files, and the libraries beside it.
-
-    Files are told apart by date and size, libraries by the names of their folders, which say their versions.
-    """
-    own = Path(tuokio.__file__).parent
-    files = [(entry.path, *_tell(entry)) for entry in walk(own, lambda entry: entry.name != "__pycache__")]
-    libraries = [name for place in sys.path if os.path.isdir(place) for name in sorted(os.listdir(place)) if name.endswith((".dist-info", ".egg-info"))]
-    return fingerprint((sys.version, tuokio.__version__, sorted(files), libraries))
-
-
-def walk(folder: str | os.PathLike[str], enters: Callable[[os.DirEntry[str]], bool]) -> Iterator[os.DirEntry[str]]:
-    """Yield all files below a folder, in those of its folders that one `enters`; a link to a folder is a file."""
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            if not entry.is_dir(follow_symlinks=False):
-                yield entry
-            elif enters(entry):
-                yield from walk(entry.path, enters)
-
-
-def _tell(entry: os.DirEntry[str]) -> tuple[int, int]:
-    stat = entry.stat()
-    return stat.st_mtime_ns, stat.st_size

@@ -13,8 +13,7 @@ from typing import NamedTuple
 
 import pytest
 
-from tuokio.kept import Kept, Standing, Store, fingerprint
-from tuokio.kept import standing as standing_module
+from tuokio.kept import Kept, Store, fingerprint
 from tuokio.kept import store as store_module
 
 
@@ -68,7 +67,7 @@ def test_what_one_process_made_another_finds_until_it_is_made_of_something_else(
 def test_another_tuokio_python_or_library_begins_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     made: list[str] = []
     make(Kept(store=Store(tmp_path / "c.db")), made)
-    monkeypatch.setattr(store_module, "list_installed", lambda: b"another")
+    monkeypatch.setattr(store_module, "list_installed", lambda: ["another"])
     make(Kept(store=Store(tmp_path / "c.db")), made)
     assert made == ["flour", "flour"]
 
@@ -127,79 +126,3 @@ def test_while_another_build_holds_the_store_this_one_does_without(tmp_path: Pat
     make(Kept(lasting=False, store=Store(tmp_path / "c.db")), made)
     make(Kept(lasting=False, store=Store(tmp_path / "c.db")), made)
     assert made == ["flour", "flour"], "the second could store it, so the third finds it"
-
-
-BUILT = {"c/a.md": "A", "c/media/cup.svg": "<svg/>", "themes/t/theme.yaml": "name: T", "output/c/site/index.html": "<p>"}
-
-
-def edit(path: Path) -> None:
-    path.write_text("B", "utf-8")
-
-
-def edit_unseen(path: Path) -> None:
-    """Change a byte and set the date back: only the file's own record of changes tells."""
-    before = path.stat()
-    path.write_bytes(bytes(reversed(path.read_bytes())))
-    os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
-
-
-def add_beside(path: Path) -> None:
-    path.with_name("new.md").write_text("", "utf-8")
-
-
-def rename(path: Path) -> None:
-    path.rename(path.with_name("other.md"))
-
-
-@pytest.fixture
-def remembered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Standing]:
-    """Note a build of a course that was left alone for a while, and return what makes what another process knows of it."""
-    for name, text in BUILT.items():
-        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / name).write_text(text, "utf-8")
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(standing_module, "TICK", -(10**12))  # as if all had been written long ago
-
-    def know(course: Path = Path("c"), names: tuple[str, ...] = ("site",)) -> Standing:
-        return Standing(Store(tmp_path / "store" / "c.db"), course, Path("output"), names)
-
-    know().note(["a finding"], [Path("output/c/site/index.html")])
-    return know
-
-
-def test_where_nothing_changed_a_build_tells_what_it_told_before(remembered: Callable[..., Standing]) -> None:
-    assert remembered().recall() == (["a finding"], [Path("output/c/site/index.html")])
-
-
-@pytest.mark.parametrize("change", [edit, edit_unseen, add_beside, rename, Path.unlink])
-@pytest.mark.parametrize("name", BUILT)
-def test_a_build_no_longer_stands_when_any_file_changed_that_it_was_made_of_or_wrote(remembered: Callable[..., Standing], change: Callable[[Path], None], name: str) -> None:
-    change(Path(name))
-    assert remembered().recall() is None
-
-
-def test_a_link_that_leads_nowhere_hides_no_change(remembered: Callable[..., Standing]) -> None:
-    Path("c/.#a.md").symlink_to("somebody@somewhere")  # as Emacs marks what is being edited
-    remembered().note([], [])
-    assert remembered().recall() is not None
-    edit(Path("c/a.md"))
-    assert remembered().recall() is None
-
-
-def test_where_a_folder_is_elsewhere_a_build_is_never_trusted(remembered: Callable[..., Standing]) -> None:
-    Path("c/media").rename("media")
-    Path("c/media").symlink_to(Path("media").resolve())
-    remembered().note([], [])
-    assert remembered().recall() is None
-
-
-def test_a_build_of_something_else_is_another(remembered: Callable[..., Standing], tmp_path: Path) -> None:
-    assert remembered(names=("single",)).recall() is None
-    assert remembered(course=tmp_path / "c").recall() is None, "its findings would name files by another way"
-
-
-def test_a_build_begun_while_a_file_was_written_is_not_trusted(remembered: Callable[..., Standing], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(standing_module, "TICK", 2 * 10**9)
-    edit(Path("c/a.md"))
-    remembered().note([], [])
-    assert remembered().recall() is None

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import os
+import json
 import sys
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,10 +12,11 @@ import click
 
 from tuokio.cli.courses import COURSES, OUTPUT, name_courses
 from tuokio.cli.terminal import choose_exit_code, say_waiting, show, showing_progress, telling_of_the_disk
+from tuokio.standing import Standing, tell_built
 
 if TYPE_CHECKING:
+    from tuokio.build import Build
     from tuokio.finding import Finding
-    from tuokio.kept import Standing, Store
 
 
 @click.command()
@@ -23,25 +24,52 @@ if TYPE_CHECKING:
 @click.option("--target", "targets", multiple=True, help="What to build: site, single, print, scorm12, scorm2004, or all. May be repeated; site and print when left out.")
 @OUTPUT
 @click.option("--fresh", is_flag=True, help="Make everything anew, without what earlier builds have left.")
-def build(courses: Sequence[Path], targets: Sequence[str], output: Path, fresh: bool) -> None:
+@click.pass_obj
+def build(asked: tuple[list[str], tuple[list[str], str] | None] | None, courses: Sequence[Path], targets: Sequence[str], output: Path, fresh: bool) -> None:
     """Build courses. COURSE is a folder or a Markdown file; left out, all under courses/."""
-    from tuokio.kept import Standing, open_store
-
+    words, stands = asked or ([], None)
+    if stands:  # and has findings to tell again
+        files, told = stands
+        show([_read_finding(*one) for one in json.loads(told)], summary=False)
+        click.echo(tell_built(files))
+        return
     names = _choose_targets(targets)
-    given = name_courses(courses, output).values()
-    found = _find_twins(given)
+    given = name_courses(courses, output)
+    found = _find_twins(given.values())
     show(found, summary=False)
-    for course in given:
-        store = None if fresh or not os.path.exists(course) else open_store(course)
-        standing = store and Standing(store, course, output, names)
-        findings, files = standing and standing.recall() or _make(course, output, names, store, standing)
-        show(findings, summary=False)
-        found.extend(findings)
-        for file in files:
-            click.echo(f"Built {file}")
-        if choose_exit_code(findings):
+    standing = Standing(words, str(output), [*_list_sources(given.values()), *([] if courses else ("course.yaml", "courses"))]) if words and not fresh else None
+    built: list[str] = []
+    for course in given.values():
+        result = _make(course, output, names, fresh=fresh)
+        show(result.findings, summary=False)
+        found.extend(result.findings)
+        files = [str(file) for file in result.files]
+        built += files
+        if files:
+            click.echo(tell_built(files))
+        if result.failed:
             click.secho(f"{course} was not built: mend the errors above first.", fg="red", err=True)
+    if standing and not choose_exit_code(found) and (len(given) == 1 or not found):  # what is told of several would come in another order
+        standing.note([str(output / name) for name in given], built, json.dumps([_write_finding(one) for one in found]) if found else "")
     sys.exit(choose_exit_code(found))
+
+
+def _list_sources(courses: Iterable[Path]) -> list[str]:
+    """Return the folders that courses are made of: their own, and where themes may be."""
+    folders = [course if course.is_dir() else course.parent for course in courses]
+    themes = {folder.resolve().parent.parent / "themes" for folder in folders} | {Path.cwd() / "themes"}
+    return [*map(str, folders), *sorted(map(str, themes))]
+
+
+def _write_finding(finding: Finding) -> tuple[str, ...]:
+    """Return what is shown of a finding, as JSON can hold it."""
+    return finding.id, finding.severity, str(finding.span.path), *finding.span[1:], finding.message, finding.cure
+
+
+def _read_finding(id: str, severity: str, path: str, line: int, column: int, length: int, message: str, cure: str) -> Finding:
+    from tuokio.finding import Finding, Severity, Span
+
+    return Finding(id, Severity(severity), Span(Path(path), line, column, length), message, cure)
 
 
 def _choose_targets(named: Sequence[str]) -> list[str]:
@@ -65,16 +93,14 @@ def _find_twins(courses: Collection[Path]) -> list[Finding]:
     return find_twins(courses)
 
 
-def _make(course: Path, output: Path, names: list[str], store: Store | None, standing: Standing | None) -> tuple[list[Finding], list[Path]]:
-    """Build a course, and return the findings and the files to open."""
+def _make(course: Path, output: Path, names: list[str], *, fresh: bool) -> Build:
+    """Build a course, and return what came of it."""
     from tuokio.build import build as build_course
-    from tuokio.kept import Kept
+    from tuokio.kept import Kept, open_store
 
+    store = open_store(course) if not fresh and course.exists() else None
     with telling_of_the_disk(output, "Close the program that has it open, or choose another place with --output."), showing_progress(course.name) as progress:
-        result = build_course(course, output, names, progress, Kept(lasting=False, store=store), say_waiting)
-    if standing and not result.failed:
-        standing.note(result.findings, result.files)
-    return result.findings, result.files
+        return build_course(course, output, names, progress, Kept(lasting=False, store=store), say_waiting)
 
 
 COMMANDS = (build,)
