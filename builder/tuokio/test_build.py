@@ -136,6 +136,14 @@ def untouched(tmp_path_factory: pytest.TempPathFactory) -> Outcome:
     return sorted(str(finding).replace(root.as_posix(), "") for finding in done.findings), read(root / "clean")
 
 
+@pytest.mark.parametrize("stored", [True, False])
+def test_several_processes_build_the_same_bytes_as_one(stored: bool, tmp_path: Path, untouched: Outcome, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: FBT001 – a case
+    monkeypatch.setattr("tuokio.kept.kept.FEWEST", 1)
+    write(tmp_path, COURSE)
+    done = build(tmp_path / "courses/c", tmp_path / "apart", ["site", "single", "print"], kept=Kept(lasting=False, store=Store(tmp_path / "store/c.db") if stored else None, hands=3))
+    assert untouched == (sorted(str(finding).replace(tmp_path.as_posix(), "") for finding in done.findings), read(tmp_path / "apart"))
+
+
 def _of_a_process(root: Path) -> Kept:
     """Return what a process begins with that finds what others have stored."""
     return Kept(lasting=False, store=Store(root / "store" / "c.db"))

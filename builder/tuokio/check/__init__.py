@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import importlib
-from functools import cache
+from functools import cache, partial
+from itertools import chain
 from pathlib import Path
 from types import ModuleType
 from typing import Literal
@@ -12,7 +13,7 @@ from tuokio.check import rules
 from tuokio.check.manuscript import Manuscript
 from tuokio.course import Course, Module
 from tuokio.finding import Finding
-from tuokio.kept import Kept, fingerprint
+from tuokio.kept import Kept, Wanted, fingerprint
 from tuokio.settings import Settings
 
 
@@ -21,10 +22,9 @@ def check(course: Course, kept: Kept) -> list[Finding]:
     found: list[Finding] = []
     settings = course.settings
     asked = fingerprint((settings.labels, settings.contacts, settings.results))  # what rules of one module look at besides it
-    for edition in course.editions:
-        for module in (*edition.modules, *edition.banks):
-            if edition is course.source or module.source:
-                found += kept.get(("check", module.path), (module, module.minutes, tuple((block.id, block.attachment) for block in module.blocks), asked), lambda: _inspect(module, settings))  # noqa: B023 – called at once
+    own = [module for edition in course.editions for module in (*edition.modules, *edition.banks) if edition is course.source or module.source]
+    wanted = [Wanted(("check", module.path), (module, module.minutes, tuple((block.id, block.attachment) for block in module.blocks), asked), partial(_inspect, module, settings)) for module in own]
+    found += chain.from_iterable(kept.get_all(wanted))
     for rule in list_judges("check"):
         found += rule.check(course)
     return found

@@ -5,10 +5,12 @@ from __future__ import annotations
 import io
 import pickle
 import secrets
-from collections.abc import Callable, Hashable, Sequence
-from typing import Any, TypeVar
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from functools import partial
+from typing import Any, NamedTuple, TypeVar
 
 from tuokio.kept.fingerprint import fingerprint
+from tuokio.kept.labour import FEWEST, make_apart
 from tuokio.kept.store import Store
 
 Made = TypeVar("Made")
@@ -22,6 +24,16 @@ def make_serial() -> str:
     return secrets.token_hex(8)
 
 
+class Wanted(NamedTuple):
+    """What `Kept.get` is asked for."""
+
+    name: Hashable
+    made_of: Any
+    make: Callable[[], Any]
+    still: Callable[[Any], bool] = lambda made: True
+    lent: Sequence[Any] = ()
+
+
 class Kept:
     """Things made before, each with what it was made of.
 
@@ -29,13 +41,17 @@ class Kept:
     Pictures alone, too large to be read at every save, are told apart by their date and size, as the typesetter hands them in.
     """
 
-    def __init__(self, *, lasting: bool = True, store: Store | None = None) -> None:
+    def __init__(self, *, lasting: bool = True, store: Store | None = None, hands: int = 1) -> None:
         self.lasting = lasting
         """False for a build that nothing follows in this process: then nothing is kept in memory, which is let go as soon as can be."""
         self.store = store
         """Where the next process finds what was made here."""
+        self.hands = hands
+        """How many processes may make things at once."""
         self._made: dict[Hashable, tuple[bytes, Any]] = {}
         self._asked: set[Hashable] = set()
+        self._apart: dict[bytes, bytes] = {}
+        """What other processes have made just now, by what it was made of."""
 
     def get(self, name: Hashable, made_of: Any, make: Callable[[], Made], still: Callable[[Made], bool] = lambda made: True, *, lent: Sequence[Any] = (), stored: bool = True) -> Made:
         """Return what was made under this name of just this, if it is `still` good, or make it.
@@ -44,7 +60,7 @@ class Kept:
         `stored` is made anew by each process: it cannot be written down, or that would take longer than to make it.
         """
         store = self.store if stored else None
-        if not self.lasting and store is None:
+        if not self.lasting and store is None and not self._apart:
             return make()
         key = fingerprint((name, made_of))
         if self.lasting:
@@ -52,7 +68,7 @@ class Kept:
             before = self._made.get(name)
             if before is not None and before[0] == key and still(before[1]):
                 return before[1]
-        made = self._fetch(store, key, lent) if store else None
+        made = self._fetch(store, key, lent)
         if made is None or not still(made):
             made = make()
             if store:
@@ -61,6 +77,31 @@ class Kept:
             self._made[name] = (key, made)
         return made
 
+    def get_all(self, wanted: list[Wanted]) -> Iterator[Any]:
+        """Yield what `get` would of each, and make them by several processes if many are missing. What was yielded is taken off the list, so that its sources need not stay in memory."""
+        wanted.reverse()
+        if self.hands > 1 and len(wanted) > FEWEST:
+            first = wanted.pop()
+            yield self.get(first.name, first.made_of, first.make, first.still, lent=first.lent)  # what is loaded for it, every process has
+            self._make_apart(wanted)
+        while wanted:
+            name, made_of, make, still, lent = wanted.pop()
+            yield self.get(name, made_of, make, still, lent=lent)
+        self._apart.clear()
+
+    def _make_apart(self, wanted: Sequence[Wanted]) -> None:
+        missing = {}
+        for one in reversed(wanted):
+            key = fingerprint((one.name, one.made_of))
+            if self._made.get(one.name, (None,))[0] != key and not (self.store and self.store.has(key)):
+                missing[key] = partial(_make, one)
+        if len(missing) < FEWEST:
+            return
+        keys = list(missing)
+        for number, frozen in make_apart(list(missing.values()), self.hands):
+            if not self.store or not self.store.put(keys[number], frozen):
+                self._apart[keys[number]] = frozen
+
     def forget_unasked(self) -> None:
         """Let go of what the build now ending had no use for, and write what it made to the store."""
         self._made = {name: made for name, made in self._made.items() if name in self._asked}
@@ -68,9 +109,8 @@ class Kept:
         if self.store:
             self.store.save()
 
-    @staticmethod
-    def _fetch(store: Store, key: bytes, lent: Sequence[Any]) -> Any:
-        frozen = store.fetch(key)
+    def _fetch(self, store: Store | None, key: bytes, lent: Sequence[Any]) -> Any:
+        frozen = self._apart.pop(key, None) or (store and store.fetch(key))
         try:
             return None if frozen is None else _Thawer(frozen, lent).load()
         except Exception:  # noqa: BLE001 – whatever is wrong with what a disk gives back, it can be made anew
@@ -101,3 +141,7 @@ def _freeze(made: Any, lent: Sequence[Any]) -> bytes:
     file = io.BytesIO()
     _Freezer(file, lent).dump(made)
     return file.getvalue()
+
+
+def _make(one: Wanted) -> bytes:
+    return _freeze(one.make(), one.lent)

@@ -31,6 +31,7 @@ class Store:
     def __init__(self, path: Path) -> None:
         self.path, self.installed = path, fingerprint(list_installed())
         self._asked: set[bytes] = set()
+        self._owner = os.getpid()
         self._rows: sqlite3.Connection | None = None
         try:
             path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -41,9 +42,19 @@ class Store:
         except (OSError, sqlite3.Error) as error:
             self._give_up(error)
 
+    def has(self, key: bytes) -> bool:
+        """Say whether something is there under a key."""
+        if not self._is_open():
+            return False
+        try:
+            return self._rows.execute("SELECT 1 FROM kept WHERE key = ?", (key + self.installed,)).fetchone() is not None
+        except sqlite3.Error as error:
+            self._give_up(error)
+            return False
+
     def fetch(self, key: bytes) -> bytes | None:
         """Return what was put under a key, if it is there."""
-        if self._rows is None:
+        if not self._is_open():
             return None
         key += self.installed
         try:
@@ -54,18 +65,20 @@ class Store:
             self._asked.add(key)
         return row and row[0]
 
-    def put(self, key: bytes, made: bytes) -> None:
-        """Keep something under a key. Others see it after `save`."""
-        if self._rows is None:
-            return
+    def put(self, key: bytes, made: bytes) -> bool:
+        """Keep something under a key, and say whether that went well. Others see it after `save`."""
+        if not self._is_open():
+            return False
         key += self.installed
         try:
             if not self._rows.in_transaction:
                 self._rows.execute("BEGIN IMMEDIATE")
             self._rows.execute("INSERT OR REPLACE INTO kept VALUES (?, ?, ?)", (key, int(time.time()), made))
-            self._asked.add(key)
         except (OSError, sqlite3.Error) as error:
             self._give_up(error)
+            return False
+        self._asked.add(key)
+        return True
 
     def save(self) -> None:
         """Write what was put, and delete what nobody has asked for in a while."""
@@ -90,6 +103,10 @@ class Store:
         if self._rows is not None:
             self._rows.close()
             self._rows = None
+
+    def _is_open(self) -> bool:
+        """Say whether there is a file; a copy of the process that opened it must leave it alone, as SQLite says."""
+        return self._rows is not None and self._owner == os.getpid()
 
     def _give_up(self, error: Exception) -> None:
         """Do without from now on. What is broken is deleted, so that the next build begins anew; what is only in use is left."""

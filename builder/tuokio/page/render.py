@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from itertools import count
 from pathlib import Path
 
 from tuokio import words
 from tuokio.course import Course, Edition
 from tuokio.finding import Finding
-from tuokio.kept import Kept, Store, fingerprint
+from tuokio.kept import Kept, Store, Wanted, fingerprint
 from tuokio.page.environment import Compiled, environment, speak
-from tuokio.page.pages import Pages, RenderedEdition
+from tuokio.page.pages import Page, Pages, RenderedEdition
 from tuokio.page.press import Press, Typesetter
 from tuokio.page.terms import RenderedGlossary, find_unused, render_glossary
 from tuokio.page.theme import Theme, make_theme
@@ -38,15 +39,21 @@ def render(course: Course, typesetters: list[Typesetter], files: dict[str, Path]
                 source = kept.get(("bank page", edition.language, bank.path), made_of, lambda: press.print_bank(bank, source), lambda bank: typesetter.agrees(bank.lookups))  # noqa: B023 – called at once
                 findings += source.findings
             rendered.banks[bank.id] = source
+        wanted = []
         for number, module in enumerate(edition.modules):
             source = origin.pages[number] if origin else None
             if source and not module.source:
-                rendered.pages.append(source)
                 continue
             for attachment in (block.attachment for block in module.blocks):
                 files.update(attachment.files if attachment else {})
             made_of = (module, module.area, module.minutes, tuple(block.id for block in module.blocks), rendered.serial, source, rendered.glossary and rendered.glossary.marker.known, press.list_lent(module))
-            page = kept.get(("page", edition.language, module.path), made_of, lambda: press.print(module, source), lambda page: typesetter.agrees(page.lookups) and (not page.terms or page.terms == rendered.glossary.explain(page.terms)))  # noqa: B023 – called at once
+            wanted.append(Wanted(("page", edition.language, module.path), made_of, partial(press.print, module, source), partial(_stands, rendered=rendered, typesetter=typesetter)))
+        made = kept.get_all(wanted)
+        for number, module in enumerate(edition.modules):
+            if origin and not module.source:
+                rendered.pages.append(origin.pages[number])
+                continue
+            page = next(made)
             findings += page.findings
             rendered.pages.append(page)
             if not kept.lasting and len(editions) == 1:
@@ -55,6 +62,11 @@ def render(course: Course, typesetters: list[Typesetter], files: dict[str, Path]
         if edition.glossary and edition.glossary.language == edition.language and not course.single:
             findings += find_unused(edition.glossary, {term for page in rendered.pages if page.language == edition.language for term in page.terms})
     return pages
+
+
+def _stands(page: Page, rendered: RenderedEdition, typesetter: Typesetter) -> bool:
+    """Say whether a page would come out as it did: what it asked of the rest of the course is still answered so."""
+    return typesetter.agrees(page.lookups) and (not page.terms or page.terms == rendered.glossary.explain(page.terms))
 
 
 def _render_glossary(rendered: RenderedEdition, typesetter: Typesetter, origin: RenderedEdition | None, findings: list[Finding], kept: Kept) -> RenderedGlossary | None:

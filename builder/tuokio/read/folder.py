@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from unicodedata import normalize
 
@@ -12,7 +13,7 @@ from tuokio.disk import is_reserved, name_output
 from tuokio.fields import make_id, make_unique
 from tuokio.finding import Finding, Severity, Span
 from tuokio.following import read_following
-from tuokio.kept import Kept
+from tuokio.kept import Kept, Wanted
 from tuokio.read import markdown, yaml
 from tuokio.read.bank import read_banks, translate_banks
 from tuokio.read.changes import check_changes
@@ -110,10 +111,11 @@ def _gather(edition: Edition, settings: Settings) -> Circumstances:
 
 def _read_source(files: list[Path], course: Course, findings: list[Finding], kept: Kept) -> None:
     around = _gather(course.source, course.settings)
-    waiting = _identify(_read_fronts(files, findings, kept), findings)[::-1]
-    while waiting:  # taken off one by one, so that no text stays in memory after it is read
-        id, front, found = waiting.pop()
-        module, found_more = kept.get(("module", front.source.path), (id, front.source.text, around), lambda: _read_one(id, front, around))  # noqa: B023 – called at once
+    named = _identify(_read_fronts(files, findings, kept), findings)
+    said = [found for _, _, found in named]
+    wanted = [Wanted(("module", front.source.path), (id, front.source.text, around), partial(_read_one, id, front, around)) for id, front, _ in named]
+    named.clear()  # so that no text stays in memory after it is read
+    for found, (module, found_more) in zip(said, kept.get_all(wanted), strict=True):
         findings += found + found_more
         course.source.modules.append(module)
 

@@ -24,8 +24,9 @@ if TYPE_CHECKING:
 @click.option("--target", "targets", multiple=True, help="What to build: site, single, print, scorm12, scorm2004, or all. May be repeated; site and print when left out.")
 @OUTPUT
 @click.option("--fresh", is_flag=True, help="Make everything anew, without what earlier builds have left.")
+@click.option("--jobs", type=click.IntRange(min=1), help="How many processes may work on a long course at once. Left out: one for each processor, at most four. On Windows and macOS always one.")
 @click.pass_obj
-def build(asked: tuple[list[str], tuple[list[str], str] | None] | None, courses: Sequence[Path], targets: Sequence[str], output: Path, fresh: bool) -> None:
+def build(asked: tuple[list[str], tuple[list[str], str] | None] | None, courses: Sequence[Path], targets: Sequence[str], output: Path, fresh: bool, jobs: int | None) -> None:
     """Build courses. COURSE is a folder or a Markdown file; left out, all under courses/."""
     words, stands = asked or ([], None)
     if stands:  # and has findings to tell again
@@ -40,7 +41,7 @@ def build(asked: tuple[list[str], tuple[list[str], str] | None] | None, courses:
     standing = Standing(words, str(output), [*_list_sources(given.values()), *([] if courses else ("course.yaml", "courses"))]) if words and not fresh else None
     built: list[str] = []
     for course in given.values():
-        result = _make(course, output, names, fresh=fresh)
+        result = _make(course, output, names, jobs, fresh=fresh)
         show(result.findings, summary=False)
         found.extend(result.findings)
         files = [str(file) for file in result.files]
@@ -93,14 +94,14 @@ def _find_twins(courses: Collection[Path]) -> list[Finding]:
     return find_twins(courses)
 
 
-def _make(course: Path, output: Path, names: list[str], *, fresh: bool) -> Build:
+def _make(course: Path, output: Path, names: list[str], jobs: int | None, *, fresh: bool) -> Build:
     """Build a course, and return what came of it."""
     from tuokio.build import build as build_course
-    from tuokio.kept import Kept, open_store
+    from tuokio.kept import Kept, count_hands, open_store
 
     store = open_store(course) if not fresh and course.exists() else None
     with telling_of_the_disk(output, "Close the program that has it open, or choose another place with --output."), showing_progress(course.name) as progress:
-        return build_course(course, output, names, progress, Kept(lasting=False, store=store), say_waiting)
+        return build_course(course, output, names, progress, Kept(lasting=False, store=store, hands=count_hands(jobs)), say_waiting)
 
 
 COMMANDS = (build,)
