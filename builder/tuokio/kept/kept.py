@@ -22,6 +22,25 @@ def make_serial() -> str:
     return secrets.token_hex(8)
 
 
+class Facts:
+    """Something brief of each of many things, by their serials: found one by one it would take longer than to make anew, so in the store all of it is one."""
+
+    def __init__(self, known: dict[str, Any]) -> None:
+        self.known = known
+        self.asked: dict[str, Any] = {}
+        """What this build had a use for."""
+
+    def recall(self, serial: str) -> Any:
+        """Return what was noted of a thing, None if nothing was."""
+        if serial in self.known:
+            self.asked[serial] = self.known[serial]
+        return self.asked.get(serial)
+
+    def note(self, serial: str, fact: Any) -> None:
+        """Note of a thing what its serial alone decides."""
+        self.asked[serial] = fact
+
+
 class Kept:
     """Things made before, each with what it was made of.
 
@@ -36,6 +55,7 @@ class Kept:
         """Where the next process finds what was made here."""
         self._made: dict[Hashable, tuple[bytes, Any]] = {}
         self._asked: set[Hashable] = set()
+        self._facts: dict[str, Facts] = {}
 
     def get(self, name: Hashable, made_of: Any, make: Callable[[], Made], still: Callable[[Made], bool] = lambda made: True, *, lent: Sequence[Any] = (), stored: bool = True) -> Made:
         """Return what was made under this name of just this, if it is `still` good, or make it.
@@ -61,10 +81,20 @@ class Kept:
             self._made[name] = (key, made)
         return made
 
+    def facts(self, name: str) -> Facts:
+        """Return what is noted under this name, of things made in this build and before."""
+        if name not in self._facts:
+            self._facts[name] = Facts(self.store and self._fetch(self.store, fingerprint(("facts", name)), ()) or {})
+        return self._facts[name]
+
     def forget_unasked(self) -> None:
         """Let go of what the build now ending had no use for, and write what it made to the store."""
         self._made = {name: made for name, made in self._made.items() if name in self._asked}
         self._asked = set()
+        for name, facts in self._facts.items():
+            if self.store and facts.asked != facts.known:
+                self.store.put(fingerprint(("facts", name)), _freeze(facts.asked, ()))
+            facts.known, facts.asked = facts.asked, {}
         if self.store:
             self.store.save()
 
