@@ -34,13 +34,15 @@ def build(courses: Sequence[Path], targets: Sequence[str], output: Path, fresh: 
     for course in given:
         store = None if fresh or not os.path.exists(course) else open_store(course)
         standing = store and Standing(store, course, output, names)
-        findings, files = standing and standing.recall() or _make(course, output, names, store, standing)
+        recalled = standing and standing.recall()
+        findings, files, lacking = (*recalled, []) if recalled else _make(course, output, names, store, standing)
         show(findings, summary=False)
         found.extend(findings)
         for file in files:
             click.echo(f"Built {file}")
         if choose_exit_code(findings):
-            click.secho(f"{course} was not built: mend the errors above first.", fg="red", err=True)
+            what = f"{course} was built, but not for {' and '.join(lacking)}" if files and lacking else f"{course} was not built"
+            click.secho(f"{what}: mend the errors above first.", fg="red", err=True)
     sys.exit(choose_exit_code(found))
 
 
@@ -65,8 +67,8 @@ def _find_twins(courses: Collection[Path]) -> list[Finding]:
     return find_twins(courses)
 
 
-def _make(course: Path, output: Path, names: list[str], store: Store | None, standing: Standing | None) -> tuple[list[Finding], list[Path]]:
-    """Build a course, and return the findings and the files to open."""
+def _make(course: Path, output: Path, names: list[str], store: Store | None, standing: Standing | None) -> tuple[list[Finding], list[Path], list[str]]:
+    """Build a course, and return the findings, the files to open, and the targets that could not be made."""
     from tuokio.build import build as build_course
     from tuokio.kept import Kept
 
@@ -74,7 +76,7 @@ def _make(course: Path, output: Path, names: list[str], store: Store | None, sta
         result = build_course(course, output, names, progress, Kept(lasting=False, store=store), say_waiting)
     if standing and not result.failed:
         standing.note(result.findings, result.files)
-    return result.findings, result.files
+    return result.findings, result.files, [name for name in names if name not in result.built]
 
 
 COMMANDS = (build,)
