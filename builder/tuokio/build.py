@@ -29,7 +29,7 @@ SHELF = f"{CACHE}/media"
 
 @dataclass
 class Build:
-    """What came of a build: the findings, and the files to open if there was no error."""
+    """What came of a build: the findings, and the files to open of what could be made."""
 
     findings: list[Finding]
     files: list[Path] = field(default_factory=list)
@@ -37,8 +37,13 @@ class Build:
     """The course as it was read, for whoever wants to know what stands where."""
 
     @property
+    def files(self) -> list[Path]:
+        """The files to open."""
+        return list(self.built.values())
+
+    @property
     def failed(self) -> bool:
-        """Whether an error stopped the build."""
+        """Whether an error stopped the build, or the making of one of its targets."""
         return any(finding.severity is Severity.ERROR for finding in self.findings)
 
 
@@ -76,21 +81,21 @@ def build(path: Path, output: Path, names: list[str], progress: Progress = lambd
         result = Build(findings, course=pages.course if pages else None)
         if pages is not None and not result.failed:
             with _no_collecting():
-                result.files = write_targets(pages, output, names, findings)
+                result.built = write_targets(pages, output, names, findings)
     kept.forget_unasked()
     return result
 
 
-def write_targets(pages: Pages, output: Path, names: list[str], findings: list[Finding]) -> list[Path]:
-    """Write a rendered course into `output/<folder name>/` for the named targets, and return the files to open."""
-    files = []
+def write_targets(pages: Pages, output: Path, names: list[str], findings: list[Finding]) -> dict[str, Path]:
+    """Write a rendered course into `output/<folder name>/` for the named targets, and return the file to open of each that could be made."""
+    built = {}
     for name in names:
         amiss: list[Finding] = []
         with _told_of_sources(output, findings), told(pages.theme.overrides, findings):
             file = targets()[name].write(pages, output / pages.course.name, amiss)
-            files += [file] if file else []
+            built |= {name: file} if file else {}
         findings += [finding for finding in amiss if finding not in findings]  # several may say the same
-    return files
+    return built
 
 
 @contextmanager

@@ -62,12 +62,12 @@ def _publish(path: Path, output: Path, today: date, progress: Progress, *, dry: 
     if dry or result.refused:
         return result
     tell(pages, result.comparison.lock)
-    files = write_targets(pages, output, names, findings)
+    built = write_targets(pages, output, names, findings)
     if _read_bytes(pages.course.folder / NAME) != was:
         findings.append(Finding("lock-conflict", Severity.ERROR, Span(pages.course.folder / NAME), "Someone else published this course in this moment.", "Run `tuokio publish` again: it begins with what the other has published."))
     if result.refused:  # a template of the theme can fail as late as this
         return result
-    result.files = files
+    result.files = list(built.values())
     if result.comparison.lock is not before:
         result.comparison.lock.write(pages.course.folder)
     return result

@@ -34,6 +34,25 @@ class Wanted(NamedTuple):
     lent: Sequence[Any] = ()
 
 
+class Facts:
+    """Something brief of each of many things, by their serials: found one by one it would take longer than to make anew, so in the store all of it is one."""
+
+    def __init__(self, known: dict[str, Any]) -> None:
+        self.known = known
+        self.asked: dict[str, Any] = {}
+        """What this build had a use for."""
+
+    def recall(self, serial: str) -> Any:
+        """Return what was noted of a thing, None if nothing was."""
+        if serial in self.known:
+            self.asked[serial] = self.known[serial]
+        return self.asked.get(serial)
+
+    def note(self, serial: str, fact: Any) -> None:
+        """Note of a thing what its serial alone decides."""
+        self.asked[serial] = fact
+
+
 class Kept:
     """Things made before, each with what it was made of.
 
@@ -52,6 +71,7 @@ class Kept:
         self._asked: set[Hashable] = set()
         self._apart: dict[bytes, bytes] = {}
         """What other processes have made just now, by what it was made of."""
+        self._facts: dict[str, Facts] = {}
 
     def get(self, name: Hashable, made_of: Any, make: Callable[[], Made], still: Callable[[Made], bool] = lambda made: True, *, lent: Sequence[Any] = (), stored: bool = True) -> Made:
         """Return what was made under this name of just this, if it is `still` good, or make it.
@@ -60,52 +80,63 @@ class Kept:
         `stored` is made anew by each process: it cannot be written down, or that would take longer than to make it.
         """
         store = self.store if stored else None
-        if not self.lasting and store is None and not self._apart:
+        if not self.lasting and store is None:
             return make()
-        key = fingerprint((name, made_of))
-        if self.lasting:
-            self._asked.add(name)
-            before = self._made.get(name)
-            if before is not None and before[0] == key and still(before[1]):
-                return before[1]
-        made = self._fetch(store, key, lent)
-        if made is None or not still(made):
-            made = make()
-            if store:
-                store.put(key, _freeze(made, lent))
-        if self.lasting:
-            self._made[name] = (key, made)
-        return made
+        return self._get(fingerprint((name, made_of)), Wanted(name, made_of, make, still, lent), store)
 
     def get_all(self, wanted: list[Wanted]) -> Iterator[Any]:
-        """Yield what `get` would of each, and make them by several processes if many are missing. What was yielded is taken off the list, so that its sources need not stay in memory."""
+        """Yield what `get` would of each, made by several processes if many are missing. What was yielded is taken off the list, so that its sources need not stay in memory."""
         wanted.reverse()
-        if self.hands > 1 and len(wanted) > FEWEST:
-            first = wanted.pop()
-            yield self.get(first.name, first.made_of, first.make, first.still, lent=first.lent)  # what is loaded for it, every process has
-            self._make_apart(wanted)
+        if self.hands == 1 or len(wanted) <= FEWEST:
+            while wanted:
+                name, made_of, make, still, lent = wanted.pop()
+                yield self.get(name, made_of, make, still, lent=lent)
+            return
+        keys = [fingerprint((one.name, one.made_of)) for one in wanted]
+        yield self._get(keys.pop(), wanted.pop(), self.store)  # what is loaded for it, every process has
+        self._make_apart(keys, wanted)
         while wanted:
-            name, made_of, make, still, lent = wanted.pop()
-            yield self.get(name, made_of, make, still, lent=lent)
+            yield self._get(keys.pop(), wanted.pop(), self.store)
         self._apart.clear()
 
-    def _make_apart(self, wanted: Sequence[Wanted]) -> None:
-        missing = {}
-        for one in reversed(wanted):
-            key = fingerprint((one.name, one.made_of))
-            if self._made.get(one.name, (None,))[0] != key and not (self.store and self.store.has(key)):
-                missing[key] = partial(_make, one)
+    def _get(self, key: bytes, one: Wanted, store: Store | None) -> Any:
+        if self.lasting:
+            self._asked.add(one.name)
+            before = self._made.get(one.name)
+            if before is not None and before[0] == key and one.still(before[1]):
+                return before[1]
+        made = self._fetch(store, key, one.lent)
+        if made is None or not one.still(made):
+            made = one.make()
+            if store:
+                store.put(key, _freeze(made, one.lent))
+        if self.lasting:
+            self._made[one.name] = (key, made)
+        return made
+
+    def _make_apart(self, keys: Sequence[bytes], wanted: Sequence[Wanted]) -> None:
+        missing = {key: partial(_make, one) for key, one in zip(keys, wanted, strict=True) if self._made.get(one.name, (None,))[0] != key and not (self.store and self.store.has(key))}
         if len(missing) < FEWEST:
             return
-        keys = list(missing)
+        names = list(missing)
         for number, frozen in make_apart(list(missing.values()), self.hands):
-            if not self.store or not self.store.put(keys[number], frozen):
-                self._apart[keys[number]] = frozen
+            if not self.store or not self.store.put(names[number], frozen):
+                self._apart[names[number]] = frozen
+
+    def facts(self, name: str) -> Facts:
+        """Return what is noted under this name, of things made in this build and before."""
+        if name not in self._facts:
+            self._facts[name] = Facts(self.store and self._fetch(self.store, fingerprint(("facts", name)), ()) or {})
+        return self._facts[name]
 
     def forget_unasked(self) -> None:
         """Let go of what the build now ending had no use for, and write what it made to the store."""
         self._made = {name: made for name, made in self._made.items() if name in self._asked}
         self._asked = set()
+        for name, facts in self._facts.items():
+            if self.store and facts.asked != facts.known:
+                self.store.put(fingerprint(("facts", name)), _freeze(facts.asked, ()))
+            facts.known, facts.asked = facts.asked, {}
         if self.store:
             self.store.save()
 

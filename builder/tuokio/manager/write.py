@@ -11,7 +11,7 @@ from markupsafe import Markup
 from tuokio import __version__
 from tuokio.manager.items import list_items
 from tuokio.manager.syllabus import Syllabus
-from tuokio.page import Pages, RenderedEdition, speak
+from tuokio.page import Pages, RenderedEdition
 from tuokio.words import SHIPPED, own_name
 
 NOTICES = Path(__file__).parent / "notice"
@@ -70,7 +70,7 @@ def render_manager(pages: Pages, data: str, *, styles: Sequence[str], script: st
     """Return the manager's page. `data` is what `collect` gave, as JSON that is safe inside a script."""
     edition = pages.editions[0]
     context = _context(pages, edition, styles=styles, policy=policy, logo=logo, logo_dark=logo_dark)
-    jinja = speak(edition.jinja, edition.phrases("page", "manager").say)
+    jinja = edition.speaking("page", "manager")
     return jinja.get_template("manager.html").render(context, pages=pages, data=Markup(data), script=script, notice=name_notice(pages, edition.language))  # noqa: S704
 
 
@@ -78,7 +78,7 @@ def render_notices(pages: Pages, *, styles: Sequence[str], policy: str, logo: st
     """Yield the notices to staff, each as the name of its file and its HTML: they are in the languages we speak, whatever those of the course."""
     for language in SHIPPED:
         edition = next((one for one in pages.editions if one.language.split("-")[0] == language), pages.editions[0])
-        jinja = speak(edition.jinja, edition.phrases("page", "manager").say)
+        jinja = edition.speaking("page", "manager")
         context = _context(pages, edition, styles=styles, policy=policy, logo=logo, logo_dark=logo_dark)
         yield f"notice.{language}.html", jinja.get_template(f"notice/{language}.html").render(context, language=language, languages={code: (name, f"notice.{code}.html") for code, name in SHIPPED.items()})
 

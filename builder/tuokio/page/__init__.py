@@ -1,7 +1,6 @@
 """From a Course to HTML: Jinja's room."""
 
-from tuokio.page.environment import speak
 from tuokio.page.pages import News, Page, Pages, RenderedBank, RenderedEdition, RenderedStep, Reopened
 from tuokio.page.render import render
 
-__all__ = ["News", "Page", "Pages", "RenderedBank", "RenderedEdition", "RenderedStep", "Reopened", "render", "speak"]
+__all__ = ["News", "Page", "Pages", "RenderedBank", "RenderedEdition", "RenderedStep", "Reopened", "render"]

@@ -67,7 +67,7 @@ def speak(jinja: Environment, say: Callable[..., str]) -> Environment:
 
 
 class Compiled(BytecodeCache):
-    """Keeps the templates of one language compiled. `serial` tells its phrases from others: they are part of what is compiled."""
+    """Keeps templates compiled. `serial` tells their phrases from others: they are part of what is compiled."""
 
     def __init__(self, store: kept.Store, serial: str) -> None:
         self.store, self.serial = store, serial

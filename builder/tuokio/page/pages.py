@@ -15,7 +15,8 @@ from jinja2 import Environment
 from tuokio import words
 from tuokio.course import Course, Edition
 from tuokio.finding import Finding
-from tuokio.kept import Kept, make_serial
+from tuokio.kept import Kept, fingerprint, make_serial
+from tuokio.page.environment import Compiled, speak
 from tuokio.page.sandbox import offered
 from tuokio.page.terms import RenderedGlossary
 from tuokio.page.theme import Theme
@@ -146,6 +147,8 @@ class RenderedEdition:
     """The banks the course draws from."""
     glossary: RenderedGlossary | None = None
     """Its terms; those of the source language where it has none of its own."""
+    spoken: dict[tuple[str, ...], Environment] = field(default_factory=dict, init=False)
+    """Templates that speak the phrases of some rooms."""
 
     @property
     def language(self) -> str:
@@ -179,6 +182,15 @@ class RenderedEdition:
     def phrases(self, *rooms: str) -> words.Phrases:
         """Return the phrases of rooms as this edition says them."""
         return words.phrases(self.language, *rooms, own=self.edition.words)
+
+    def speaking(self, *rooms: str) -> Environment:
+        """Return templates that speak the phrases of rooms."""
+        if rooms not in self.spoken:
+            phrases = self.phrases(*rooms)
+            spoken = self.spoken[rooms] = speak(self.jinja, phrases.say)
+            if isinstance(compiled := self.jinja.bytecode_cache, Compiled):
+                spoken.bytecode_cache = Compiled(compiled.store, fingerprint((self.serial, phrases)).hex())
+        return self.spoken[rooms]
 
 
 class Reopened(NamedTuple):

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from markupsafe import Markup
 
 from tuokio import __version__
+from tuokio.kept import Facts
 from tuokio.media import Medium
 from tuokio.page import Page, Pages, RenderedEdition
 from tuokio.page.sandbox import offered
@@ -120,15 +121,14 @@ def _write_outline(pages: Pages, edition: RenderedEdition, into: Container, shar
     """Write an edition's modules, and return the name of what the player knows of them before any is loaded."""
     own = edition.edition
     spoken = bundle.pick_spoken(edition.phrases("blocks", *(f"blocks/{kind}" for kind in pages.kinds)).texts, pages)
-    rows = []
+    rows, stamps = [], pages.kept.facts("stamps")
     for page in edition.pages:
-        call = pages.kept.get(("assembly", page.language, page.id), page, lambda: _register(page), stored=False)  # noqa: B023 – called at once, and no more than the page, which is stored
-        name = into.add(f"modules/{page.language}/{page.id}", ".js", call)
+        name = _write_known(f"modules/{page.language}/{page.id}", Call("module", partial(_register, page), stamps.recall(page.serial)), page.serial, into, stamps)
         rows.append(_outline_row(page, name, edition))
     banks = {}
     for bank in edition.banks.values():
-        call = pages.kept.get(("assembly bank", bank.language, bank.name), bank, lambda: Call("bank", (bank.language, bank.name, {"items": bank.items})), stored=False)  # noqa: B023 – called at once
-        banks[bank.name] = [into.add(f"banks/{bank.language}/{bank.name}", ".js", call).split(".")[-2], bank.language]
+        call = Call("bank", (bank.language, bank.name, {"items": bank.items}), stamps.recall(bank.serial))
+        banks[bank.name] = [_write_known(f"banks/{bank.language}/{bank.name}", call, bank.serial, into, stamps).split(".")[-2], bank.language]
     said = edition.phrases("player", *shared.how.words, *(["player/standing"] if pages.renews or pages.course.version else [])).texts
     late = {key: said.pop(key) for key in bundle.list_late(said)}
     said |= spoken | (edition.phrases("player/exam").texts if pages.examines else {})
@@ -170,6 +170,14 @@ def _write_outline(pages: Pages, edition: RenderedEdition, into: Container, shar
     return into.add(f"outline.{own.language}", ".js", Call("outline", (outline,)))
 
 
+def _write_known(stem: str, call: Call, serial: str, into: Container, stamps: Facts) -> str:
+    """Write a script that the `serial` of what it hands over decides, and note its stamp for the builds that come."""
+    name = into.add(stem, ".js", call)
+    if call.known:
+        stamps.note(serial, call.known)
+    return name
+
+
 def _list_asked(page: Page) -> list[str]:
     """Return the ids of what earns points in a module: questions, draws, and the module itself where it is an exam."""
     return [*([page.id] if page.exam else []), *(id for step in page.steps for id, data in step.items.items() if data.get("points"))]
@@ -203,7 +211,8 @@ def _outline_row(page: Page, name: str, edition: RenderedEdition) -> list[Any]:
     return row if page.language == edition.language else [*row, page.language]
 
 
-def _register(page: Page) -> Call:
+def _register(page: Page) -> tuple[Any, ...]:
+    """Return what the player is handed of a module."""
     module: dict[str, Any] = {
         "why": page.why,
         "objectives": page.objectives,
@@ -217,4 +226,4 @@ def _register(page: Page) -> Call:
         module["made"] = made
     if exam := page.exam:
         module["exam"] = {**exam.rules, "points": exam.asks, "own": exam.own, "objectives": exam.objectives, "homes": exam.homes}
-    return Call("module", (page.language, page.id, module))
+    return page.language, page.id, module

@@ -5,8 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
@@ -22,18 +21,38 @@ class Text(NamedTuple):
     json: str
 
 
-@dataclass(frozen=True, eq=False)
-class Call:
-    """What a script of data does: it hands something to the player, `tuokio.name(…arguments)`."""
+class Stamp(NamedTuple):
+    """What tells a file's content, and whether it is there: its digest as names carry it, and its size in bytes."""
 
-    name: str
-    arguments: tuple[Any, ...]
-    """As JSON can hold them; dictionaries may hold a `Text`."""
+    digest: str
+    size: int
+
+
+class Call:
+    """What a script of data does: it hands something to the player, `tuokio.name(…arguments)`.
+
+    Where its `stamp` is known from an earlier build, it need only be made for a container that lacks it.
+    """
+
+    def __init__(self, name: str, arguments: tuple[Any, ...] | Callable[[], tuple[Any, ...]], stamp: Stamp | None = None) -> None:
+        self.name, self._given, self.known = name, arguments, stamp
+
+    @property
+    def arguments(self) -> tuple[Any, ...]:
+        """As JSON can hold them; dictionaries may hold a `Text`."""
+        return self._given() if callable(self._given) else self._given
 
     @cached_property
-    def script(self) -> str:
+    def script(self) -> bytes:
         """The call as JavaScript."""
-        return f"tuokio.{self.name}({','.join(to_script(argument) for argument in self.arguments)})\n"
+        return f"tuokio.{self.name}({','.join(map(to_script, self.arguments))})\n".encode()
+
+    @property
+    def stamp(self) -> Stamp:
+        """Its stamp as a file of its own."""
+        if self.known is None:
+            self.known = take_stamp([self.script])
+        return self.known
 
 
 Piece = str | bytes | Call
@@ -57,15 +76,20 @@ class Container(Protocol):
 
 def encode(pieces: Sequence[Piece]) -> list[bytes]:
     """Return the pieces of a file as it is written."""
-    return [piece if isinstance(piece, bytes) else (piece.script if isinstance(piece, Call) else piece).encode() for piece in pieces]
+    return [piece if isinstance(piece, bytes) else piece.script if isinstance(piece, Call) else piece.encode() for piece in pieces]
+
+
+def take_stamp(data: Sequence[bytes]) -> Stamp:
+    """Return the stamp of a file of this content."""
+    digest = hashlib.sha256()
+    for piece in data:
+        digest.update(piece)
+    return Stamp(digest.hexdigest()[:8], sum(map(len, data)))
 
 
 def name(stem: str, suffix: str, data: Sequence[bytes]) -> str:
     """Return the name that a file of this content has."""
-    digest = hashlib.sha256()
-    for piece in data:
-        digest.update(piece)
-    return f"{stem}.{digest.hexdigest()[:8]}{suffix}"
+    return f"{stem}.{take_stamp(data).digest}{suffix}"
 
 
 def type_of(name: str) -> str:

@@ -8,13 +8,14 @@ only those that an earlier build of ours wrote.
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 from typing import IO
 
 from tuokio import disk
-from tuokio.targets.container import Piece, encode, name
+from tuokio.targets.container import Call, Piece, encode, take_stamp
 
 LEDGER = ".tuokio.json"
 """Names all that a whole build wrote."""
@@ -29,6 +30,7 @@ class Folder:
         self.root = root
         self.written: set[str] = set()
         self.last: dict[str, str | Iterable[str]] = {}
+        self.sizes: dict[str, dict[str, int]] = {}
 
     def __enter__(self) -> Folder:
         self.root.mkdir(parents=True, exist_ok=True)
@@ -38,10 +40,10 @@ class Folder:
 
     def add(self, stem: str, suffix: str, *pieces: Piece) -> str:
         """Write a file, in one piece or several, under `stem.<hash>suffix` and return that name."""
-        data = encode(pieces)
-        file = name(stem, suffix, data)
-        if self._lacks(file, sum(map(len, data))):
-            disk.write(self.root / file, iter(data))
+        stamp = pieces[0].stamp if len(pieces) == 1 and isinstance(pieces[0], Call) else take_stamp(encode(pieces))
+        file = f"{stem}.{stamp.digest}{suffix}"
+        if self._lacks(file, stamp.size):
+            disk.write(self.root / file, encode(pieces))
         return file
 
     def copy(self, name: str, source: Path) -> None:
@@ -71,14 +73,22 @@ class Folder:
     def _lacks(self, file: str, size: int) -> bool:
         """Say whether a file is still to be written, which is noted before it is done."""
         self.written.add(file)
-        path = self.root / file
-        if path.is_file() and path.stat().st_size == size:
+        if self._find_size(file) == size:
             return False
         if file not in self.before:
             if self.journal is None:
                 self.journal = (self.root / JOURNAL).open("ab", buffering=0)
             self.journal.write(f"\n{json.dumps(file)}".encode())  # the line before may be half a one, which is then no JSON
         return True
+
+    def _find_size(self, file: str) -> int | None:
+        """Return how large a file is, None where there is none. Each folder is read but once: the course has it to itself."""
+        folder, _, name = file.rpartition("/")
+        if folder not in self.sizes:
+            self.sizes[folder] = {}
+            with suppress(FileNotFoundError, NotADirectoryError), os.scandir(self.root / folder) as entries:
+                self.sizes[folder] = {entry.name: entry.stat().st_size for entry in entries if entry.is_file()}
+        return self.sizes[folder].get(name)
 
     def _read_names(self) -> set[str]:
         """Return what earlier builds wrote, as far as anybody can read it."""

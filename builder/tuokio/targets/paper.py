@@ -9,7 +9,7 @@ from typing import Any
 from markupsafe import Markup
 
 from tuokio import __version__, words
-from tuokio.page import Page, Pages, RenderedEdition, speak
+from tuokio.page import Page, Pages, RenderedEdition
 from tuokio.resources import collect_appendices, collect_booklets
 
 ID, PLACE = re.compile(r' id="([^"]+)"'), re.compile(r' href="#(/[^"]*)"')
@@ -41,7 +41,7 @@ def printable(pages: Pages, edition: RenderedEdition, *, locate: Callable[[str],
 def booklets(pages: Pages, edition: RenderedEdition, *, whole: str, styles: Markup, policy: str, logo: str | None, logo_dark: str | None = None) -> Iterator[tuple[str, str]]:
     """Yield what the course's resources print, each as its name and one HTML page. `whole` is the course's own printable page, to which links lead that lead nowhere in the booklet."""
     for name, title, data in collect_booklets(pages, edition):
-        jinja = speak(edition.jinja, edition.phrases("page", f"resources/{name}").say)
+        jinja = edition.speaking("page", f"resources/{name}")
         context = _describe(pages, edition) | {"title": title, "data": data, "styles": styles, "policy": policy, "logo": logo, "logo_dark": logo_dark}
         html = jinja.get_template(f"{name}/booklet.html").render(context).replace(' loading="lazy"', "")
         own = set(ID.findall(html))
@@ -50,7 +50,7 @@ def booklets(pages: Pages, edition: RenderedEdition, *, whole: str, styles: Mark
 
 def _append(name: str, data: Any, pages: Pages, edition: RenderedEdition) -> Markup:
     """Return what a resource puts at the end of the printed course."""
-    jinja = speak(edition.jinja, edition.phrases("page", f"resources/{name}").say)
+    jinja = edition.speaking("page", f"resources/{name}")
     return Markup(jinja.get_template(f"{name}/appendix.html").render(_describe(pages, edition) | {"data": data}))  # noqa: S704 – made by our own template
 
 

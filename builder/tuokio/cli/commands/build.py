@@ -49,7 +49,9 @@ def build(asked: tuple[list[str], tuple[list[str], str] | None] | None, courses:
         if files:
             click.echo(tell_built(files))
         if result.failed:
-            click.secho(f"{course} was not built: mend the errors above first.", fg="red", err=True)
+            lacking = [name for name in names if name not in result.built]
+            what = f"{course} was built, but not for {' and '.join(lacking)}" if files and lacking else f"{course} was not built"
+            click.secho(f"{what}: mend the errors above first.", fg="red", err=True)
     if standing and not choose_exit_code(found) and (len(given) == 1 or not found):  # what is told of several would come in another order
         standing.note([str(output / name) for name in given], built, json.dumps([_write_finding(one) for one in found]) if found else "")
     sys.exit(choose_exit_code(found))

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from html import unescape
 from itertools import chain
-from json import dumps
+from json import JSONEncoder, dumps
 from typing import NamedTuple
 
 from tuokio import resources
@@ -19,6 +19,8 @@ from tuokio.settings import EXAM
 
 FEWEST = 6  # steps; fewer are found by looking
 STEPS = 1000  # numbers a module has for its steps, so that an edit of one leaves the others theirs
+STRETCH = 32  # modules whose parts are joined, so that an edit joins few anew
+WRITER = JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 WORD = re.compile(r"[^\W_][^\W_]+")
 QUESTION = '<section class="item"'
@@ -43,9 +45,15 @@ def collect(pages: Pages, edition: RenderedEdition) -> str | None:
     """Return the index as JSON text; None for a course of a few steps."""
     if sum(len(page.steps) for page in edition.pages) < FEWEST:
         return None
-    keep = pages.kept.get
-    pieces = (keep(("search", edition.language, page.id), (page, number), lambda: index_page(page, number * STEPS)) for number, page in enumerate(edition.pages))  # noqa: B023 – called at once
-    return write_index(chain(pieces, index_places(edition, len(edition.pages) * STEPS)))
+    stretches = (_index_stretch(pages, edition, first) for first in range(0, len(edition.pages), STRETCH))
+    return write_index(chain(stretches, index_places(edition, len(edition.pages) * STEPS)))
+
+
+def _index_stretch(pages: Pages, edition: RenderedEdition, first: int) -> Piece:
+    """Return the part of the index of as many modules as are joined."""
+    keep, listed = pages.kept.get, edition.pages[first : first + STRETCH]
+    pieces = (keep(("search", edition.language, page.id), (page, number), lambda: index_page(page, number * STEPS)) for number, page in enumerate(listed, first))  # noqa: B023 – called at once
+    return keep(("search", edition.language, first), (listed, first), lambda: join_pieces(pieces))
 
 
 def index_page(page: Page, first: int) -> Piece:
@@ -61,15 +69,35 @@ def index_page(page: Page, first: int) -> Piece:
             text = f"{extract_text(' '.join((page.why, *page.objectives)))} {text}"
         found = [list_words(field) for field in (title, text)]
         piece.documents.append(f'"{number}":{dumps(f"{page.id}/{step.id}")}')
-        piece.stored.append(f'"{number}":{{"title":{dumps(step.title, ensure_ascii=False)}}}')
+        piece.stored.append(f'"{number}":{{"title":{WRITER.encode(step.title)}}}')
         piece.lengths.append(f'"{number}":[{len(found[0])},{len(found[1])}]')
         titles += len(found[0])
         texts += len(found[1])
         posting = f'"{number}":1'
         for terms, words in zip(piece.terms, found, strict=True):
-            for term in words:
-                terms[term] = f"{terms[term]},{posting}" if term in terms else posting
+            _add_postings(terms, dict.fromkeys(words, posting))
     return piece._replace(sizes=(titles, texts))
+
+
+def join_pieces(pieces: Iterable[Piece]) -> Piece:
+    """Return several parts of the index as one."""
+    joined = Piece([], [], [], (0, 0), ({}, {}))
+    sizes = [0, 0]
+    for piece in pieces:
+        for rows, more in zip(joined[:3], piece[:3], strict=True):
+            rows += more
+        for field in (0, 1):
+            sizes[field] += piece.sizes[field]
+            _add_postings(joined.terms[field], piece.terms[field])
+    return joined._replace(sizes=(sizes[0], sizes[1]))
+
+
+def _add_postings(terms: dict[str, str], found: dict[str, str]) -> None:
+    """Put what was found later behind what is known of the same words."""
+    known = terms.keys() & found.keys()
+    again = {term: f"{terms[term]},{found[term]}" for term in known}
+    terms |= found
+    terms |= again
 
 
 def index_places(edition: RenderedEdition, first: int) -> Iterator[Piece]:
@@ -78,7 +106,7 @@ def index_places(edition: RenderedEdition, first: int) -> Iterator[Piece]:
         found = [list_words(field) for field in (title, text)]
         stored = {"title": title, "text": text} | ({} if language == edition.language else {"language": language})
         yield Piece(
-            [f'"{number}":{dumps(place)}'], [f'"{number}":[{len(found[0])},{len(found[1])}]'], [f'"{number}":{dumps(stored, ensure_ascii=False, separators=(",", ":"))}'],
+            [f'"{number}":{dumps(place)}'], [f'"{number}":[{len(found[0])},{len(found[1])}]'], [f'"{number}":{WRITER.encode(stored)}'],
             (len(found[0]), len(found[1])), tuple(dict.fromkeys(words, f'"{number}":1') for words in found),
         )
 
@@ -86,9 +114,9 @@ def index_places(edition: RenderedEdition, first: int) -> Iterator[Piece]:
 def list_words(text: str) -> set[str]:
     """Return the words of a text. What stands between spaces is looked at first, for most of it is a word."""
     words = set(text.lower().split())
-    for piece in [piece for piece in words if len(piece) < 2 or not piece.isalnum()]:
-        words.remove(piece)
-        words.update(WORD.findall(piece))
+    mixed = [piece for piece in words if len(piece) < 2 or not piece.isalnum()]
+    words.difference_update(mixed)
+    words.update(WORD.findall(" ".join(mixed)))
     return words
 
 

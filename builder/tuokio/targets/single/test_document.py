@@ -9,8 +9,10 @@ import re
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from tuokio.build import build
+from tuokio.cli import main
 from tuokio.finding import Severity
 from tuokio.targets.container import Call, Text
 from tuokio.targets.single import target
@@ -92,6 +94,14 @@ def test_one_that_mail_does_not_take_is_written_and_its_largest_files_are_named(
     assert re.fullmatch(r"`c\.html` is 0\.\d MB, and mail takes 0\.2 MB at the most\. The largest in it: `prices\.pdf` \(0\.4 MB\)\.", found.message), found.message
     assert "--target site" in found.cure
     assert result.files[0].stat().st_size > 400_000
+
+
+def test_what_no_browser_opens_is_refused_and_the_other_targets_are_said_to_be_built(course: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(target, "MOST", 10)
+    result = CliRunner().invoke(main, ["build", str(course), "--fresh", "--target", "single", "--target", "print", "--output", str(tmp_path / "out")])
+    assert 1 == result.exit_code
+    assert f"Built {tmp_path / 'out/c/c-print.html'}" in result.output
+    assert f"{course} was built, but not for single: mend the errors above first." in result.output
 
 
 def test_a_build_that_breaks_off_leaves_the_old_file_whole(course: Path, tmp_path: Path) -> None:
