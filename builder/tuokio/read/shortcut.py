@@ -20,6 +20,8 @@ from markdown_it.rules_core import StateCore, normalize, text_join
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
+from tuokio.read.spans import read_spans
+
 DIGITS = "0123456789"
 BLOCK_SIGNS = {"table": "", "code": "", "remark": "<", "fence": "`~", "blockquote": ">", "hr": "*-_", "list": f"*+-{DIGITS}", "footnote_def": "[", "reference": "[", "html_block": "<", "heading": "#", "lheading": "", "paragraph": ""}
 """Which signs the first line of a block begins with, by the rule that reads it; none where the line itself does not tell."""
@@ -197,10 +199,13 @@ def _inline(state: StateCore) -> None:
     parse = state.md.inline.parse
     for token in state.tokens:
         if token.type == "inline":
-            if SIGNS.search(token.content):
-                parse(token.content, state.md, state.env, token.children)
-            elif token.content:
-                token.children = [Token("text", "", 0, content=token.content)]
+            text = token.content
+            if not SIGNS.search(text):
+                token.children = [Token("text", "", 0, content=text)] if text else []
+            elif (spans := read_spans(text)) is not None:
+                token.children = spans
+            else:
+                parse(text, state.md, state.env, token.children)
 
 
 def _join(state: StateCore) -> None:
