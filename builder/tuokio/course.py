@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -87,6 +88,17 @@ class Step:
     """Its prose in reading order, for those who read it as text."""
     reading: float = 0
     """Minutes to read its text, as measured from its length."""
+
+    def __getstate__(self) -> dict[str, Any]:
+        """Give passages to the store in one piece: of a module that stays as it is nobody asks for them."""
+        passages = pickle.dumps([tuple(passage) for passage in self.passages], pickle.HIGHEST_PROTOCOL)
+        return {name: value for name, value in vars(self).items() if name != "passages"} | {"_stored": passages}
+
+    def __getattr__(self, name: str) -> Any:
+        if name != "passages" or "_stored" not in vars(self):
+            raise AttributeError(name)
+        self.passages = [Passage(*passage) for passage in pickle.loads(vars(self).pop("_stored"))]
+        return self.passages
 
     @property
     def estimate(self) -> float:

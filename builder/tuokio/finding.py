@@ -31,7 +31,7 @@ class Span(NamedTuple):
     length: int = 1
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: those of what is frozen are pickled one by one, by Python
 class Insertion:
     """Text that `tuokio check --fix` adds at a place, everything else left as it was."""
 
@@ -60,7 +60,7 @@ Fault = tuple[str, Severity, str, str]
 """What a finding says before its place is known: id, severity, message, cure."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Finding:
     """One fault. `id` finishes the phrase "allow …"; `cure` tells what to do about it."""
 

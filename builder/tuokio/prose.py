@@ -10,16 +10,14 @@ from tuokio.finding import Span
 READING = 1000  # characters of prose a minute, silent reading on a phone (IReST; Brysbaert 2019)
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A link as written, to be resolved when the whole course is known."""
 
     href: str
     title: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(NamedTuple):
     """A picture as written."""
 
     src: str

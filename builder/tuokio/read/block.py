@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from markdown_it.token import Token
 
@@ -30,8 +30,7 @@ Pair = Callable[[Any], Block | None]
 """Finds the block that an entry is a translation of."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fence:
+class Fence(NamedTuple):
     """A fence as written: `line` is that of its opening backticks, or of the hyphens that open front matter."""
 
     word: str
@@ -47,15 +46,14 @@ class Fence:
         return self.line + self.text.count("\n") + 1
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where a block or front matter stands. Its YAML is parsed again when a value is looked for: most never are."""
 
     fence: Fence
     at: tuple[int, ...]
     source: Place | None = None
     """That of the block it translates."""
-    start: Span = field(default_factory=lambda: Span(Path()))
+    start: Span = Span(Path())
     borrowed: frozenset[str] = frozenset()
     worded: frozenset[str] = frozenset()
     spoken: frozenset[str] = frozenset()

@@ -20,8 +20,11 @@ from markdown_it.rules_core import StateCore, normalize, text_join
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
-DIGITS = "0123456789"
-BLOCK_SIGNS = {"table": "", "code": "", "remark": "<", "fence": "`~", "blockquote": ">", "hr": "*-_", "list": f"*+-{DIGITS}", "footnote_def": "[", "reference": "[", "html_block": "<", "heading": "#", "lheading": "", "paragraph": ""}
+from tuokio.read.lines import Lines, read_list, read_table
+from tuokio.read.spans import read_spans
+
+LIST_SIGNS = "*+-0123456789"
+BLOCK_SIGNS = {"table": "", "code": "", "remark": "<", "fence": "`~", "blockquote": ">", "hr": "*-_", "list": LIST_SIGNS, "footnote_def": "[", "reference": "[", "html_block": "<", "heading": "#", "lheading": "", "paragraph": ""}
 """Which signs the first line of a block begins with, by the rule that reads it; none where the line itself does not tell."""
 MARKS = frozenset("".join(BLOCK_SIGNS.values()) + "-=|:")
 """What a line begins with that may be more than a line of a paragraph; the last are those of the line that follows a heading or a table's head."""
@@ -78,7 +81,18 @@ class _Block(ParserBlock):
         self.ruler = full.ruler
         self._rules = _sort(full, BLOCK_SIGNS, "")
         self._rules[""].insert(0, self._read_prose)
+        self._rules["|"] = [read_table, *self._rules[""]]
+        for sign in LIST_SIGNS:
+            self._rules[sign].insert(0, read_list)
         self._ends = _sort(full, BLOCK_SIGNS, "paragraph")
+
+    def parse(self, src: str, md: MarkdownIt, env: Any, outTokens: list[Token]) -> list[Token] | None:  # noqa: N803 – markdown-it's names
+        """Read a text into tokens."""
+        if not src:
+            return None
+        state = Lines(src, md, env, outTokens)
+        self.tokenize(state, 0, state.lineMax)
+        return outTokens
 
     def tokenize(self, state: StateBlock, startLine: int, endLine: int) -> None:  # noqa: N803 – markdown-it's names
         """Read lines into tokens: as ParserBlock does it, but for the choice of rules."""
@@ -197,10 +211,13 @@ def _inline(state: StateCore) -> None:
     parse = state.md.inline.parse
     for token in state.tokens:
         if token.type == "inline":
-            if SIGNS.search(token.content):
-                parse(token.content, state.md, state.env, token.children)
-            elif token.content:
-                token.children = [Token("text", "", 0, content=token.content)]
+            text = token.content
+            if not SIGNS.search(text):
+                token.children = [Token("text", "", 0, content=text)] if text else []
+            elif (spans := read_spans(text)) is not None:
+                token.children = spans
+            else:
+                parse(text, state.md, state.env, token.children)
 
 
 def _join(state: StateCore) -> None:

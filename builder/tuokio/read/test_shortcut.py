@@ -19,6 +19,19 @@ PIECES = [
     *("[", "]", "](", "](x.md)", "](<a b.md>)", "(", ")", "![", "!", "[^1]", "\n[^1]: ", "[a]: /b 'c'\n", "<", "</b>", "<b>", "<!--", "-->", "<https://e.org>", ":", "@", "$", "%", "^", "http://e.org"),
 ]
 
+SPANS = ["word", "Two words", "ä", "1", ".", *[" "] * 3, "(", ")", ",", "!", "!", "?", ":", "**", "**", "*", "*", "**a**", "*b c*", "**Now.**", "`x`", "`", "`a*b`", "[w](https://e.org/a_b)", "[w](x.md)", "![p](media/p.png)", "[w](https://xn--a.org)", "[w](https://e.org/../a)", "[w](x//y)", *["\n"] * 3, "\t", "_", "[", "]", "&", "{lang=en}", "“", "–", "\u00a0"]
+"""What words are marked with."""
+ROWS = ["- a", "- b c", "- ", "* a", "+ a", "1. a", "2. b", "1) c", "10. d", "0. a", *[""] * 4, "  ", "  x", "   y", "    z", "text", "- [ ] t", "- - a", "- a | b", "---", "# h", "> q", "> - a", "```", "-  two", "-     five", "1234567890. a", "\t- a", "- a\t", "- *a*", "- a  ", "===", "|---|", "| a | b |", "|---|---|", "| c | d |", "| e | f | g |", "| h |", "a | b", "--- | :-:", "| :-- | --: |", "| a \\| b |", "||", "|", "| a | b |\n|---|:-:|\n| c | d |", "- a\n- b\n- c", "1. a\n2. b"]
+"""Rows of lists and tables."""
+
+
+def make_spans(chance: random.Random) -> str:
+    return "".join(chance.choices(SPANS, k=chance.randint(1, 10)))
+
+
+def make_rows(chance: random.Random) -> str:
+    return "\n".join(chance.choices(ROWS, k=chance.randint(1, 8)))
+
 
 def make_text(chance: random.Random) -> str:
     return "".join(chance.choices(PIECES, k=chance.randint(1, chance.choice((6, 14, 40)))))
@@ -38,8 +51,8 @@ def test_a_short_way_gives_what_the_long_one_gives(html: bool, notes: bool, monk
     monkeypatch.setattr(shortcut, "teach", lambda md: None)
     monkeypatch.setattr(shortcut, "Renderer", RendererHTML)
     long, chance = markdown.parser.__wrapped__(html, notes), random.Random(f"{html} {notes}")
-    for number in range(800):
-        text = make_text(chance)
+    for number in range(1600):
+        text = chance.choice((make_text, make_text, make_spans, make_rows))(chance)
         assert read(short, text, whole=number % 4 > 0) == read(long, text, whole=number % 4 > 0), repr(text)
 
 

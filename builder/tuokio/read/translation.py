@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from tuokio.finding import Finding, Severity, did_you_mean
-from tuokio.read.yaml import At, Document, Mapping, Sequence
+from tuokio.read.tree import At, Mapping, Sequence
+from tuokio.read.yaml import Document
 
 Path = tuple[str | int, ...]
 _RANGE = re.compile(r"\s*\d")
@@ -110,7 +111,7 @@ class _Overlay:
             else:
                 merged[key] = self._lay(source.get(key), translated[key], (*at, key)) if key in source else translated[key]
                 place = translated.at.get(key) if isinstance(translated, Mapping) else None
-                merged.at[key] = At(place.key, place.value, self.translation) if place else self._from_source(source, key)
+                merged.at[key] = (*place[:2], self.translation) if place else self._from_source(source, key)
         return merged
 
     def _name_ranges(self, source: dict[str, Any], translated: dict[str, Any], at: Path) -> dict[str, Any]:
@@ -140,7 +141,7 @@ class _Overlay:
             else:
                 merged[other] = self._lay(source[key], translated[other], (*at, other))
                 place = translated.at[other]
-                merged.at[other] = At(place.key, place.value, self.translation)
+                merged.at[other] = (*place[:2], self.translation)
         for key in translated:
             if key not in pairs.values():
                 self.findings.append(Finding("not-in-source", Severity.WARNING, self.translation.span((*at, key), key=True), "The source has no entry to match this, so it is left out.", "Remove it, or add it to the source first."))
@@ -158,14 +159,14 @@ class _Overlay:
             else:
                 merged.append(self._lay(entry, translated[other], (*at, other)))
                 place = translated.at[other]
-                merged.at.append(At(place.key, place.value, self.translation))
+                merged.at.append((*place[:2], self.translation))
         for number in sorted(set(range(len(translated))) - set(pairs.values())):
             self.findings.append(Finding("not-in-source", Severity.WARNING, self.translation.span((*at, number)), "The source has no entry to match this, so it is left out.", "Remove it, or add it to the source first."))
         return merged
 
     def _from_source(self, container: Any, step: str | int) -> At:
         place = container.at.get(step) if isinstance(container, Mapping) else container.at[step] if isinstance(container, Sequence) else None
-        return At(place.key, place.value, place.document or self.source) if place else At((0, 0, 1), (0, 0, 1), self.source)
+        return (*place[:2], place[2] or self.source) if place else ((0, 0, 1), (0, 0, 1), self.source)
 
     def _borrow(self, node: Any, *, keys: bool = False) -> None:
         if isinstance(node, dict):

@@ -18,6 +18,8 @@ import yaml
 
 from tuokio.finding import Finding, Insertion, Severity, Span
 from tuokio.read.riddle import ESCAPE, explain, explain_comma, quote
+from tuokio.read.rows import read_rows
+from tuokio.read.tree import Mapping, Sequence
 
 Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # libyaml is about 8 times as fast
 DEEPEST = 20
@@ -45,36 +47,6 @@ def show_values(text: str) -> str:
     return text.replace(OPEN, "{{").replace(CLOSE, "}}") if OPEN in text else text
 
 
-@dataclass(slots=True)
-class At:
-    """Where a key and its value stand: (line, column, length), counted from 0."""
-
-    key: tuple[int, int, int]
-    value: tuple[int, int, int]
-    document: Document | None = None
-    """The text they stand in, where it is not the one around them."""
-
-
-class Mapping(dict):
-    """A dict that knows where its keys and values stand."""
-
-    __slots__ = ("at",)
-
-    def __init__(self, *given: Any) -> None:
-        if given:
-            super().__init__(*given)
-        self.at: dict[str, At] = {}
-
-
-class Sequence(list):
-    """A list that knows where its entries stand."""
-
-    __slots__ = ("at",)
-
-    def __init__(self) -> None:
-        self.at: list[At] = []
-
-
 @dataclass
 class Document:
     """Parsed YAML and the means to point into it."""
@@ -99,7 +71,7 @@ class Document:
                 at = node.at[step]
             if at is None:
                 break
-            mark, node, home = (at.key if key else at.value), node[step], at.document or home
+            mark, node, home = at[0 if key else 1], node[step], at[2] or home
         line, column, length = mark
         if isinstance(node, dict | list) and not key and line < len(home.lines):
             length = _measure(home.lines[line].rstrip()[column:])
@@ -107,7 +79,7 @@ class Document:
 
     def cut(self, mapping: Any, key: str) -> tuple[str, str]:
         """Return which key of a mapping has a text that goes on in `key` after a comma, and that whole text; empty where it is not known."""
-        return find_cut(mapping, mapping.at[key].key, self.lines) if isinstance(mapping, Mapping) else ("", "")
+        return find_cut(mapping, mapping.at[key][0], self.lines) if isinstance(mapping, Mapping) else ("", "")
 
 
 def _measure(text: str) -> int:
@@ -164,6 +136,8 @@ def parse(text: str, path: Path, findings: list[Finding], *, line: int = 1, inde
         if kind == "straight":
             return None
 
+    if (data := read_rows(text, lines, DEEPEST)) is not None:
+        return Document(path, data, line, indent, lines)
     try:
         hollow: list[str] = []
         data = _read(iter(Loader(text).get_event, None), lines, remark if "#" in text else None, hollow, valued=OPEN[0] in text or CLOSE[0] in text)
@@ -260,11 +234,11 @@ def _read(events: Iterator[yaml.Event], lines: list[str], remark: Callable[[int,
             continue
         if key is not None:
             container[key] = value
-            container.at[key] = At(key_at, here)
+            container.at[key] = (key_at, here, None)
             key = None
         elif container is not None:
             container.append(value)
-            container.at.append(At(here, here))
+            container.at.append((here, here, None))
         else:
             root = value
         if kind is not scalar:
@@ -276,11 +250,11 @@ def _read(events: Iterator[yaml.Event], lines: list[str], remark: Callable[[int,
 def find_cut(container: Mapping, here: tuple[int, int, int], lines: list[str]) -> tuple[str, str]:
     """Return the last key that has a value, and what was meant as its text if a comma has cut it: all from there to the end of `here`."""
     line, column, length = here
-    before = [key for key, value in container.items() if isinstance(value, str) and container.at[key].value[:2] < (line, column)]
+    before = [key for key, value in container.items() if isinstance(value, str) and container.at[key][1][:2] < (line, column)]
     key = before[-1] if before else ""
-    if not key or container.at[key].value[0] != line:
+    if not key or container.at[key][1][0] != line:
         return key, ""
-    text = lines[line][container.at[key].value[1] : column + length]
+    text = lines[line][container.at[key][1][1] : column + length]
     return key, "" if text[0] in "\"'" else text
 
 
