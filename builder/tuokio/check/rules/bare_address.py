@@ -25,7 +25,7 @@ DEFINITION = re.compile(r"^\s{0,3}\[[^\]]{1,100}\]:\s*\S+", re.M)
 
 
 def inspect(manuscript: Manuscript) -> Iterator[Finding]:
-    for text in manuscript.texts if "://" in manuscript.said or "www." in manuscript.said else ():
+    for text in manuscript.find(("://", "www.")):
         words = text.words
         if "://" not in words and "www." not in words or not ADDRESS.search(words):
             continue

@@ -38,11 +38,8 @@ def inspect(manuscript: Manuscript) -> Iterator[Finding]:
     if not most:
         return
     long = total = 0
-    short = []
     for text in manuscript.texts:
-        if not _may_be_long(text.words, most):
-            short.append(text)
-        elif _is_counted(text):
+        if _may_be_long(text.words, most) and _is_counted(text):
             for words, sentence in _count(text):
                 total += 1
                 if words > most:
@@ -50,7 +47,7 @@ def inspect(manuscript: Manuscript) -> Iterator[Finding]:
                     start = " ".join(sentence.split()[:3])
                     yield Finding("long-sentence", Severity.HINT, text.span(start), f"This sentence has {words} words.", f"Make two of it, or a list: {most} words at most are read in one go.")
     if long:
-        pieces = [QUICK.split(text.words) for text in short if _is_counted(text)]
+        pieces = [QUICK.split(text.words) for text in manuscript.texts if not _may_be_long(text.words, most) and _is_counted(text)]
         total += sum(len(one) - (not one[-1].strip()) for one in pieces)
     if total >= ENOUGH and long > SHARE * total:
         yield Finding("long-sentence", Severity.WARNING, manuscript.module.span(), f"{long} of the {total} sentences of this module have more than {most} words.", "Read it aloud: where you breathe, a new sentence can begin.")
@@ -71,7 +68,7 @@ def _is_counted(text: Text) -> bool:
 def _count(text: Text) -> Iterator[tuple[int, str]]:
     """Yield the sentences of a text, each with how many words are read in it."""
     words = NOTE.sub("", text.words) if "[^" in text.words else text.words
-    for start, end in split(words, text.language):
+    for start, end in split(words, text.manuscript.language):
         sentence = words[start:end]
         read = strip_markup(CODE.sub(" x ", SIGNS.sub(" ", sentence)))
         yield max(len(WORD.findall(piece)) for piece in PAUSE.split(read)), sentence

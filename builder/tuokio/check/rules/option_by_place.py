@@ -14,13 +14,17 @@ import re
 from collections.abc import Iterator
 
 from tuokio.blocks.question import Options
-from tuokio.check.manuscript import MARKED, Manuscript, strip_markup
+from tuokio.check.manuscript import Manuscript, strip_markup
 from tuokio.finding import Finding, Severity
 
-HINTS = {"en": ("option", "answer", "alternative", "choice", " and ", " or "), "fi": ("vaihtoeh", "kohta", "kohda", "kohdi", "vastau", " ja ", " tai ", " sekä "), "sv": ("alternativ", "svar", " och ", " eller ", " samt ")}
+NAMES = {"en": ("option", "answer", "alternative", "choice"), "fi": ("vaihtoeh", "kohta", "kohda", "kohdi", "vastau"), "sv": ("alternativ", "svar")}
+HINTS = {"en": (*NAMES["en"], " and ", " or "), "fi": (*NAMES["fi"], " ja ", " tai ", " sekä "), "sv": (*NAMES["sv"], " och ", " eller ", " samt ")}
 JOINED = {"en": (*HINTS["en"], " & "), "fi": (*HINTS["fi"], " että "), "sv": HINTS["sv"]}
 """Without one of these a text names no option; of a short one, which may be nothing but letters, all are looked for."""
 SHORT = 30  # characters
+LETTERS = frozenset("ABCDEFGH")
+MARKS = "[`*_~\\<"
+"""What markup begins with."""
 PHRASES = {
     "en": re.compile(
         r"\b(?:[Oo]ptions?|[Aa]lternatives?|[Aa]nswers?|[Cc]hoices?) (?:[A-H]|\(?[a-h]\)|[1-9])(?![\w%’'])"
@@ -46,16 +50,20 @@ def inspect(manuscript: Manuscript) -> Iterator[Finding]:
     phrases = PHRASES.get(language)
     for question in manuscript.choices if phrases else ():
         told = list(_list_told(question)) if question.shuffle else []
-        whole = "\n".join([text for _, text in told]).lower()
-        if not MARKED.search(whole) and not any(hint in whole for hint in JOINED[language]):
-            continue
-        for path, text in told:
+        for path, text in told if _may_name([text for _, text in told], NAMES[language]) else ():
             short = len(text) < SHORT
             lower = (strip_markup(text) if short else text).lower()
             if any(hint in lower for hint in (JOINED if short else HINTS)[language]):
                 match = phrases.search(strip_markup(text).strip(" .!"))
                 if match and not _is_a_name(match[0], question, path):
                     yield Finding("option-by-place", Severity.WARNING, question.span(*path), f"Here stands “{match[0]}”, but options have no letters and come in another order for every learner.", "Say what it says in a word or two, or write `shuffle: false`.")
+
+
+def _may_name(texts: list[str], names: tuple[str, ...]) -> bool:
+    """Say at a quick look whether one of them may name an option: with a word for it, or by ending in its letter, in so far as markup hides neither."""
+    whole = "\n".join(texts)
+    small = whole.lower()
+    return any(name in small for name in names) or any(mark in whole for mark in MARKS) or any(text.rstrip(" .!\n")[-1:] in LETTERS for text in texts)
 
 
 def _list_told(question: Options) -> Iterator[tuple[tuple[str | int, ...], str]]:
