@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from functools import cache, cached_property
@@ -15,6 +14,8 @@ from tuokio.blocks.block import Block
 from tuokio.blocks.parts import Pictured
 from tuokio.blocks.question import Options, Question
 from tuokio.check.frame import read_lines
+from tuokio.check.markup import LINK, PICTURE, Reference, find_references, strip_markup
+from tuokio.check.options import measure_options
 from tuokio.course import Module, Step
 from tuokio.finding import Span
 from tuokio.prose import Markdown, Passage
@@ -22,39 +23,6 @@ from tuokio.settings import Settings
 
 ASIDE = {"id", "replaces", "allow", "objective", "tags", "type", "image", "src", "poster", "captions", "transcript", "who"}
 """Keys whose values are names of files and of other things."""
-MARKUP = re.compile(
-    r"""!\[[^\[\]]{0,500}\]\([^)]{0,500}\)              # a picture
-    |   \[(?P<text>[^\[\]]{0,500})\]\([^)]{0,500}\)      # a link
-    |   \[(?P<tongue>[^\[\]]{0,500})\]\{[^}]{0,100}\}    # words in another language
-    |   `[^`]{0,500}`
-    |   (?<![\w\\])[*_~]{1,3}(?=\S) | (?<=\S)[*_~]{1,3}(?!\w)
-    |   \\(?P<sign>[!-/:-@\[-`{-~])
-    |   \[\^[^\[\]]{0,100}\] | ^\[!\w+\] | <[^>]{1,80}>""",
-    re.X | re.M,
-)
-
-CODE = re.compile(r"(?<!`)(`{1,3})(?!`)[^`]*\1(?!`)")
-TARGET = r"""\]\(\s*(?P<target><[^<>\n]{0,500}>|[^\s()]{0,500}(?:\([^\s()]{0,200}\)[^\s()]{0,200})?)(?:\s+(?:"[^"]{0,500}"|'[^']{0,500}'))?\s*\)|\]\[[^\[\]]{0,200}\])"""
-"""What follows the words of a link or a picture."""
-LINK = re.compile(r"(?<![!\\])\[(?P<words>(?:[^\[\]\\]|\\.|!?\[[^\[\]]{0,500}\](?:\([^()]{0,500}\))?){0,500})(?:" + TARGET)
-PICTURE = re.compile(r"(?<!\\)!\[(?P<words>(?:[^\[\]\\]|\\.|\[[^\[\]]{0,500}\]){0,1000})(?:" + TARGET)
-
-MARKED = re.compile(r"[\[`*_~\\<]")
-
-
-def strip_markup(text: str) -> str:
-    """Return the words of a Markdown text: links' texts without their targets, nothing of pictures and code."""
-    return MARKUP.sub(lambda match: match["text"] or match["tongue"] or match["sign"] or "", text) if MARKED.search(text) else text
-
-
-class Reference(NamedTuple):
-    """A link or a picture as written in Markdown."""
-
-    written: str
-    words: str
-    """What stands in its square brackets."""
-    target: str
-    """Where it leads; empty where that is said elsewhere, as in `[words][name]`."""
 
 
 class Text(NamedTuple):
@@ -76,12 +44,12 @@ class Text(NamedTuple):
     @property
     def links(self) -> list[Reference]:
         """The links in it, less those in code."""
-        return _find_references(LINK, self.words) if "](" in self.words or "][" in self.words else []
+        return find_references(LINK, self.words) if "](" in self.words or "][" in self.words else []
 
     @property
     def pictures(self) -> list[Reference]:
         """The pictures in it, less those in code."""
-        return _find_references(PICTURE, self.words) if "![" in self.words else []
+        return find_references(PICTURE, self.words) if "![" in self.words else []
 
     @property
     def key(self) -> str:
@@ -114,23 +82,27 @@ class Manuscript:
         self.settings = settings or Settings()
 
     @cached_property
+    def _small(self) -> list[str]:
+        return [text.words.lower() for text in self.texts]
+
+    @cached_property
     def said(self) -> str:
         """All its texts in one, in small letters, a line each or more: what is not in here is in none of them, which saves looking into each."""
-        return "\n".join([text.words.lower() for text in self.texts])
+        return "\n".join(self._small)
 
     @cached_property
     def _ends(self) -> list[int]:
         """Where each text ends in what is `said`."""
-        return list(accumulate(len(text.words.lower()) + 1 for text in self.texts))
+        return list(accumulate([len(text) + 1 for text in self._small]))
 
     def find(self, needles: Iterable[str]) -> list[Text]:
         """Return the texts in which one of these stands. They are of one line and in small letters."""
-        found = set()
+        said, ends, found = self.said, self._ends, set()
         for needle in needles:
-            at = self.said.find(needle)
+            at = said.find(needle)
             while at >= 0:
-                found.add(number := bisect_right(self._ends, at))
-                at = self.said.find(needle, self._ends[number])
+                found.add(number := bisect_right(ends, at))
+                at = said.find(needle, ends[number])
         return [self.texts[number] for number in sorted(found)]
 
     @cached_property
@@ -144,6 +116,11 @@ class Manuscript:
         return [(step, part) for step in self.module.steps for part in step.parts if not isinstance(part, Markdown) and part.language == self.language]
 
     @cached_property
+    def numbers(self) -> dict[Block, int]:
+        """The places of blocks among those of their module."""
+        return {block: number for number, block in enumerate(self.module.blocks)}  # type: ignore[misc]
+
+    @cached_property
     def questions(self) -> list[Question]:
         """The blocks that are questions."""
         return [block for _, block in self.blocks if isinstance(block, Question)]
@@ -152,6 +129,11 @@ class Manuscript:
     def choices(self) -> list[Options]:
         """The questions answered by choosing among written options."""
         return [question for question in self.questions if isinstance(question, Options)]
+
+    @cached_property
+    def measured(self) -> list[tuple[Question, list[int]]]:
+        """The questions with one right option, with how long this and the others are."""
+        return [(question, lengths) for question in self.choices if (lengths := measure_options(question))]
 
     @cached_property
     def offered(self) -> str:
@@ -176,7 +158,7 @@ class Manuscript:
     @cached_property
     def links(self) -> list[tuple[Text, Reference]]:
         """The links in its texts, each with the text."""
-        return [(text, link) for text in self.find(("](", "][")) for link in text.links]
+        return [(text, link) for text in self.find("]") for link in text.links]
 
     @cached_property
     def pictures(self) -> list[tuple[Text, Reference]]:
@@ -205,11 +187,6 @@ class Manuscript:
         first = passage.text.split("\n", 1)[0]
         at = line.find(first)
         return Span(self.module.path, passage.line, at + 1, len(first)) if at >= 0 else Span(self.module.path, passage.line, len(line) - len(line.lstrip()) + 1, max(1, len(line.strip())))
-
-
-def _find_references(pattern: re.Pattern[str], words: str) -> list[Reference]:
-    words = CODE.sub(" ", words) if "`" in words else words
-    return [Reference(match[0], match["words"], (match["target"] or "").strip("<>")) for match in pattern.finditer(words)]
 
 
 def _find_figures(value: Any, path: tuple[str | int, ...], found: list[tuple[tuple[str | int, ...], Pictured]]) -> None:

@@ -14,7 +14,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tuokio.check.manuscript import CODE, LINK, Manuscript
+from tuokio.check.manuscript import Manuscript
+from tuokio.check.markup import CODE, LINK
 from tuokio.finding import Finding, Severity
 
 ADDRESS = re.compile(r"(?<!\]\()(?<!\] \()\bhttps?://[^\s<>)\]]{3,}|(?<![\w./@-])www\.[\w-]{2,}\.[\w./?=&%-]{2,}", re.I)

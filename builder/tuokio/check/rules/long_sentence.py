@@ -17,7 +17,8 @@ import re
 from collections.abc import Iterator
 
 from tuokio.check.lix import SIGNS, WORD
-from tuokio.check.manuscript import Manuscript, Text, strip_markup
+from tuokio.check.manuscript import Manuscript, Text
+from tuokio.check.markup import strip_markup
 from tuokio.check.sentences import split
 from tuokio.finding import Finding, Severity
 
@@ -39,7 +40,7 @@ def inspect(manuscript: Manuscript) -> Iterator[Finding]:
         return
     long = total = 0
     for text in manuscript.texts:
-        if _may_be_long(text.words, most) and _is_counted(text):
+        if len(text.words) > most and _may_be_long(text.words, most) and _is_counted(text):
             for words, sentence in _count(text):
                 total += 1
                 if words > most:
@@ -55,9 +56,7 @@ def inspect(manuscript: Manuscript) -> Iterator[Finding]:
 
 def _may_be_long(text: str, most: int) -> bool:
     """Say at a quick look whether there may be more words than these between two stops. Nearly all texts are short, or full stops alone tell."""
-    if len(text) <= most or text.count(" ") + text.count("\n") < most:
-        return False
-    return max([piece.count(" ") + piece.count("\n") for piece in text.split(". ")]) >= most and max([piece.count(" ") + piece.count("\n") for piece in QUICK.split(text)]) >= most
+    return text.count(" ") + text.count("\n") >= most and max([piece.count(" ") + piece.count("\n") for piece in text.split(". ")]) >= most and max([piece.count(" ") + piece.count("\n") for piece in QUICK.split(text)]) >= most
 
 
 def _is_counted(text: Text) -> bool:
