@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import importlib
 from functools import cache, partial
-from itertools import chain
 from pathlib import Path
 from types import ModuleType
-from typing import Literal
+from typing import Any, Literal
 
 from tuokio.check import rules
 from tuokio.check.manuscript import Manuscript
@@ -20,26 +19,32 @@ from tuokio.settings import Settings
 def check(course: Course, kept: Kept) -> list[Finding]:
     """Run every rule over the course. What is said of one module alone is `kept` as long as that module is."""
     found: list[Finding] = []
+    gathered: dict[str, dict[Module, Any]] = {rule.__name__: {} for rule in list_judges("gather")}
     settings = course.settings
     asked = fingerprint((settings.labels, settings.contacts, settings.results))  # what rules of one module look at besides it
     own = [module for edition in course.editions for module in (*edition.modules, *edition.banks) if edition is course.source or module.source]
     wanted = [Wanted(("check", module.path), (module, module.minutes, tuple((block.id, block.attachment) for block in module.blocks), asked), partial(_inspect, module, settings)) for module in own]
-    found += chain.from_iterable(kept.get_all(wanted))
+    for module, (said, known) in zip(own, kept.get_all(wanted), strict=True):
+        found += said
+        for name, fact in known.items():
+            gathered[name][module] = fact
     for rule in list_judges("check"):
-        found += rule.check(course)
+        found += rule.check(course, gathered[rule.__name__]) if rule.__name__ in gathered else rule.check(course)
     return found
 
 
-def _inspect(module: Module, settings: Settings) -> list[Finding]:
+def _inspect(module: Module, settings: Settings) -> tuple[list[Finding], dict[str, Any]]:
+    """Return what is said of a module alone, and by rule what of it the whole course is judged by, where there is anything."""
     manuscript = Manuscript(module, settings)
     found = [finding for rule in list_judges("inspect") for finding in rule.inspect(manuscript)]
+    known = {} if module.source else {rule.__name__: fact for rule in list_judges("gather") if (fact := rule.gather(manuscript))}
     vars(manuscript).clear()  # its texts know it: a circle would keep all modules in memory, since none is looked for while a course is built
-    return found
+    return found, known
 
 
 @cache
-def list_judges(way: Literal["check", "inspect"]) -> list[ModuleType]:
-    """Return the rules that look for something, in one of the two ways there are.
+def list_judges(way: Literal["check", "gather", "inspect"]) -> list[ModuleType]:
+    """Return the rules that look for something, in one of the ways there are.
 
     Six of seven are only pages of the manual. Their source tells, so that a build need not load them.
     """
@@ -55,8 +60,9 @@ def list_names() -> list[str]:
 def load_rule(name: str) -> ModuleType:
     """Return the rule whose findings have this name.
 
-    It has `check(course)`, or `inspect(manuscript)` if one module alone tells, or neither: then its docstring is the
-    manual page of what is told while files are read.
+    It has `inspect(manuscript)` if one module alone tells, or `check(course)` if the whole does; where something small of each
+    module is enough for that, `gather(manuscript)` returns it, and `check(course, gathered)` is handed all of it. Or it has neither:
+    then its docstring is the manual page of what is told while files are read.
     """
     return importlib.import_module(f"{rules.__name__}.{name.replace('-', '_')}")
 
@@ -70,4 +76,4 @@ def list_rules() -> dict[str, ModuleType]:
 @cache
 def _list_ways() -> dict[str, list[str]]:
     sources = {name: Path(rules.__path__[0], f"{name.replace('-', '_')}.py").read_bytes() for name in list_names()}
-    return {name: [way for way in ("check", "inspect") if f"\ndef {way}(".encode() in source] for name, source in sources.items()}
+    return {name: [way for way in ("check", "gather", "inspect") if f"\ndef {way}(".encode() in source] for name, source in sources.items()}

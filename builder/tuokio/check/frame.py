@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from codecs import BOM_UTF8
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from pathlib import Path
 
@@ -46,14 +46,14 @@ def _stamp(path: Path) -> int:
         return 0
 
 
-def frame(finding: Finding, root: Path | None = None) -> str:
+def frame(finding: Finding, root: Path | None = None, read: Callable[[Path], list[str]] = read_lines) -> str:
     """Return the finding as text: severity and id, place, the line with the fault underlined, the cure.
 
-    Paths are shown relative to `root` where they lie under it.
+    Paths are shown relative to `root` where they lie under it. Who shows many hands in a `read` that remembers.
     """
     span = finding.span
     path = span.path.relative_to(root) if root and span.path.is_relative_to(root) else span.path
-    lines = read_lines(span.path)
+    lines = read(span.path)
     out = [f"{finding.severity}: {finding.message} [{finding.id}]", f"  --> {path.as_posix()}:{span.line}:{span.column}"]
     if 0 < span.line <= len(lines) and lines[span.line - 1].strip():
         text, column = _cut(lines[span.line - 1], span.column - 1)

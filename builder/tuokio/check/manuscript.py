@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping
 from functools import cache, cached_property
-from typing import Any, Literal, NamedTuple
+from itertools import accumulate
+from typing import Any, Literal, NamedTuple, get_args
 
 from pydantic import BaseModel, RootModel
 
@@ -13,58 +14,27 @@ from tuokio.blocks.block import Block
 from tuokio.blocks.parts import Pictured
 from tuokio.blocks.question import Options, Question
 from tuokio.check.frame import read_lines
-from tuokio.course import Course, Module, Step
+from tuokio.check.markup import LINK, PICTURE, Reference, find_references, strip_markup
+from tuokio.check.options import measure_options
+from tuokio.course import Module, Step
 from tuokio.finding import Span
 from tuokio.prose import Markdown, Passage
 from tuokio.settings import Settings
 
 ASIDE = {"id", "replaces", "allow", "objective", "tags", "type", "image", "src", "poster", "captions", "transcript", "who"}
 """Keys whose values are names of files and of other things."""
-MARKUP = re.compile(
-    r"""!\[[^\[\]]{0,500}\]\([^)]{0,500}\)              # a picture
-    |   \[(?P<text>[^\[\]]{0,500})\]\([^)]{0,500}\)      # a link
-    |   \[(?P<tongue>[^\[\]]{0,500})\]\{[^}]{0,100}\}    # words in another language
-    |   `[^`]{0,500}`
-    |   (?<![\w\\])[*_~]{1,3}(?=\S) | (?<=\S)[*_~]{1,3}(?!\w)
-    |   \\(?P<sign>[!-/:-@\[-`{-~])
-    |   \[\^[^\[\]]{0,100}\] | ^\[!\w+\] | <[^>]{1,80}>""",
-    re.X | re.M,
-)
-
-CODE = re.compile(r"(?<!`)(`{1,3})(?!`)[^`]*\1(?!`)")
-TARGET = r"""\]\(\s*(?P<target><[^<>\n]{0,500}>|[^\s()]{0,500}(?:\([^\s()]{0,200}\)[^\s()]{0,200})?)(?:\s+(?:"[^"]{0,500}"|'[^']{0,500}'))?\s*\)|\]\[[^\[\]]{0,200}\])"""
-"""What follows the words of a link or a picture."""
-LINK = re.compile(r"(?<![!\\])\[(?P<words>(?:[^\[\]\\]|\\.|!?\[[^\[\]]{0,500}\](?:\([^()]{0,500}\))?){0,500})(?:" + TARGET)
-PICTURE = re.compile(r"(?<!\\)!\[(?P<words>(?:[^\[\]\\]|\\.|\[[^\[\]]{0,500}\]){0,1000})(?:" + TARGET)
-
-MARKED = re.compile(r"[\[`*_~\\<]")
 
 
-def strip_markup(text: str) -> str:
-    """Return the words of a Markdown text: links' texts without their targets, nothing of pictures and code."""
-    return MARKUP.sub(lambda match: match["text"] or match["tongue"] or match["sign"] or "", text) if MARKED.search(text) else text
-
-
-class Reference(NamedTuple):
-    """A link or a picture as written in Markdown."""
-
-    written: str
-    words: str
-    """What stands in its square brackets."""
-    target: str
-    """Where it leads; empty where that is said elsewhere, as in `[words][name]`."""
-
-
-class Text:
+class Text(NamedTuple):
     """One text: a run of prose (`passage`), or a value of a block under `path`. A course has a hundred thousand, so it holds next to nothing."""
 
-    __slots__ = ("block", "language", "manuscript", "passage", "path", "step", "words")
-
-    def __init__(self, manuscript: Manuscript, words: str, step: Step, passage: Passage | None = None, block: Block | None = None, path: tuple[str | int, ...] = ()) -> None:
-        self.manuscript, self.step, self.passage, self.block, self.path = manuscript, step, passage, block, path
-        self.words = words
-        """As written, Markdown and all."""
-        self.language = manuscript.language
+    manuscript: Manuscript
+    words: str
+    """As written, Markdown and all."""
+    step: Step
+    passage: Passage | None = None
+    block: Block | None = None
+    path: tuple[str | int, ...] = ()
 
     @property
     def plain(self) -> str:
@@ -74,12 +44,12 @@ class Text:
     @property
     def links(self) -> list[Reference]:
         """The links in it, less those in code."""
-        return _find_references(LINK, self.words) if "](" in self.words or "][" in self.words else []
+        return find_references(LINK, self.words) if "](" in self.words or "][" in self.words else []
 
     @property
     def pictures(self) -> list[Reference]:
         """The pictures in it, less those in code."""
-        return _find_references(PICTURE, self.words) if "![" in self.words else []
+        return find_references(PICTURE, self.words) if "![" in self.words else []
 
     @property
     def key(self) -> str:
@@ -112,9 +82,28 @@ class Manuscript:
         self.settings = settings or Settings()
 
     @cached_property
+    def _small(self) -> list[str]:
+        return [text.words.lower() for text in self.texts]
+
+    @cached_property
     def said(self) -> str:
-        """All its texts in one, in small letters: what is not in here is in none of them, which saves looking into each."""
-        return "\n".join([text.words for text in self.texts]).lower()
+        """All its texts in one, in small letters, a line each or more: what is not in here is in none of them, which saves looking into each."""
+        return "\n".join(self._small)
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        """Where each text ends in what is `said`."""
+        return list(accumulate([len(text) + 1 for text in self._small]))
+
+    def find(self, needles: Iterable[str]) -> list[Text]:
+        """Return the texts in which one of these stands. They are of one line and in small letters."""
+        said, ends, found = self.said, self._ends, set()
+        for needle in needles:
+            at = said.find(needle)
+            while at >= 0:
+                found.add(number := bisect_right(ends, at))
+                at = said.find(needle, ends[number])
+        return [self.texts[number] for number in sorted(found)]
 
     @cached_property
     def prose(self) -> list[Text]:
@@ -127,6 +116,11 @@ class Manuscript:
         return [(step, part) for step in self.module.steps for part in step.parts if not isinstance(part, Markdown) and part.language == self.language]
 
     @cached_property
+    def numbers(self) -> dict[Block, int]:
+        """The places of blocks among those of their module."""
+        return {block: number for number, block in enumerate(self.module.blocks)}  # type: ignore[misc]
+
+    @cached_property
     def questions(self) -> list[Question]:
         """The blocks that are questions."""
         return [block for _, block in self.blocks if isinstance(block, Question)]
@@ -137,12 +131,23 @@ class Manuscript:
         return [question for question in self.questions if isinstance(question, Options)]
 
     @cached_property
+    def measured(self) -> list[tuple[Question, list[int]]]:
+        """The questions with one right option, with how long this and the others are."""
+        return [(question, lengths) for question in self.choices if (lengths := measure_options(question))]
+
+    @cached_property
+    def offered(self) -> str:
+        """All that is written to be chosen among, in one and in small letters: what is not in here is in no option."""
+        return "\n".join([option.text for question in self.choices for option in question.options]).lower()
+
+    @cached_property
     def told(self) -> list[Text]:
         """The texts of the blocks, in the author's order."""
         found = []
         for step, block in self.blocks:
+            texts = [Text(self, words, step, None, block, path) for path, words in list_texts(block)]
             borrowed = block.place.borrowed
-            found += [Text(self, words, step, None, block, path) for path, words in list_texts(block) if not borrowed or words.strip() not in borrowed]
+            found += [text for text in texts if text.words.strip() not in borrowed] if borrowed else texts
         return found
 
     @cached_property
@@ -153,12 +158,12 @@ class Manuscript:
     @cached_property
     def links(self) -> list[tuple[Text, Reference]]:
         """The links in its texts, each with the text."""
-        return [(text, link) for text in self.texts if "](" in text.words or "][" in text.words for link in text.links] if "](" in self.said or "][" in self.said else []
+        return [(text, link) for text in self.find("]") for link in text.links]
 
     @cached_property
     def pictures(self) -> list[tuple[Text, Reference]]:
         """The pictures in its texts, each with the text."""
-        return [(text, picture) for text in self.texts if "![" in text.words for picture in text.pictures] if "![" in self.said else []
+        return [(text, picture) for text in self.find(("![",)) for picture in text.pictures]
 
     @cached_property
     def figures(self) -> list[tuple[Block, tuple[str | int, ...], Pictured]]:
@@ -184,19 +189,15 @@ class Manuscript:
         return Span(self.module.path, passage.line, at + 1, len(first)) if at >= 0 else Span(self.module.path, passage.line, len(line) - len(line.lstrip()) + 1, max(1, len(line.strip())))
 
 
-def _find_references(pattern: re.Pattern[str], words: str) -> list[Reference]:
-    words = CODE.sub(" ", words) if "`" in words else words
-    return [Reference(match[0], match["words"], (match["target"] or "").strip("<>")) for match in pattern.finditer(words)]
-
-
 def _find_figures(value: Any, path: tuple[str | int, ...], found: list[tuple[tuple[str | int, ...], Pictured]]) -> None:
     form = _form(value.__class__)
     if form in ("model", "root"):
-        if _is_pictured(value.__class__) and value.image:
+        pictured, nested = _list_nested(value.__class__)
+        if pictured and value.image:
             found.append((path, value))
-        for name in _list_nested(value.__class__):
+        for name in nested:
             one = value.__dict__.get(name)
-            if _form(one.__class__) in ("list", "dict"):
+            if one and _form(one.__class__) in ("list", "dict"):
                 _find_figures(one, (*path, name), found)
     elif form == "list":
         for number, one in enumerate(value):
@@ -206,11 +207,6 @@ def _find_figures(value: Any, path: tuple[str | int, ...], found: list[tuple[tup
         for key, one in value.items():
             if _form(one.__class__) in ("model", "root", "list"):
                 _find_figures(one, (*path, key), found)
-
-
-def list_manuscripts(course: Course) -> list[Manuscript]:
-    """Return what was written: every module and bank, in the source's language and in those it is translated into."""
-    return [Manuscript(module, course.settings) for edition in course.editions for module in (*edition.modules, *edition.banks) if edition is course.source or module.source]
 
 
 def list_texts(block: Block) -> list[tuple[tuple[str | int, ...], str]]:
@@ -254,14 +250,21 @@ def _form(kind: type) -> Literal["text", "root", "model", "dict", "list", ""]:
 
 
 @cache
-def _list_nested(model: type[BaseModel]) -> list[str]:
-    """Return the fields that may hold lists or sets of keys."""
-    return [name for name, field in model.model_fields.items() if field.annotation not in (str, bool, int, float)]
+def _list_nested(model: type[BaseModel]) -> tuple[bool, list[str]]:
+    """Return whether it may have a picture itself, and which of its fields may hold something that has."""
+    return issubclass(model, Pictured), [name for name, field in model.model_fields.items() if _may_have_pictures(field.annotation, {model})]
 
 
-@cache
-def _is_pictured(kind: type) -> bool:
-    return issubclass(kind, Pictured)
+def _may_have_pictures(annotation: Any, asked: set[type]) -> bool:
+    """Say whether a value that is annotated so may; models that are `asked` already add nothing."""
+    if annotation is Any:
+        return True
+    if not isinstance(annotation, type) or not issubclass(annotation, BaseModel):
+        return any(_may_have_pictures(part, asked) for part in get_args(annotation))
+    if annotation in asked:
+        return False
+    asked.add(annotation)
+    return issubclass(annotation, Pictured) or any(_may_have_pictures(field.annotation, asked) for field in annotation.model_fields.values())
 
 
 @cache

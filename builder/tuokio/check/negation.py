@@ -20,7 +20,8 @@ NOT = {
     "fi": re.compile(r"\b(?P<word>ei|eivät|et|en|emme|ette|älä|älkää)\b(?=\s+\w)|(?P<but>\bpaitsi\b(?!.*\bmyös\b)|\blukuun ottamatta\b)", re.I),
     "sv": re.compile(r"\b(?P<word>inte|ej|aldrig)\b|(?P<but>\butom\b|\bförutom\b)", re.I),
 }
-GATE = {"en": re.compile("not|n[’']t|never|except|least", re.I), "fi": re.compile("ei|et|en|mme|älä|paitsi|ottamatta", re.I), "sv": re.compile("inte|ej|aldrig|utom", re.I)}
+GATE = {"en": ("not", "n’t", "n't", "never", "except", "least"), "fi": ("ei", "et", "en", "mme", "älä", "paitsi", "ottamatta"), "sv": ("inte", "ej", "aldrig", "utom")}
+"""One of which each of those has in it."""
 ASIDE = {
     "en": re.compile(r",|\b(?:who|whom|whose|that|which|when|if|because|where|while|although|though|after|before|until|unless|without|why|as|since)\b", re.I),
     "fi": re.compile(r",|\b(?:joka|jotka|jolla|jos|kun|koska|vaikka|että|ennen kuin)\b", re.I),
@@ -39,7 +40,8 @@ def find_negation(stem: str, language: str) -> tuple[str, bool] | None:
     """Return the word by which a question asks for what is not so, and whether it is emphasised; None if it asks for what is."""
     if language not in NOT:
         return None
-    if not GATE[language].search(stem):
+    small = stem.lower()
+    if not any(sign in small for sign in GATE[language]):
         return None
     loud = {word for match in EMPHASIS.finditer(stem) for word in re.findall(r"[\w’']+", match[2])}
     for sentence in SENTENCE.findall(QUOTED.sub("¤", EMPHASIS.sub(r"\2", stem))):

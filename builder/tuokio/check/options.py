@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, TypeGuard
 
 from tuokio.blocks.question import Options, Question
-from tuokio.check.manuscript import strip_markup
+from tuokio.check.markup import strip_markup
 
 
 def has_one_right(question: object) -> TypeGuard[Options]:

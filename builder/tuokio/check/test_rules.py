@@ -75,6 +75,6 @@ def test_a_rule_says_what_it_is_about_why_and_what_to_write(rule: Any) -> None:
     assert page.split("\n\n")[0].endswith(".") and all(part in page for part in ("**Why.**", "**Severity:**", "**Good:**"))
 
 
-@pytest.mark.parametrize("way", ["check", "inspect"])
+@pytest.mark.parametrize("way", ["check", "gather", "inspect"])
 def test_a_rule_that_looks_for_something_is_known_by_its_source(way: Any) -> None:
     assert [rule.__name__ for rule in list_rules().values() if hasattr(rule, way)] == [rule.__name__ for rule in list_judges(way)]

@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,19 +25,18 @@ def show(findings: Sequence[Finding], *, summary: bool = True, first: bool = Tru
     """Print findings with their code frames, hints of one kind once, and at the end how many there are and what to mend `first`."""
     if not findings and not summary:
         return
-    from tuokio.check.frame import frame, gather
+    from tuokio.check.frame import frame, gather, read_lines
     from tuokio.check.summary import summarize
 
+    read, lines = lru_cache(maxsize=1)(read_lines), []  # one file after the other, each read once
     for finding, more in gather(findings):
-        head, _, rest = frame(finding).partition("\n")
+        head, _, rest = frame(finding, read=read).partition("\n")
         severity, _, message = head.partition(": ")
-        click.echo(click.style(severity, fg=COLOURS[severity], bold=True) + ": " + click.style(message, bold=True))
-        click.echo(rest)
-        if more:
-            click.echo(f"  = and {more} more like this")
-        click.echo()
+        lines += [click.style(severity, fg=COLOURS[severity], bold=True) + ": " + click.style(message, bold=True), rest]
+        lines += [f"  = and {more} more like this", ""] if more else [""]
     if findings or summary:
-        click.echo(summarize(findings, first=first))
+        lines.append(summarize(findings, first=first))
+    click.echo("\n".join(lines))  # at once: each time click asks anew what it writes to
 
 
 def write_count(number: int, noun: str) -> str:

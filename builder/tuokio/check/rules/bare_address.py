@@ -14,7 +14,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tuokio.check.manuscript import CODE, LINK, Manuscript
+from tuokio.check.manuscript import Manuscript
+from tuokio.check.markup import CODE, LINK
 from tuokio.finding import Finding, Severity
 
 ADDRESS = re.compile(r"(?<!\]\()(?<!\] \()\bhttps?://[^\s<>)\]]{3,}|(?<![\w./@-])www\.[\w-]{2,}\.[\w./?=&%-]{2,}", re.I)
@@ -25,7 +26,7 @@ DEFINITION = re.compile(r"^\s{0,3}\[[^\]]{1,100}\]:\s*\S+", re.M)
 
 
 def inspect(manuscript: Manuscript) -> Iterator[Finding]:
-    for text in manuscript.texts if "://" in manuscript.said or "www." in manuscript.said else ():
+    for text in manuscript.find(("://", "www.")):
         words = text.words
         if "://" not in words and "www." not in words or not ADDRESS.search(words):
             continue

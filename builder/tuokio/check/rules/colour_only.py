@@ -44,9 +44,15 @@ VERBS = {
     "fi": r"(?:paina|painat|painakaa|napauta|klikkaa|napsauta|kosketa|valitse|näpäytä|käytä|naputa)",
     "sv": r"(?:tryck|klicka|välj|peka|rör|trycker|klickar|väljer|använd)",
 }
+SEEN = {
+    "en": ("red", "green", "blue", "yellow", "orange", "gray", "grey", "black", "white", "purple", "pink", "brown", "left", "right", "top", "bottom", "upper", "lower"),
+    "fi": ("puna", "vihre", "sini", "kelta", "oranss", "harma", "musta", "valkoi", "liila", "oikea", "vasemma", "ylhäällä", "alhaalla", "yläreuna", "alareuna", "yläkulma", "alakulma", "alimma", "ylimmä"),
+    "sv": ("röd", "grön", "blå", "gul", "orange", "grå", "svart", "vit", "lila", "rosa", "brun", "höger", "vänster", "uppe", "nere", "längst", "övre", "nedre", "högra", "vänstra", "översta", "nedersta"),
+}
+"""How colours and places begin."""
 PHRASES = {
     language: (
-        re.compile(rf"\b{VERBS[language]}\b", re.I),
+        re.compile(rf"\b{VERBS[language]}\b"),
         re.compile(rf"\b{COLOURS[language]} (?:\w+ )?{NOUNS[language]}\b|\b{PLACES[language]},? (?:\w+ ){{0,2}}{NOUNS[language]}\b|\b{NOUNS[language]},? (?:\w+ ){{0,3}}?{PLACES[language]}", re.I),
     )
     for language in VERBS
@@ -59,12 +65,11 @@ def inspect(manuscript: Manuscript) -> Iterator[Finding]:
     if manuscript.tongue not in PHRASES:
         return
     verb, phrase = PHRASES[manuscript.tongue]
-    roots = [root for root in ROOTS[manuscript.tongue] if root in manuscript.said]
-    for text in manuscript.texts if roots else ():
+    for text in manuscript.find(ROOTS[manuscript.tongue]):
         lower = text.words.lower()
-        if not any(root in lower for root in roots) or not verb.search(text.words) or not phrase.search(text.words):
+        if not any(seen in lower for seen in SEEN[manuscript.tongue]) or not verb.search(lower) or not phrase.search(text.words):
             continue
         for start, end in split(text.words, manuscript.language):
             sentence = text.words[start:end]
-            if (match := phrase.search(sentence)) and verb.search(sentence) and not LABEL.search(sentence):
+            if (match := phrase.search(sentence)) and verb.search(sentence.lower()) and not LABEL.search(sentence):
                 yield Finding("colour-only", Severity.HINT, text.span(match[0]), f"“{match[0]}” is found only by those who see the colour or the place.", "Add what is written on it: `the green **Pay** button`.")

@@ -24,7 +24,6 @@ from tuokio.finding import Finding, Severity
 
 NEAR = 3 * LEAST
 """Characters that 100 words have at least."""
-END = re.compile(r"[.!?](?:\s|$)")
 UNSURE = 15
 """By how much a quick count may be wrong."""
 
@@ -45,4 +44,5 @@ def _is_light(step: Step, heavy: int) -> bool:
     texts = [passage.text for passage in step.passages if passage.kind in ("paragraph", "entry")]
     whole = "\n".join(texts)
     words = whole.split()
-    return len(words) / max(1, len(texts), len(END.findall(whole))) + 100 * len([word for word in words if len(word) > LONG]) / max(1, len(words)) < heavy - UNSURE
+    sentences = sum([whole.count(sign + after) for sign in ".!?" if sign in whole for after in " \n"]) + whole.endswith((".", "!", "?"))
+    return len(words) / max(1, len(texts), sentences) + 100 * len([word for word in words if len(word) > LONG]) / max(1, len(words)) < heavy - UNSURE

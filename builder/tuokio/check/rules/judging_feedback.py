@@ -16,8 +16,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from tuokio.blocks.question import Question
-from tuokio.check.manuscript import Manuscript, strip_markup
+from tuokio.blocks.question import UNSAID, Question
+from tuokio.check.manuscript import Manuscript
+from tuokio.check.markup import strip_markup
 from tuokio.check.options import list_choosable
 from tuokio.finding import Finding, Severity
 
@@ -34,6 +35,7 @@ JUDGING = {
 }
 """Words that judge, one of which there must be; the others of a verdict say nothing, but may belong to a reason."""
 MOST = 1  # words beside the verdict that still say nothing
+FEW = 8  # words that are looked at first
 WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 
 
@@ -44,13 +46,25 @@ def inspect(manuscript: Manuscript) -> Iterator[Finding]:
     for question in manuscript.questions:
         explained = len(question.explanation) >= SHORTEST
         for path, text, right in _list_feedback(question):
-            if len(text) < 4 * SHORTEST and not (explained and right):
+            if len(text) < 4 * SHORTEST and not (explained and right) and not _opens_with_reason(text, language):
                 if _says_nothing(strip_markup(text), language) and JUDGING[language].search(text):
                     yield Finding("judging-feedback", Severity.WARNING, question.span(*path), "This says right or wrong and not why.", "Say what it leads to or what it rests on: the reason teaches, the verdict hardly does.")
 
 
+def _opens_with_reason(text: str, language: str) -> bool:
+    """Say whether its first words show that it says more than a verdict; most do, and what has markup in it may not."""
+    verdicts, rest = _list_verdicts(language), 0
+    for word in text.split(maxsplit=FEW)[:FEW]:
+        if not word.isalpha():
+            return False
+        rest += word.lower() not in verdicts
+        if rest > MOST:
+            return True
+    return False
+
+
 def _says_nothing(text: str, language: str) -> bool:
-    """Say whether no more than a word or two in it could be a reason; most texts show that they have one by their first few words."""
+    """Say whether no more than a word or two in it could be a reason."""
     verdicts, rest = _list_verdicts(language), 0
     for match in WORD.finditer(text):
         word = match[0]
@@ -75,5 +89,5 @@ def _list_feedback(question: Question) -> Iterator[tuple[tuple[str | int, ...], 
     if isinstance(question.feedback, str):
         if question.feedback.strip():
             yield ("feedback",), question.feedback, True
-    elif not question.ranges:
+    elif question.feedback is not UNSAID and not question.ranges:
         yield from ((("feedback", verdict), text, True) for verdict in ("correct", "partly", "wrong") if (text := getattr(question.verdicts, verdict).strip()))

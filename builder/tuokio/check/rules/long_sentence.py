@@ -17,7 +17,8 @@ import re
 from collections.abc import Iterator
 
 from tuokio.check.lix import SIGNS, WORD
-from tuokio.check.manuscript import Manuscript, Text, strip_markup
+from tuokio.check.manuscript import Manuscript, Text
+from tuokio.check.markup import strip_markup
 from tuokio.check.sentences import split
 from tuokio.finding import Finding, Severity
 
@@ -38,11 +39,8 @@ def inspect(manuscript: Manuscript) -> Iterator[Finding]:
     if not most:
         return
     long = total = 0
-    short = []
     for text in manuscript.texts:
-        if not _may_be_long(text.words, most):
-            short.append(text)
-        elif _is_counted(text):
+        if len(text.words) > most and _may_be_long(text.words, most) and _is_counted(text):
             for words, sentence in _count(text):
                 total += 1
                 if words > most:
@@ -50,7 +48,7 @@ def inspect(manuscript: Manuscript) -> Iterator[Finding]:
                     start = " ".join(sentence.split()[:3])
                     yield Finding("long-sentence", Severity.HINT, text.span(start), f"This sentence has {words} words.", f"Make two of it, or a list: {most} words at most are read in one go.")
     if long:
-        pieces = [QUICK.split(text.words) for text in short if _is_counted(text)]
+        pieces = [QUICK.split(text.words) for text in manuscript.texts if not _may_be_long(text.words, most) and _is_counted(text)]
         total += sum(len(one) - (not one[-1].strip()) for one in pieces)
     if total >= ENOUGH and long > SHARE * total:
         yield Finding("long-sentence", Severity.WARNING, manuscript.module.span(), f"{long} of the {total} sentences of this module have more than {most} words.", "Read it aloud: where you breathe, a new sentence can begin.")
@@ -58,9 +56,7 @@ def inspect(manuscript: Manuscript) -> Iterator[Finding]:
 
 def _may_be_long(text: str, most: int) -> bool:
     """Say at a quick look whether there may be more words than these between two stops. Nearly all texts are short, or full stops alone tell."""
-    if len(text) <= most or text.count(" ") + text.count("\n") < most:
-        return False
-    return max([piece.count(" ") + piece.count("\n") for piece in text.split(". ")]) >= most and max([piece.count(" ") + piece.count("\n") for piece in QUICK.split(text)]) >= most
+    return text.count(" ") + text.count("\n") >= most and max([piece.count(" ") + piece.count("\n") for piece in text.split(". ")]) >= most and max([piece.count(" ") + piece.count("\n") for piece in QUICK.split(text)]) >= most
 
 
 def _is_counted(text: Text) -> bool:
@@ -71,7 +67,7 @@ def _is_counted(text: Text) -> bool:
 def _count(text: Text) -> Iterator[tuple[int, str]]:
     """Yield the sentences of a text, each with how many words are read in it."""
     words = NOTE.sub("", text.words) if "[^" in text.words else text.words
-    for start, end in split(words, text.language):
+    for start, end in split(words, text.manuscript.language):
         sentence = words[start:end]
         read = strip_markup(CODE.sub(" x ", SIGNS.sub(" ", sentence)))
         yield max(len(WORD.findall(piece)) for piece in PAUSE.split(read)), sentence

@@ -27,6 +27,10 @@ def inspect(manuscript: Manuscript) -> Iterator[Finding]:
         return
     length, beginning = 0, None
     for step in module.steps:
+        if all(isinstance(part, Markdown) for part in step.parts):
+            beginning = beginning or (step if step.passages else None)
+            length += sum([len(passage.text) for passage in step.passages])
+            continue
         told = sorted([(passage.line, passage) for passage in step.passages] + [(part.span().line, part) for part in step.parts if not isinstance(part, Markdown)], key=lambda one: one[0])
         for _, part in told:
             beginning = beginning or step

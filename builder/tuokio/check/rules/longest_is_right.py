@@ -16,14 +16,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tuokio.check.manuscript import Manuscript
-from tuokio.check.options import measure_options
 from tuokio.finding import Finding, Severity
 
 TIMES, MORE, LINE = 1.3, 15, 35
 
 
 def inspect(manuscript: Manuscript) -> Iterator[Finding]:
-    for question in manuscript.questions:
-        if (lengths := measure_options(question)) and (right := lengths.pop(0)) >= TIMES * max(lengths) and right - max(lengths) >= MORE and right > LINE:
+    for question, (right, *others) in manuscript.measured:
+        if right >= TIMES * max(others) and right - max(others) >= MORE and right > LINE:
             number = next(number for number, option in enumerate(question.options) if option.correct)
-            yield Finding("longest-is-right", Severity.HINT, question.span("options", number, "text"), f"The right option has {right} characters and the next longest {max(lengths)}, so length gives it away.", "Leave out of it what can be said in its feedback, or write the others as fully.")
+            yield Finding("longest-is-right", Severity.HINT, question.span("options", number, "text"), f"The right option has {right} characters and the next longest {max(others)}, so length gives it away.", "Leave out of it what can be said in its feedback, or write the others as fully.")

@@ -14,15 +14,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tuokio.check.chance import least_telling
-from tuokio.check.options import measure_options
+from tuokio.check.gathered import Gathered, list_counted
+from tuokio.check.manuscript import Manuscript
 from tuokio.course import Course
 from tuokio.finding import Finding, Severity
 
 
-def check(course: Course) -> Iterator[Finding]:
-    measured = [(question, lengths) for module in (*course.source.modules, *course.source.used_banks) for question in module.blocks if (lengths := measure_options(question))]  # type: ignore[arg-type]
-    longest = [(lengths[0] / max(lengths[1:]), question) for question, lengths in measured if lengths[0] > max(lengths[1:])]
-    odds = sum(1 / len(lengths) for _, lengths in measured) / len(measured) if measured else 0
+def gather(manuscript: Manuscript) -> list[tuple[int, int, float]]:
+    """Return the questions, each with how many options it has, and how much longer the right one is than the next."""
+    return [(manuscript.numbers[question], 1 + len(others), right / max(others)) for question, (right, *others) in manuscript.measured]
+
+
+def check(course: Course, gathered: Gathered) -> Iterator[Finding]:
+    measured = [(module, *one) for module in list_counted(course) for one in gathered.get(module, ())]
+    longest = [(times, module.blocks[number]) for module, number, _, times in measured if times > 1]
+    odds = sum(1 / options for _, _, options, _ in measured) / len(measured) if measured else 0
     least = least_telling(len(measured), odds)
     if least is not None and len(longest) >= least:
         worst = sorted(longest, key=lambda one: -one[0])[:3]

@@ -14,16 +14,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tuokio.check.chance import FEWEST
+from tuokio.check.gathered import Gathered, list_counted
+from tuokio.check.manuscript import Manuscript
 from tuokio.check.options import has_one_right, is_statement
-from tuokio.check.scored import list_scored
+from tuokio.check.scored import list_scored_of
 from tuokio.course import Course
 from tuokio.finding import Finding, Severity
 
 SHARE = 0.3
 
 
-def check(course: Course) -> Iterator[Finding]:
-    scored = list_scored(course)
-    even = [question for question in scored if is_statement(question) or has_one_right(question) and len(question.options) == 2]
-    if len(scored) >= FEWEST and len(even) > SHARE * len(scored):
-        yield Finding("many-two-option-questions", Severity.WARNING, even[0].span(), f"{len(even)} of the course's {len(scored)} questions have two options, so half of these can be guessed.", "Give some of them a third option that someone might really choose.")
+def gather(manuscript: Manuscript) -> tuple[int, list[int]]:
+    """Return how many questions count, and those that have two options."""
+    scored = list(list_scored_of(manuscript.module))
+    return len(scored), [manuscript.numbers[question] for question in scored if is_statement(question) or has_one_right(question) and len(question.options) == 2]
+
+
+def check(course: Course, gathered: Gathered) -> Iterator[Finding]:
+    counted = [(module, *gathered[module]) for module in list_counted(course)]
+    scored = sum(here for _, here, _ in counted)
+    even = [(module, number) for module, _, numbers in counted for number in numbers]
+    if scored >= FEWEST and len(even) > SHARE * scored:
+        yield Finding("many-two-option-questions", Severity.WARNING, even[0][0].blocks[even[0][1]].span(), f"{len(even)} of the course's {scored} questions have two options, so half of these can be guessed.", "Give some of them a third option that someone might really choose.")

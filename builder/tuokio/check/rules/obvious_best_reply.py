@@ -18,6 +18,7 @@ from collections.abc import Iterator
 
 from tuokio.blocks.scenario.faults import excerpt, told_by_length
 from tuokio.blocks.scenario.model import Scenario
+from tuokio.check.gathered import Gathered
 from tuokio.check.manuscript import Manuscript
 from tuokio.course import Course
 from tuokio.finding import Finding, Severity
@@ -31,23 +32,27 @@ RUDE = {
 }
 
 
-def check(course: Course) -> Iterator[Finding]:
-    scenarios = [block for module in (*course.modules, *course.source.banks) for block in module.blocks if isinstance(block, Scenario)]
-    longest, chances, first = 0, [], None
-    for scenario in scenarios:
-        if told_by_length(scenario):
+def gather(manuscript: Manuscript) -> list[tuple[int, float, bool]]:
+    """Return the scenes by their scenarios, each with how often chance would meet the best reply, and whether that is the longest."""
+    found = []
+    for _, scenario in manuscript.blocks:
+        if not isinstance(scenario, Scenario) or told_by_length(scenario):
             continue  # it was told of alone
         for scene in scenario.scenes.values():
             best = max(((reply.right, reply.mood) for reply in scene.replies), default=None)
             right = [len(reply.text) for reply in scene.replies if (reply.right, reply.mood) == best]
             other = [len(reply.text) for reply in scene.replies if (reply.right, reply.mood) != best]
             if right and other:
-                chances.append(len(right) / len(scene.replies))
-                if max(right) > max(other):
-                    longest += 1
-                    first = first or scenario
-    if first and len(chances) >= ENOUGH and _tail(chances, longest) < CHANCE:
-        yield Finding("obvious-best-reply", Severity.WARNING, first.span("scenes"), f"In {longest} of the {len(chances)} scenes of this course the best reply is the longest.", "Shorten some of the best replies, or let others say more: who notices replies without thinking.")
+                found.append((manuscript.numbers[scenario], len(right) / len(scene.replies), max(right) > max(other)))
+    return found
+
+
+def check(course: Course, gathered: Gathered) -> Iterator[Finding]:
+    scenes = [(module, *one) for module in (*course.modules, *course.source.banks) for one in gathered.get(module, ())]
+    chances = [chance for _, _, chance, _ in scenes]
+    longest = [module.blocks[number] for module, number, _, is_longest in scenes if is_longest]
+    if longest and len(chances) >= ENOUGH and _tail(chances, len(longest)) < CHANCE:
+        yield Finding("obvious-best-reply", Severity.WARNING, longest[0].span("scenes"), f"In {len(longest)} of the {len(chances)} scenes of this course the best reply is the longest.", "Shorten some of the best replies, or let others say more: who notices replies without thinking.")
 
 
 def inspect(manuscript: Manuscript) -> Iterator[Finding]:

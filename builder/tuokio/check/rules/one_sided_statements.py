@@ -12,19 +12,25 @@ are those of the binomial distribution, p < .01 on both sides: all of 8, 10 of 1
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from tuokio.check.chance import least_telling
+from tuokio.check.gathered import Gathered, list_counted
+from tuokio.check.manuscript import Manuscript
 from tuokio.check.options import is_statement
-from tuokio.check.scored import list_scored
+from tuokio.check.scored import list_scored_of
 from tuokio.course import Course
 from tuokio.finding import Finding, Severity
 
 
-def check(course: Course) -> Iterator[Finding]:
-    statements: list[Any] = [question for question in list_scored(course) if is_statement(question)]
-    true = [statement for statement in statements if statement.correct]
-    false = [statement for statement in statements if not statement.correct]
+def gather(manuscript: Manuscript) -> list[tuple[int, bool]]:
+    """Return the statements, and whether they are true."""
+    return [(manuscript.numbers[question], bool(question.correct)) for question in list_scored_of(manuscript.module) if is_statement(question)]  # type: ignore[attr-defined]
+
+
+def check(course: Course, gathered: Gathered) -> Iterator[Finding]:
+    statements = [(module, *one) for module in list_counted(course) for one in gathered.get(module, ())]
+    true = [module.blocks[number] for module, number, is_true in statements if is_true]
+    false = [module.blocks[number] for module, number, is_true in statements if not is_true]
     more, word = (true, "true") if len(true) >= len(false) else (false, "false")
     least = least_telling(len(statements), 0.5, 2)
     if least is not None and len(more) >= least:

@@ -13,14 +13,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tuokio.blocks.question import Options
-from tuokio.check.manuscript import MARKED, Manuscript, strip_markup
+from tuokio.blocks.question import UNSAID, Options
+from tuokio.check.manuscript import Manuscript
+from tuokio.check.markup import strip_markup
 from tuokio.finding import Finding, Severity
 
-HINTS = {"en": ("option", "answer", "alternative", "choice", " and ", " or "), "fi": ("vaihtoeh", "kohta", "kohda", "kohdi", "vastau", " ja ", " tai ", " sekä "), "sv": ("alternativ", "svar", " och ", " eller ", " samt ")}
+NAMES = {"en": ("option", "answer", "alternative", "choice"), "fi": ("vaihtoeh", "kohta", "kohda", "kohdi", "vastau"), "sv": ("alternativ", "svar")}
+HINTS = {"en": (*NAMES["en"], " and ", " or "), "fi": (*NAMES["fi"], " ja ", " tai ", " sekä "), "sv": (*NAMES["sv"], " och ", " eller ", " samt ")}
 JOINED = {"en": (*HINTS["en"], " & "), "fi": (*HINTS["fi"], " että "), "sv": HINTS["sv"]}
 """Without one of these a text names no option; of a short one, which may be nothing but letters, all are looked for."""
 SHORT = 30  # characters
+LETTERS = frozenset("ABCDEFGH")
+MARKS = "[`*_~\\<"
+"""What markup begins with."""
 PHRASES = {
     "en": re.compile(
         r"\b(?:[Oo]ptions?|[Aa]lternatives?|[Aa]nswers?|[Cc]hoices?) (?:[A-H]|\(?[a-h]\)|[1-9])(?![\w%’'])"
@@ -45,11 +50,8 @@ def inspect(manuscript: Manuscript) -> Iterator[Finding]:
     language = manuscript.language.split("-")[0]
     phrases = PHRASES.get(language)
     for question in manuscript.choices if phrases else ():
-        told = list(_list_told(question)) if question.shuffle else []
-        whole = "\n".join([text for _, text in told]).lower()
-        if not MARKED.search(whole) and not any(hint in whole for hint in JOINED[language]):
-            continue
-        for path, text in told:
+        told = _list_told(question) if question.shuffle else []
+        for path, text in told if _may_name([text for _, text in told], NAMES[language]) else ():
             short = len(text) < SHORT
             lower = (strip_markup(text) if short else text).lower()
             if any(hint in lower for hint in (JOINED if short else HINTS)[language]):
@@ -58,17 +60,21 @@ def inspect(manuscript: Manuscript) -> Iterator[Finding]:
                     yield Finding("option-by-place", Severity.WARNING, question.span(*path), f"Here stands “{match[0]}”, but options have no letters and come in another order for every learner.", "Say what it says in a word or two, or write `shuffle: false`.")
 
 
-def _list_told(question: Options) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    for number, option in enumerate(question.options):
-        for key, text in (("text", option.text), ("feedback", option.feedback), ("unchosen", option.unchosen)):
-            if text:
-                yield ("options", number, key), text
-    verdicts = {"feedback": question.feedback} if isinstance(question.feedback, str) else {}
-    told = {**verdicts, "explanation": question.explanation, "hint": question.hint}
-    yield from (((key,), text) for key, text in told.items() if text)
-    if not isinstance(question.feedback, str):
-        yield from ((("feedback", key), text) for key in ("correct", "partly", "wrong") if (text := getattr(question.verdicts, key)))
-        yield from ((("feedback", written), text) for _, _, written, text in question.ranges)
+def _may_name(texts: list[str], names: tuple[str, ...]) -> bool:
+    """Say at a quick look whether one of them may name an option: with a word for it, or by ending in its letter, in so far as markup hides neither."""
+    whole = "\n".join(texts)
+    small = whole.lower()
+    return any(name in small for name in names) or any(mark in whole for mark in MARKS) or not LETTERS.isdisjoint([text.rstrip(" .!\n")[-1:] for text in texts])
+
+
+def _list_told(question: Options) -> list[tuple[tuple[str | int, ...], str]]:
+    told: list[tuple[tuple[str | int, ...], str]] = [(("options", number, key), text) for number, option in enumerate(question.options) for key in ("text", "feedback", "unchosen") if (text := getattr(option, key))]
+    feedback = question.feedback
+    told += [((key,), text) for key, text in (("feedback", feedback), ("explanation", question.explanation), ("hint", question.hint)) if text and isinstance(text, str)]
+    if not isinstance(feedback, str) and feedback is not UNSAID:
+        told += [(("feedback", key), text) for key in ("correct", "partly", "wrong") if (text := getattr(question.verdicts, key))]
+        told += [(("feedback", written), text) for _, _, written, text in question.ranges]
+    return told
 
 
 def _is_a_name(phrase: str, question: Options, path: tuple[str | int, ...]) -> bool:

@@ -60,14 +60,15 @@ SAID = {"says", "answers", "wrong", "errand", "hidden", "statement", "twists"}
 
 def inspect(manuscript: Manuscript) -> Iterator[Finding]:
     labels = tuple(manuscript.settings.labels)
-    roots = [root for root in _list_roots(manuscript.tongue, labels) if root in manuscript.said]
-    pattern = _compile(manuscript.tongue, labels) if roots else None
-    for text in manuscript.texts if pattern else ():
-        lower = text.words.lower()
-        if not any(root in lower for root in roots) or not pattern.search(lower) or text.key in SAID or text.offered:
+    said, language = manuscript.said, manuscript.tongue
+    if not any(last in said and any(first in said for first in firsts) for last, firsts in _pair_roots(language, labels).items()):
+        return
+    pattern = _compile(language, labels)
+    for text in manuscript.find(_list_roots(language, labels)):
+        if text.key in SAID or text.offered or not pattern.search(text.words.lower()):
             continue
         for match in pattern.finditer(QUOTED.sub(lambda quote: " " * len(quote[0]), text.plain)):
-            if manuscript.tongue == "fi" and not _agrees(match[0].lower()):
+            if language == "fi" and not _agrees(match[0].lower()):
                 continue
             yield Finding("person-label", Severity.HINT, text.span(match[0]), f"“{match[0]}” says what somebody is, and not what they do.", "Say what one sees or hears: raises their voice, asks the same again, does not look up.")
 
@@ -83,6 +84,16 @@ def _list_labels(language: str, labels: tuple[str, ...]) -> list[str]:
 def _list_roots(language: str, labels: tuple[str, ...]) -> frozenset[str]:
     """Return how they begin."""
     return frozenset(_find_root(label.lower(), language) for label in _list_labels(language, labels))
+
+
+@lru_cache(maxsize=32)
+def _pair_roots(language: str, labels: tuple[str, ...]) -> dict[str, set[str]]:
+    """Return how the words before the last begin, by how the last ones do, which are fewer: where there is no customer, no kind of customer need be looked for."""
+    found: dict[str, set[str]] = {}
+    for label in _list_labels(language, labels):
+        first, last = ["", "", *(word[:ROOT] if language == "fi" else word for word in label.lower().split())][-2:]
+        found.setdefault(last, set()).add(first)
+    return found
 
 
 @lru_cache(maxsize=32)

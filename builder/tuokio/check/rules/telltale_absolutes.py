@@ -17,11 +17,14 @@ from tuokio.check.manuscript import Manuscript
 from tuokio.check.options import has_one_right
 from tuokio.finding import Finding, Severity
 
-STRONG = {
-    "en": re.compile(r"\b(?:always|never|every time|under no circumstances|no matter what|nobody ever|absolutely)\b", re.I),
-    "fi": re.compile(r"\b(?:aina|koskaan|ikinä|missään tapauksessa|joka kerta|poikkeuksetta|ehdottomasti)\b(?! (?:välillä|asti|saakka|silloin tällöin))", re.I),
-    "sv": re.compile(r"\b(?:alltid|aldrig|under inga omständigheter|varje gång|utan undantag)\b", re.I),
+ABSOLUTES = {
+    "en": ("always", "never", "every time", "under no circumstances", "no matter what", "nobody ever", "absolutely"),
+    "fi": ("aina", "koskaan", "ikinä", "missään tapauksessa", "joka kerta", "poikkeuksetta", "ehdottomasti"),
+    "sv": ("alltid", "aldrig", "under inga omständigheter", "varje gång", "utan undantag"),
 }
+UNLESS = {"fi": r"(?! (?:välillä|asti|saakka|silloin tällöin))"}
+"""What may follow them and takes them back."""
+STRONG = {language: re.compile(rf"\b(?:{'|'.join(words)})\b{UNLESS.get(language, '')}", re.I) for language, words in ABSOLUTES.items()}
 WEAK = {
     "en": re.compile(r"\b(?:only|nobody|everybody|everyone|no one|nothing|all|must)\b", re.I),
     "fi": re.compile(r"\b(?:vain|ainoastaan|kaikki|kaikille|kaikkiin|kaiken|kukaan|mitään|pakko)\b", re.I),
@@ -35,11 +38,11 @@ QUOTES = ("”", "“", '"', "«", "»", "‘", "’")
 
 def inspect(manuscript: Manuscript) -> Iterator[Finding]:
     language = manuscript.language.split("-")[0]
-    if language not in STRONG:
+    if not any(word in manuscript.offered for word in ABSOLUTES.get(language, ())):
         return
     strong, weak = STRONG[language], WEAK[language]
     for question in manuscript.choices:
-        if len(question.options) < 3 or not strong.search("\n".join([option.text for option in question.options])) or not has_one_right(question):
+        if len(question.options) < 3 or not has_one_right(question):
             continue
         firm = [number for number, option in enumerate(question.options) if option.text[:1] not in QUOTES and strong.search(option.text)]
         if not firm or any(question.options[number].correct for number in firm):

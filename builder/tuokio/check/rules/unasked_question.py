@@ -17,7 +17,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from tuokio.blocks.question import Question
-from tuokio.check.manuscript import Manuscript, strip_markup
+from tuokio.check.manuscript import Manuscript
+from tuokio.check.markup import strip_markup
 from tuokio.finding import Finding, Severity
 
 REQUESTS = {

@@ -18,10 +18,10 @@ from tuokio.finding import Finding, Severity, did_you_mean
 
 def check(course: Course) -> Iterator[Finding]:
     known = [bank.id for bank in course.source.banks]
-    blocks = {block.id for module in course.modules for block in module.blocks}
     for module in course.modules:
         for drawing, find in module.drawings:
             for number, name in enumerate(drawing.banks):
                 if name not in known:
+                    blocks = {block.id for other in course.modules for block in other.blocks}
                     cure = f"`{name}` is a block in a module, and questions are drawn from banks only. Write some in `banks/{name}.yaml`, or name another bank." if name in blocks else did_you_mean(name, known) or f"Write its questions as a list in `banks/{name}.yaml`, beside the modules."
                     yield Finding("unknown-bank", Severity.ERROR, find("from", number), f"There is no bank `{name}`.", cure)

@@ -18,7 +18,7 @@ from tuokio.finding import Finding, Severity, did_you_mean
 
 def check(course: Course) -> Iterator[Finding]:
     banks = {bank.id: bank for bank in course.source.banks}
-    for module in course.modules:
+    for module in course.modules if banks else ():
         for drawing, find in module.drawings:
             items = [item for name in drawing.banks if name in banks for item in banks[name].blocks]
             if not items:

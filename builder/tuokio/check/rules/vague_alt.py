@@ -17,7 +17,8 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from tuokio.blocks.question import Question
-from tuokio.check.manuscript import Manuscript, strip_markup
+from tuokio.check.manuscript import Manuscript
+from tuokio.check.markup import strip_markup
 from tuokio.finding import Finding, Severity, Span
 
 LONGEST = 150

@@ -14,7 +14,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tuokio.check.manuscript import Manuscript, strip_markup
+from tuokio.check.manuscript import Manuscript
+from tuokio.check.markup import strip_markup
 from tuokio.finding import Finding, Severity
 
 EMPTY = {
