@@ -32,7 +32,8 @@ class Build:
     """What came of a build: the findings, and the files to open of what could be made."""
 
     findings: list[Finding]
-    files: list[Path] = field(default_factory=list)
+    built: dict[str, Path] = field(default_factory=dict)
+    """The file to open of each target that could be made."""
     course: Course | None = None
     """The course as it was read, for whoever wants to know what stands where."""
 

@@ -8,6 +8,7 @@ import secrets
 from collections.abc import Callable, Hashable, Sequence
 from typing import Any, TypeVar
 
+from tuokio.kept.attic import Attic
 from tuokio.kept.fingerprint import fingerprint
 from tuokio.kept.store import Store
 
@@ -56,6 +57,8 @@ class Kept:
         self._made: dict[Hashable, tuple[bytes, Any]] = {}
         self._asked: set[Hashable] = set()
         self._facts: dict[str, Facts] = {}
+        self._attic = Attic()
+        self._held: tuple[Any, Any] = (None, None)
 
     def get(self, name: Hashable, made_of: Any, make: Callable[[], Made], still: Callable[[Made], bool] = lambda made: True, *, lent: Sequence[Any] = (), stored: bool = True) -> Made:
         """Return what was made under this name of just this, if it is `still` good, or make it.
@@ -80,6 +83,39 @@ class Kept:
         if self.lasting:
             self._made[name] = (key, made)
         return made
+
+    def set_aside(self, name: Hashable, made_of: Any, make: Callable[[], Made]) -> Callable[[], Made]:
+        """Return what brings back something large that was made of just this: whoever wants it has it for a moment, and nobody holds it in memory.
+
+        What the store cannot give back after all is made once more.
+        """
+        key = fingerprint((name, made_of))
+        if self.lasting:
+            self._asked.add(name)
+            if (before := self._made.get(name)) is not None and before[0] == key:
+                return before[1]
+        if self.store and self.store.has(key):
+            bring = self._hold_last(lambda: self._fetch(self.store, key, ()) or make())
+        else:
+            made = make()
+            frozen = _freeze(made, ()) if self.store or not self.lasting else b""
+            if self.store:
+                self.store.put(key, frozen)
+            bring = (lambda: made) if self.lasting else self._hold_last(self._attic.lay(made, frozen))
+        if self.lasting:
+            self._made[name] = (key, bring)
+        return bring
+
+    def _hold_last(self, bring: Callable[[], Made]) -> Callable[[], Made]:
+        """Let what was brought last be looked at for as long as nothing else is: a page has many steps."""
+
+        def look() -> Made:
+            held = self._held
+            if held[0] is not look:
+                held = self._held = look, bring()
+            return held[1]
+
+        return look
 
     def facts(self, name: str) -> Facts:
         """Return what is noted under this name, of things made in this build and before."""

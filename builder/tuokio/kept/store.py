@@ -57,6 +57,19 @@ class Store:
             self._asked.add(key)
         return row and row[0]
 
+    def has(self, key: bytes) -> bool:
+        """Say whether something was put under a key: whoever asks may fetch it later."""
+        if self._rows is None:
+            return False
+        key += self.installed
+        try:
+            is_there = self._rows.execute("SELECT 1 FROM kept WHERE key = ?", (key,)).fetchone() is not None
+        except sqlite3.Error as error:
+            return bool(self._give_up(error))
+        if is_there:
+            self._asked.add(key)
+        return is_there
+
     def put(self, key: bytes, made: bytes) -> None:
         """Keep something under a key. Others see it after `save`."""
         if self._rows is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from itertools import count
 from pathlib import Path
 
@@ -24,7 +25,7 @@ def render(course: Course, typesetters: list[Typesetter], files: dict[str, Path]
     theme = make_theme(course.brand, findings, shelf, kept)
     kinds = sorted({block.kind() for module in (*course.modules, *course.source.used_banks) for block in module.blocks})
     editions = [kept.get(("edition", edition.language), (edition.words, kinds, theme.templates), lambda: _open(edition, kinds, theme, kept.store), stored=False) for edition in course.editions]  # noqa: B023 – called at once
-    editions = [replace(rendered, edition=edition, pages=[], printed={}, banks={}) for rendered, edition in zip(editions, course.editions, strict=True)]
+    editions = [replace(rendered, edition=edition, pages=[], printed=[], banks={}) for rendered, edition in zip(editions, course.editions, strict=True)]
     pages = Pages(course, theme, editions, kinds, kept, any(module.exam for module in course.modules), files)
     done = count(1)
     for rendered, typesetter in zip(editions, typesetters, strict=True):
@@ -49,7 +50,9 @@ def render(course: Course, typesetters: list[Typesetter], files: dict[str, Path]
             page = kept.get(("page", edition.language, module.path), made_of, lambda: press.print(module, source), lambda page: typesetter.agrees(page.lookups) and (not page.terms or page.terms == rendered.glossary.explain(page.terms)))  # noqa: B023 – called at once
             findings += page.findings
             rendered.pages.append(page)
-            if not kept.lasting and len(editions) == 1:
+            is_new = any(isinstance(step.texts, tuple) for step in page.steps)
+            page.lay_aside(edition.language, kept, partial(press.print, module, source))
+            if is_new and not kept.lasting and len(editions) == 1:
                 module.steps.clear()  # a large course is never whole in memory twice
             progress(next(done))
         if edition.glossary and edition.glossary.language == edition.language and not course.single:
