@@ -33,7 +33,7 @@ class Build:
 
     findings: list[Finding]
     built: dict[str, Path] = field(default_factory=dict)
-    """By target."""
+    """The file to open of each target that could be made."""
     course: Course | None = None
     """The course as it was read, for whoever wants to know what stands where."""
 

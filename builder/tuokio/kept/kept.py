@@ -9,6 +9,7 @@ from collections.abc import Callable, Hashable, Iterator, Sequence
 from functools import partial
 from typing import Any, NamedTuple, TypeVar
 
+from tuokio.kept.attic import Attic
 from tuokio.kept.fingerprint import fingerprint
 from tuokio.kept.labour import FEWEST, make_apart
 from tuokio.kept.store import Store
@@ -71,7 +72,11 @@ class Kept:
         self._asked: set[Hashable] = set()
         self._apart: dict[bytes, bytes] = {}
         """What other processes have made just now, by what it was made of."""
+        self._aside: list[tuple[bytes, bytes]] | None = None
+        """In such a process: what it has set aside."""
         self._facts: dict[str, Facts] = {}
+        self._attic = Attic()
+        self._held: tuple[Any, Any] = (None, None)
 
     def get(self, name: Hashable, made_of: Any, make: Callable[[], Made], still: Callable[[Made], bool] = lambda made: True, *, lent: Sequence[Any] = (), stored: bool = True) -> Made:
         """Return what was made under this name of just this, if it is `still` good, or make it.
@@ -115,13 +120,61 @@ class Kept:
         return made
 
     def _make_apart(self, keys: Sequence[bytes], wanted: Sequence[Wanted]) -> None:
-        missing = {key: partial(_make, one) for key, one in zip(keys, wanted, strict=True) if self._made.get(one.name, (None,))[0] != key and not (self.store and self.store.has(key))}
+        missing = {key: partial(self._hand_over, one) for key, one in zip(keys, wanted, strict=True) if self._made.get(one.name, (None,))[0] != key and not (self.store and self.store.has(key))}
         if len(missing) < FEWEST:
             return
         names = list(missing)
-        for number, frozen in make_apart(list(missing.values()), self.hands):
-            if not self.store or not self.store.put(names[number], frozen):
-                self._apart[names[number]] = frozen
+        for number, handed in make_apart(list(missing.values()), self.hands):
+            made, aside = pickle.loads(handed)  # noqa: S301 – of a copy of this process
+            for key, frozen in ((names[number], made), *aside):
+                if not self.store or not self.store.put(key, frozen):
+                    self._apart[key] = frozen
+
+    def _hand_over(self, one: Wanted) -> bytes:
+        """Return what another process wants of a thing made here: itself, and what was set aside of it."""
+        self._aside = []
+        return pickle.dumps((_freeze(one.make(), one.lent), self._aside), pickle.HIGHEST_PROTOCOL)
+
+    @property
+    def hands_over(self) -> bool:
+        """Whether this is a copy of the process that builds: then what is made goes there, and what is to lie elsewhere there must be set aside here."""
+        return self._aside is not None
+
+    def set_aside(self, name: Hashable, made_of: Any, make: Callable[[], Made]) -> Callable[[], Made]:
+        """Return what brings back something large that was made of just this: whoever wants it has it for a moment, and nobody holds it in memory.
+
+        What the store cannot give back after all is made once more.
+        """
+        key = fingerprint((name, made_of))
+        if self.lasting:
+            self._asked.add(name)
+            if (before := self._made.get(name)) is not None and before[0] == key:
+                return before[1]
+        if self.store and self.store.has(key):
+            bring = self._hold_last(lambda: self._fetch(self.store, key, ()) or make())
+        else:
+            handed = self._apart.pop(key, None)
+            made = pickle.loads(handed) if handed else make()  # noqa: S301 – of a copy of this process
+            frozen = handed or (_freeze(made, ()) if self.store or self._aside is not None or not self.lasting else b"")
+            if self._aside is not None:
+                self._aside.append((key, frozen))
+            elif self.store:
+                self.store.put(key, frozen)
+            bring = (lambda: made) if self.lasting or self._aside is not None else self._hold_last(self._attic.lay(made, frozen))
+        if self.lasting:
+            self._made[name] = (key, bring)
+        return bring
+
+    def _hold_last(self, bring: Callable[[], Made]) -> Callable[[], Made]:
+        """Let what was brought last be looked at for as long as nothing else is: a page has many steps."""
+
+        def look() -> Made:
+            held = self._held
+            if held[0] is not look:
+                held = self._held = look, bring()
+            return held[1]
+
+        return look
 
     def facts(self, name: str) -> Facts:
         """Return what is noted under this name, of things made in this build and before."""
@@ -172,7 +225,3 @@ def _freeze(made: Any, lent: Sequence[Any]) -> bytes:
     file = io.BytesIO()
     _Freezer(file, lent).dump(made)
     return file.getvalue()
-
-
-def _make(one: Wanted) -> bytes:
-    return _freeze(one.make(), one.lent)

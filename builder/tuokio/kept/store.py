@@ -43,14 +43,17 @@ class Store:
             self._give_up(error)
 
     def has(self, key: bytes) -> bool:
-        """Say whether something is there under a key."""
+        """Say whether something was put under a key: whoever asks may fetch it later."""
         if not self._is_open():
             return False
+        key += self.installed
         try:
-            return self._rows.execute("SELECT 1 FROM kept WHERE key = ?", (key + self.installed,)).fetchone() is not None
+            is_there = self._rows.execute("SELECT 1 FROM kept WHERE key = ?", (key,)).fetchone() is not None
         except sqlite3.Error as error:
-            self._give_up(error)
-            return False
+            return bool(self._give_up(error))
+        if is_there:
+            self._asked.add(key)
+        return is_there
 
     def fetch(self, key: bytes) -> bytes | None:
         """Return what was put under a key, if it is there."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -35,18 +35,24 @@ class Entry(NamedTuple):
     html: str
 
 
-@dataclass(eq=False)
-class RenderedStep:
-    """A step as HTML."""
+class Texts(NamedTuple):
+    """A step as HTML, of which a course has most."""
 
-    id: str
-    title: str
     html: str
     """For the screen: questions wake in the browser."""
     paper: str
     """For paper: questions with room to answer."""
     key: list[tuple[int, str, str]]
     """Answers for the end of the print: the question's number in its module, its place, and HTML."""
+
+
+@dataclass(eq=False)
+class RenderedStep:
+    """A step as pages, indexes and locks know it. Its texts are with it until its page lays them aside (`Page.lay_aside`)."""
+
+    id: str
+    title: str
+    texts: Texts | Callable[[], Texts] | None
     items: dict[str, dict[str, Any]]
     """What the browser decides by, per block: kind, revision and the model's own data."""
     revision: str
@@ -59,6 +65,29 @@ class RenderedStep:
     """What indexes of the course list of it."""
     terms: list[str] = field(default_factory=list)
     """The terms of the glossary that are marked in it, by id."""
+    lists: list[str] = field(default_factory=list)
+    """What resources have that is listed in it (`<ul data-findings>`)."""
+
+    @property
+    def html(self) -> str:
+        """Its HTML for the screen."""
+        return self._open().html
+
+    @property
+    def paper(self) -> str:
+        """Its HTML for paper."""
+        return self._open().paper
+
+    @property
+    def key(self) -> list[tuple[int, str, str]]:
+        """Its answers for the end of the print."""
+        return self._open().key
+
+    def _open(self) -> Texts:
+        return self.texts() if callable(self.texts) else self.texts
+
+    def __getstate__(self) -> dict[str, Any]:
+        return self.__dict__ | {"texts": None}  # they lie elsewhere
 
     @property
     def revisions(self) -> dict[str, str]:
@@ -123,6 +152,13 @@ class Page:
     serial: str = field(default_factory=make_serial)
     """What tells it from all others (`kept`)."""
 
+    def lay_aside(self, edition: str, kept: Kept, print_again: Callable[[], Page]) -> None:
+        """Have its texts out of memory for as long as nobody looks at them."""
+        texts = [step.texts for step in self.steps if isinstance(step.texts, tuple)]
+        bring = kept.set_aside(("texts", edition, self.id), self, lambda: texts or [step.texts for step in print_again().steps])
+        for number, step in enumerate(self.steps):
+            step.texts = lambda number=number: bring()[number]
+
     @property
     def points(self) -> float:
         """The sum of what its questions weigh; each question of an exam weighs one."""
@@ -141,8 +177,8 @@ class RenderedEdition:
     serial: str
     """What tells its templates and its phrases from others: a digest of them."""
     pages: list[Page] = field(default_factory=list)
-    printed: dict[str, tuple[str, str]] = field(default_factory=dict)
-    """What targets have put on paper: a module's text and its answers."""
+    printed: list[Callable[[], tuple[str, str]]] = field(default_factory=list)
+    """What targets have put on paper: the texts of a stretch of modules, and their answers."""
     banks: dict[str, RenderedBank] = field(default_factory=dict)
     """The banks the course draws from."""
     glossary: RenderedGlossary | None = None

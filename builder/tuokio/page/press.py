@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from html import escape
 from itertools import count
@@ -15,12 +16,14 @@ from tuokio.blocks.made import Maker
 from tuokio.blocks.question import Question
 from tuokio.course import Module, Step, can_be_graded
 from tuokio.finding import Fault, Finding, Severity, Span
-from tuokio.page.pages import Entry, Page, RenderedBank, RenderedEdition, RenderedExam, RenderedStep
+from tuokio.page.pages import Entry, Page, RenderedBank, RenderedEdition, RenderedExam, RenderedStep, Texts
 from tuokio.page.revision import revise_block, revise_prose
 from tuokio.prose import Markdown
 from tuokio.settings import EXAM, Drawing
 
 UNTRANSLATED = ("untranslated", Severity.HINT, "A text of this block is not translated yet.", "Translate every text the source has here. Until then it is shown in the source's language.")
+LISTS = re.compile(r"<ul data-(\w+)>")
+"""How a list begins that a resource's own pages are behind."""
 Items = dict[str, dict[str, Any]]
 """What the browser decides by, per block."""
 
@@ -215,7 +218,7 @@ class Press:
         if step.language != self.edition.language:
             notice = f'<p class="untranslated">{escape(self.edition.say("not-translated"))}</p>'
             html, printed = notice + self._mark(html, step.language), notice + self._mark(printed, step.language)
-        return RenderedStep(step.id, step.title, html, printed, key, items, revise_prose(step))
+        return RenderedStep(step.id, step.title, Texts(html, printed, key), items, revise_prose(step), lists=LISTS.findall(html))
 
     def _show(self, block: Block, module: Module, place: str, number: int, language: str, known: dict[str, Any] | None) -> Shown:
         """Return a block among others in a language. What is `known` of it holds for every language, but for its wording."""

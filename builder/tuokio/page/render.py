@@ -9,7 +9,7 @@ from itertools import count
 from pathlib import Path
 
 from tuokio import words
-from tuokio.course import Course, Edition
+from tuokio.course import Course, Edition, Module
 from tuokio.finding import Finding
 from tuokio.kept import Kept, Store, Wanted, fingerprint
 from tuokio.page.environment import Compiled, environment, speak
@@ -25,7 +25,7 @@ def render(course: Course, typesetters: list[Typesetter], files: dict[str, Path]
     theme = make_theme(course.brand, findings, shelf, kept)
     kinds = sorted({block.kind() for module in (*course.modules, *course.source.used_banks) for block in module.blocks})
     editions = [kept.get(("edition", edition.language), (edition.words, kinds, theme.templates), lambda: _open(edition, kinds, theme, kept.store), stored=False) for edition in course.editions]  # noqa: B023 – called at once
-    editions = [replace(rendered, edition=edition, pages=[], printed={}, banks={}) for rendered, edition in zip(editions, course.editions, strict=True)]
+    editions = [replace(rendered, edition=edition, pages=[], printed=[], banks={}) for rendered, edition in zip(editions, course.editions, strict=True)]
     pages = Pages(course, theme, editions, kinds, kept, any(module.exam for module in course.modules), files)
     done = count(1)
     for rendered, typesetter in zip(editions, typesetters, strict=True):
@@ -47,7 +47,7 @@ def render(course: Course, typesetters: list[Typesetter], files: dict[str, Path]
             for attachment in (block.attachment for block in module.blocks):
                 files.update(attachment.files if attachment else {})
             made_of = (module, module.area, module.minutes, tuple(block.id for block in module.blocks), rendered.serial, source, rendered.glossary and rendered.glossary.marker.known, press.list_lent(module))
-            wanted.append(Wanted(("page", edition.language, module.path), made_of, partial(press.print, module, source), partial(_stands, rendered=rendered, typesetter=typesetter)))
+            wanted.append(Wanted(("page", edition.language, module.path), made_of, partial(_print, press, module, source, kept), partial(_stands, rendered=rendered, typesetter=typesetter)))
         made = kept.get_all(wanted)
         for number, module in enumerate(edition.modules):
             if origin and not module.source:
@@ -56,12 +56,21 @@ def render(course: Course, typesetters: list[Typesetter], files: dict[str, Path]
             page = next(made)
             findings += page.findings
             rendered.pages.append(page)
-            if not kept.lasting and len(editions) == 1:
+            is_new = any(isinstance(step.texts, tuple) for step in page.steps)
+            page.lay_aside(edition.language, kept, partial(press.print, module, source))
+            if is_new and not kept.lasting and len(editions) == 1:
                 module.steps.clear()  # a large course is never whole in memory twice
             progress(next(done))
         if edition.glossary and edition.glossary.language == edition.language and not course.single:
             findings += find_unused(edition.glossary, {term for page in rendered.pages if page.language == edition.language for term in page.terms})
     return pages
+
+
+def _print(press: Press, module: Module, source: Page | None, kept: Kept) -> Page:
+    page = press.print(module, source)
+    if kept.hands_over:
+        page.lay_aside(press.edition.language, kept, partial(press.print, module, source))
+    return page
 
 
 def _stands(page: Page, rendered: RenderedEdition, typesetter: Typesetter) -> bool:

@@ -23,7 +23,7 @@ from tuokio.settings import Drawing
 OTHERS = f"{EXAMPLE} blocks"
 FINDINGS = "findings"
 LISTED = '<ul data-findings>'
-"""How the HTML of a step begins to list findings, by which the resource knows that the course has them."""
+"""How the HTML of a step begins to list findings, by which the resource knows that the course has them (`RenderedStep.lists`)."""
 
 
 def hang(tokens: list[Token]) -> list[Token]:

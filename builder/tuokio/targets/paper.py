@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
 from markupsafe import Markup
@@ -14,26 +15,28 @@ from tuokio.resources import collect_appendices, collect_booklets
 
 ID, PLACE = re.compile(r' id="([^"]+)"'), re.compile(r' href="#(/[^"]*)"')
 
+STRETCH = 32
+"""Modules that are printed together: kept one by one they would take longer to find."""
+
 
 def printable(pages: Pages, edition: RenderedEdition, *, locate: Callable[[str], str] | None, styles: Markup, policy: str, logo: str | None, logo_dark: str | None = None) -> Iterator[str]:
     """Yield the whole course in one language as one HTML page: questions in the text, answers at the end.
 
     `locate` returns the address of a booklet by its name; None where there are none beside it. In pieces, since the page of a large course is larger than all else in memory.
     """
-    for page in edition.pages:
-        if page.id not in edition.printed:
-            edition.printed[page.id] = pages.kept.get(("paper", edition.language, page.id), (page, edition.serial), lambda: _print(page, edition))  # noqa: B023 – called at once
+    if not edition.printed:
+        stretches = [edition.pages[first : first + STRETCH] for first in range(0, len(edition.pages), STRETCH)]
+        edition.printed = [pages.kept.set_aside(("paper", edition.language, number), (stretch, edition.serial), partial(_print, stretch, edition)) for number, stretch in enumerate(stretches)]
     parts = [(title, locate(name)) for name, title, _ in collect_booklets(pages, edition)] if locate else []
     appendices = [_append(name, data, pages, edition) for name, _, data in collect_appendices(pages, edition)]
     context = _describe(pages, edition) | {"glossary": edition.glossary, "booklets": parts, "appendices": appendices, "styles": styles, "policy": policy, "logo": logo, "logo_dark": logo_dark}
-    printed = [edition.printed[page.id] for page in edition.pages]
     marks = {name: Markup(f"<!-- {name} -->") for name in ("articles", "answers")}  # noqa: S704
-    if not any(answers for _, answers in printed):
+    if not any(bring()[1] for bring in edition.printed):
         marks["answers"] = Markup("")
     # A theme's own template may put them elsewhere, or leave them out.
     for piece in re.split("(<!-- articles -->|<!-- answers -->)", edition.jinja.get_template("print.html").render(context, **marks)):
         if piece in marks.values() and piece:
-            yield from (pair[piece == marks["answers"]] for pair in printed)
+            yield from (bring()[piece == marks["answers"]] for bring in edition.printed)
         else:
             yield piece
 
@@ -60,8 +63,10 @@ def _describe(pages: Pages, edition: RenderedEdition) -> dict[str, Any]:
     return {"course": pages.course, "edition": edition, "published": published, "theme": pages.theme, "version": __version__}
 
 
-def _print(page: Page, edition: RenderedEdition) -> tuple[str, str]:
-    context = {"page": page, "edition": edition}
-    answers = edition.jinja.get_template("answers.html").render(context) if any(step.key for step in page.steps) else ""
+def _print(stretch: list[Page], edition: RenderedEdition) -> tuple[str, str]:
+    """Return modules on paper, and their answers."""
+    article, answers = edition.jinja.get_template("article.html"), edition.jinja.get_template("answers.html")
+    about = [{"page": page, "edition": edition} for page in stretch]
     # What is printed must be there, also where nobody has scrolled.
-    return edition.jinja.get_template("article.html").render(context).replace(' loading="lazy"', ""), answers
+    text = "".join(map(article.render, about)).replace(' loading="lazy"', "")
+    return text, "".join(answers.render(context) for context in about if any(step.key for step in context["page"].steps))

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from tuokio.check.manual import ELSEWHERE, SUBJECTS, ManualPage, list_pages
 from tuokio.page import Pages, RenderedEdition
 from tuokio.read import markdown
-from tuokio.read.gallery import LISTED
+from tuokio.read.gallery import FINDINGS
 
 LANGUAGE = "en"
 """What the pages are written in, whatever the course is."""
@@ -26,7 +26,7 @@ class Place(NamedTuple):
 
 def is_listed(edition: RenderedEdition) -> bool:
     """Say whether the course has the list of findings."""
-    return any(LISTED in step.html for page in edition.pages for step in page.steps)
+    return any(FINDINGS in step.lists for page in edition.pages for step in page.steps)
 
 
 def collect(pages: Pages, edition: RenderedEdition) -> dict[str, Any] | None:  # noqa: ARG001 – findings are those of the program
