@@ -35,7 +35,7 @@ def revise_block(block: Block, filled: Mapping[str, str]) -> str:
 def revise_prose(step: Step) -> str:
     """Return the revision of a step's own text: of its words, links and pictures, not of how they are marked up."""
     prose = [part for part in step.parts if isinstance(part, Markdown)]
-    refs = [[getattr(ref, name) for name in ref.__slots__] for part in prose for ref in part.refs]
+    refs = [list(ref) for part in prose for ref in part.refs]
     return _digest([step.title, [" ".join(TAG.sub("", part.html).split()) for part in prose], refs])
 
 
