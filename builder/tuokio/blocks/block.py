@@ -75,10 +75,10 @@ class Block(Author):
 
     id: Id | None = Field(default=None, exclude=True)
     """Names this block in learners' records; unique in the course and never changed."""
-    replaces: Names = Field(default=[], exclude=True)
+    replaces: Names = Field(default_factory=list, exclude=True)  # a default would be copied deep, for every block
     """The id of a block that this one took the place of, or a list of them: what learners did there counts here."""
 
-    allow: Allowed = Field(default={}, exclude=True)
+    allow: Allowed = Field(default_factory=dict, exclude=True)
     """Findings that are not told of this block, in any language, each with the reason: `{long-sentence: The customer's own words.}`"""
 
     __eq__, __hash__ = object.__eq__, object.__hash__  # two blocks with the same words are still two
@@ -89,7 +89,7 @@ class Block(Author):
 
     def stand(self, place: Place, source: Block | None = None, *, named: bool) -> None:
         """Remember where the block stands, what it is a translation of, and whether its author gave it an id there."""
-        self._place, self._source, self._named = place, source, named
+        self.__pydantic_private__.update(_place=place, _source=source, _named=named)  # type: ignore[union-attr]  # past pydantic, which takes twenty times as long, here and below
         object.__setattr__(self, "__pydantic_fields_set__", NO_KEYS)
 
     def span(self, *path: str | int) -> Span:
@@ -99,17 +99,17 @@ class Block(Author):
     @property
     def place(self) -> Place:
         """Where the block stands."""
-        return self.__pydantic_private__["_place"]  # type: ignore[index]  # `self._place` takes pydantic twenty times as long, and everything asks
+        return self.__pydantic_private__["_place"]  # type: ignore[index]
 
     @property
     def source(self) -> Block | None:
         """The block this is a translation of."""
-        return self._source
+        return self.__pydantic_private__["_source"]  # type: ignore[index]
 
     @property
     def named(self) -> bool:
         """Whether its author gave it an id; else its id is provisional and may change from build to build."""
-        return self._named
+        return self.__pydantic_private__["_named"]  # type: ignore[index]
 
     @property
     def minutes(self) -> float:

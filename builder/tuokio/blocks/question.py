@@ -73,7 +73,7 @@ class Question(Pictured, Block):
     """Shown after an answer, whatever was chosen: one text; or one each for `correct`, `partly` and `wrong`; or by score, `{"0-49%": …, "50-100%": …}`."""
     hint: Prose = ""
     """Shown when the learner asks for it."""
-    hints: Texts = []
+    hints: Texts = Field(default_factory=list)
     """Several hints, shown one at a time."""
     explanation: Prose = ""
     """Shown when the question is settled: why the answer is what it is."""
@@ -87,7 +87,7 @@ class Question(Pictured, Block):
     """Holds "next" until the question is answered."""
     confidence: Flag | None = Field(default=None, exclude=True)
     """Asks "how sure are you?" before the answer is checked. Left out: as the module or the course says."""
-    tags: Phrases = Field(default=[], exclude=True)
+    tags: Phrases = Field(default_factory=list, exclude=True)
     """Words of your own by which a draw can pick questions from a bank."""
 
     @property

@@ -1,6 +1,6 @@
-"""Short ways through blocks whose lines tell at once what they are: lists of one line each, and tables.
+"""Short ways through blocks whose lines tell at once what they are: lists of one line each, tables, and fences.
 
-They stand at the left edge, between empty lines; whatever else there is goes the long way.
+They stand at the left edge, lists and tables with an empty line below; whatever else there is goes the long way.
 """
 
 from __future__ import annotations
@@ -16,6 +16,8 @@ from markdown_it.token import Token
 
 ITEM = re.compile(r"(?:[-+*]|(\d{1,9})[.)]) {1,4}(?=[^\W\d_])")
 """What an entry of a list begins with, before a letter."""
+FENCE = re.compile(r"(`{3,})([^`\n]*)$", re.M)
+"""A line that opens a fence."""
 RULE = re.compile(r"\|(?: *:?-+:? *\|)+ *")
 """What parts the head of a table from its rows."""
 ALIGNED = {(True, True): "center", (False, True): "right", (True, False): "left", (False, False): ""}
@@ -98,6 +100,19 @@ def read_table(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         _push_rows(tokens, "body", "td", rows[1:], styles, start + 2)
     tokens.append(Token("table_close", "table", -1, block=True))
     state.line = over
+    return True
+
+
+def read_fence(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """Read a fence of backticks that is closed."""
+    if not _is_outermost(state, start) or not (opening := FENCE.match(state.src, state.bMarks[start])):
+        return False
+    closing = re.compile(rf"^ {{0,3}}{opening[1]}`*[ \t]*$", re.M).search(state.src, opening.end())
+    if not closing:
+        return False
+    content = state.src[opening.end() + 1 : closing.start()]
+    state.line = over = start + 2 + content.count("\n")
+    state.tokens.append(Token("fence", "code", 0, {}, [start, over], 0, None, content, opening[1], opening[2], {}, True))
     return True
 
 

@@ -20,7 +20,7 @@ from markdown_it.rules_core import StateCore, normalize, text_join
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
-from tuokio.read.lines import Lines, read_list, read_table
+from tuokio.read.lines import Lines, read_fence, read_list, read_table
 from tuokio.read.spans import read_spans
 
 LIST_SIGNS = "*+-0123456789"
@@ -56,22 +56,37 @@ class Renderer(RendererHTML):
                 children = token.children
                 if children:
                     out.append(escapeHtml(children[0].content) if len(children) == 1 and children[0].type == "text" else self.renderInline(children, options, env))
+            elif (rule := rules.get(token.type)) is not None:
+                out.append(rule(tokens, index, options, env))
+            elif not token.hidden:
+                out.append(self.renderToken(tokens, index, options, env))
+        return "".join(out)
+
+    def renderInline(self, tokens: Sequence[Token], options: Any, env: Any) -> str:  # noqa: N802 – markdown-it's name
+        """Return what stands in a paragraph as HTML."""
+        rules, out = self.rules, []
+        for index, token in enumerate(tokens):
+            if token.type == "text":
+                out.append(escapeHtml(token.content))
+            elif (rule := rules.get(token.type)) is not None:
+                out.append(rule(tokens, index, options, env))
             else:
-                out.append(rules.get(token.type, self.renderToken)(tokens, index, options, env))
+                out.append(self.renderToken(tokens, index, options, env))
         return "".join(out)
 
     def renderToken(self, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:  # noqa: N802 – markdown-it's name
         """Return a tag as HTML."""
         token = tokens[index]
-        if token.attrs or not token.nesting or token.hidden:
+        if not token.nesting or token.hidden:
             return super().renderToken(tokens, index, options, env)
+        attrs = self.renderAttrs(token) if token.attrs else ""
         if token.nesting < 0:
-            return f"</{token.tag}>\n" if token.block else f"</{token.tag}>"
+            return f"</{token.tag}{attrs}>\n" if token.block else f"</{token.tag}{attrs}>"
         if not token.block:
-            return f"<{token.tag}>"
+            return f"<{token.tag}{attrs}>"
         after = tokens[index + 1] if index + 1 < len(tokens) else None
         ends = after is None or not (after.type == "inline" or after.hidden or after.nesting < 0 and after.tag == token.tag)
-        return f"{chr(10) if index and tokens[index - 1].hidden else ''}<{token.tag}>{chr(10) if ends else ''}"
+        return f"{chr(10) if index and tokens[index - 1].hidden else ''}<{token.tag}{attrs}>{chr(10) if ends else ''}"
 
 
 class _Block(ParserBlock):
@@ -82,6 +97,7 @@ class _Block(ParserBlock):
         self._rules = _sort(full, BLOCK_SIGNS, "")
         self._rules[""].insert(0, self._read_prose)
         self._rules["|"] = [read_table, *self._rules[""]]
+        self._rules["`"].insert(0, read_fence)
         for sign in LIST_SIGNS:
             self._rules[sign].insert(0, read_list)
         self._ends = _sort(full, BLOCK_SIGNS, "paragraph")
