@@ -13,13 +13,16 @@ import { Shelf } from "./shelf.ts";
 import { gates, raise, stepView, type Stage } from "./step.ts";
 import { trouble } from "./trouble.ts";
 
+const ROWS = 20; // modules that are there at once: more than a screen shows
+const PAINTED = 200; // ms after which the home page is on screen, and whatever it can do without may come
+
 export class Player {
   private main = document.getElementById("main")!;
   private banner = document.getElementById("notice")!;
   private route: View = { view: "opening" };
   private stage?: Stage & { step: string };
   private shelf!: Shelf;
-  private hall: Hall = { choose: (minutes) => this.have(minutes) };
+  private hall: Hall = { rows: ROWS, choose: (minutes) => void this.have(minutes) };
   private message = "";
   private arriving = 0;
   private languageFailed = false;
@@ -39,7 +42,8 @@ export class Player {
 
   async start(): Promise<void> {
     this.main.replaceChildren();
-    this.log.subscribe(() => this.refresh());
+    // That a step was opened changes nothing in it.
+    this.log.subscribe((fresh) => (this.route.view === "step" && fresh.length && fresh.every(({ kind }) => kind === "opened")) || this.refresh());
     parts.terms?.(this.main, (term) => this.find()?.module.terms?.[term], () => this.say("all-terms"));
     addEventListener("hashchange", () => void this.go(true));
     // The skip link must move the focus without becoming a route.
@@ -93,12 +97,9 @@ export class Player {
     const [reached, there] = await this.fetch(route).then((there) => [true, there], () => [false, false]);
     if (turn !== this.arriving) return;
     const found = this.find(route);
-    const { last, seed } = this.log.state;
-    const open = async () => found?.step && (await this.log.append({ kind: "opened", of: `${found.entry.id}/${found.step.id}` }));
-    // Option orders are drawn from the very first event, so a new learner's must be there first.
-    if (!seed) await open();
-    if (turn !== this.arriving) return;
+    const { last } = this.log.state;
     this.message = "";
+    if (route.view === "home" && this.route.view !== "home") this.hall.rows = ROWS;
     if (!reached) this.route = { view: "trouble", what: "cannot-load" };
     else if ((!found && (route.view === "step" || route.view === "module-end")) || !there) this.route = { view: "trouble", what: "not-found" };
     else this.route = route;
@@ -109,24 +110,34 @@ export class Player {
       if (turn !== this.arriving) return;
       this.main.removeAttribute("aria-busy");
       (place ?? (() => settle(this.main, this.route, found?.step?.id, moved, last)))();
+      if (route.view !== "home") return;
+      setTimeout(() => this.unroll(turn));
+      setTimeout(() => void this.lookOut(), PAINTED);
     };
     if (document.hidden) arrive();
     else requestAnimationFrame(arrive);
-    if (seed) setTimeout(open);
+    if (found?.step) setTimeout(() => this.log.append({ kind: "opened", of: `${found.entry.id}/${found.step!.id}` }));
     this.foresee(found?.entry);
-    if (route.view === "home") setTimeout(() => void this.lookOut());
   }
 
-  /** Load what the view needs; the home page names the step one was at, so it needs that module. Resolves to false if there is no such resource. */
+  /** Show the rest of a long list of modules, some at a time, so that it never holds up who presses something. */
+  private unroll(turn: number): void {
+    if (turn !== this.arriving || this.hall.rows >= this.course.modules.length) return;
+    this.hall.rows += ROWS;
+    this.draw();
+    setTimeout(() => this.unroll(turn));
+  }
+
+  /** Load what the view needs; the home page names the step one was at, if any, so it needs that module. Resolves to false if there is no such resource. */
   private async fetch(route: Route): Promise<boolean> {
     if (route.view === "module-end" || route.view === "course-end") await loadLater(this.course);
     if (route.view === "step" || route.view === "module-end") {
       const entry = this.course.modules.find((one) => one.id === route.module);
       if (entry) await loadWhole(this.course, entry);
     } else if (route.view === "home") {
-      const entry = resume(this.own, this.log.state)?.entry;
+      const { entry, step } = resume(this.own, this.log.state) ?? {};
       // Home is worth showing without it.
-      if (entry) await load(entry).catch(() => undefined);
+      if (entry && step) await load(entry).catch(() => undefined);
     } else if (route.view === "resource") return this.shelf.open(route.name, route.rest);
     return true;
   }
@@ -139,8 +150,10 @@ export class Player {
     this.draw();
   }
 
-  private have(minutes: number | undefined): void {
+  private async have(minutes: number | undefined): Promise<void> {
     this.hall.minutes = minutes;
+    const entry = resume(this.own, this.log.state)?.entry; // whose steps are what fits
+    if (entry) await load(entry).catch(() => undefined);
     this.draw();
   }
 
