@@ -14,7 +14,7 @@ import { gates, raise, stepView, type Stage } from "./step.ts";
 import { trouble } from "./trouble.ts";
 
 const ROWS = 20; // modules that are there at once: more than a screen shows
-const PAINTED = 200; // ms after which the home page is on screen, and whatever it can do without may come
+const PAINTED = 100; // ms after which the home page is on screen, and whatever it can do without may come
 
 export class Player {
   private main = document.getElementById("main")!;
