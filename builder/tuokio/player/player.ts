@@ -1,7 +1,7 @@
 /** The player: shows the view the route names, and keeps it true to the record. */
 import { html, nothing, render, type TemplateResult } from "lit-html";
 import type { Log } from "../record/log.ts";
-import { settle, type View } from "./arrival.ts";
+import { settle, whenPainted, type View } from "./arrival.ts";
 import { home, type Hall } from "./home.ts";
 import { languageSwitch, type Language } from "./language.ts";
 import { load, loaded, loadLater, loadWhole, parts, pool } from "./loader.ts";
@@ -14,7 +14,6 @@ import { gates, raise, stepView, type Stage } from "./step.ts";
 import { trouble } from "./trouble.ts";
 
 const ROWS = 20; // modules that are there at once: more than a screen shows
-const PAINTED = 100; // ms after which the home page is on screen, and whatever it can do without may come
 
 export class Player {
   private main = document.getElementById("main")!;
@@ -111,8 +110,10 @@ export class Player {
       this.main.removeAttribute("aria-busy");
       (place ?? (() => settle(this.main, this.route, found?.step?.id, moved, last)))();
       if (route.view !== "home") return;
-      setTimeout(() => this.unroll(turn));
-      setTimeout(() => void this.lookOut(), PAINTED);
+      whenPainted(() => {
+        this.unroll(turn);
+        void this.lookOut();
+      });
     };
     if (document.hidden) arrive();
     else requestAnimationFrame(arrive);
@@ -169,7 +170,7 @@ export class Player {
   private foresee(entry?: Entry): void {
     const next = entry ? this.course.modules[this.course.modules.indexOf(entry) + 1] : resume(this.own, this.log.state)?.entry;
     const ahead = () => Promise.all([next && loadWhole(this.course, next), loadLater(this.course)]).then(() => this.draw(), () => undefined);
-    setTimeout(ahead, 600);
+    whenPainted(() => setTimeout(ahead, 600));
   }
 
   private find(route: View = this.route): { entry: Entry; module: Module; step?: Step } | undefined {
