@@ -96,6 +96,8 @@ export class Player {
     const [reached, there] = await this.fetch(route).then((there) => [true, there], () => [false, false]);
     if (turn !== this.arriving) return;
     const found = this.find(route);
+    // A module's own address leads to where its learner is: "back" shall lead here, and not to where they are by then.
+    if (route.view === "step" && !route.step && found?.step) history.replaceState(null, "", toStep(route.module, (route.step = found.step.id)));
     const { last } = this.log.state;
     this.message = "";
     if (route.view === "home" && this.route.view !== "home") this.hall.rows = ROWS;
@@ -216,13 +218,10 @@ export class Player {
     if (this.route.view === "opening") return;
     parts.later?.complete(this.own, this.log);
     render(this.notice(), this.banner);
-    const { languages } = this;
     const chooser = document.getElementById("languages");
-    if (chooser) render(languageSwitch(languages, this.course.language, this.say, (language) => this.change(language)), chooser);
+    if (chooser) render(languageSwitch(this.languages, this.course.language, this.say, (language) => this.change(language)), chooser);
     render(this.view(), this.main);
-    const { title } = this.course;
-    const names = [...new Set([this.title(), title])].filter(Boolean);
-    document.title = names.join(" – ");
+    document.title = [...new Set([this.title(), this.course.title])].filter(Boolean).join(" – ");
   }
 
   private view(): TemplateResult | typeof nothing {
