@@ -10,7 +10,8 @@ import pytest
 
 from browser import Browser, poll
 from gallery import chromium
-from learner import READY, assert_nothing_was_asked_outside, check, choose, choose_any, chosen, go, item, open_course, open_module, open_step, order, said, step, verdict, wait_until_kept
+from learner import READY, assert_nothing_was_asked_outside, check, choose, choose_any, chosen, follow, go, item, open_course, open_module, open_step, order, said, step, verdict, wait_until_kept
+from tuokio.build import build
 
 Site = Callable[..., Path]
 Address = Callable[[Path], str]
@@ -370,3 +371,21 @@ def test_an_order_is_a_learners_own(site: Site, launch: Launch) -> None:
         browser.wait("document.querySelector(arguments[0])", item("choose-several"))
         seen.add("".join(order(browser, "choose-several")))
     assert len(seen) > 1
+
+
+@chromium
+def test_a_course_of_many_modules_begins_with_some_and_lists_all_a_moment_later(launch: Launch, tmp_path: Path) -> None:
+    course = tmp_path / "c"
+    course.mkdir()
+    (course / "course.yaml").write_text("id: c\ntitle: C\nlanguages: [en]\nareas: {one: One, two: Two}\n", "utf-8")
+    for number in range(90):
+        (course / f"{number:02}.md").write_text(f"---\nid: m{number}\ntitle: Module {number}\narea: {'one' if number < 50 else 'two'}\n---\n\nText.\n", "utf-8")
+    assert not (result := build(course, tmp_path / "out", ["site"])).failed
+    browser = launch()
+    open_course(browser, result.files[0].as_uri())
+    browser.wait("document.querySelectorAll('.modules li').length === 90")
+    assert [50, 40] == browser.run("return [...document.querySelectorAll('.modules')].map((list) => list.children.length)")
+    go(browser, "#/m89/start")
+    follow(browser, "#/")
+    assert "Module 0" in browser.text(".modules li")
+    browser.wait("document.querySelectorAll('.modules li').length === 90")

@@ -139,7 +139,7 @@ def changing(folder: Path, steps: int) -> list[Promise]:
         routes = [route for number in (1, 2, 3) for route in open_module(browser, Module(number).name)]
 
         def weigh_heap(changes: int, anew: bool = False) -> float:
-            for times in [50] * (changes // 50):  # a script has half a minute
+            for times in [20] * (changes // 20):  # a script has half a minute, and the machine other work
                 browser.run_async(CHANGE, routes, times)
             if anew:
                 browser.reload()

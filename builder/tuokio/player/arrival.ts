@@ -25,3 +25,9 @@ export function settle(main: HTMLElement, route: View, step: string | undefined,
   const heading = main.querySelector<HTMLElement>(".prose > h2:first-child, [autofocus]") ?? main.querySelector<HTMLElement>("h1");
   heading?.focus({ preventScroll: true });
 }
+
+/** Do something once what was drawn is on screen: the frame after the next begins. A tab that nobody looks at paints nothing. */
+export function whenPainted(run: () => void): void {
+  if (document.hidden) setTimeout(run);
+  else requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(run)));
+}

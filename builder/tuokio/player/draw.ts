@@ -44,7 +44,7 @@ export function wakeDraw(root: HTMLElement, data: DrawData, scene: Scene, raiseI
   const here = (round: Round) => round.items.flatMap((id) => pool.find((item) => item.id === id) ?? []);
 
   function begin(attempt: number): void {
-    const items = draw(pool, data.draw, log.state.seen, `${log.state.seed}/${of}#${attempt}`);
+    const items = draw(pool, data.draw, log.state.seen, `${log.seed}/${of}#${attempt}`);
     if (items.length) void log.append({ kind: "drawn", of, attempt, items, points: data.points });
   }
 

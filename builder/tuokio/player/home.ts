@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import type { State } from "../record/fold.ts";
 import { loaded, parts } from "./loader.ts";
 import type { Course, Entry } from "./outline.ts";
-import { ofCourse, ofModule, resume } from "./progress.ts";
+import { ofCourse, ofModule, ofModules, resume, type Progress } from "./progress.ts";
 import type { Outlook } from "./resource.ts";
 import { toCourseEnd, toResource, toStep } from "./route.ts";
 import type { Say } from "./say.ts";
@@ -15,11 +15,14 @@ export interface Hall {
   /** The minutes the learner said they have. */
   minutes?: number;
   choose(minutes: number | undefined): void;
+  /** How many modules are listed so far. */
+  rows: number;
 }
 
-export function home(course: Course, state: State, { outlook, minutes, choose }: Hall, say: Say): TemplateResult {
+export function home(course: Course, state: State, { outlook, minutes, choose, rows }: Hall, say: Say): TemplateResult {
   const whole = ofCourse(course, state);
   const place = resume(course, state);
+  const progress = ofModules(state);
   return html`
     <div class="column home">
       <header class="welcome">
@@ -31,7 +34,11 @@ export function home(course: Course, state: State, { outlook, minutes, choose }:
       ${whole.allDone && !outlook?.due ? nothing : (parts.later?.minutesView(course, place && loaded(place.entry), state, outlook, minutes, choose, say) ?? html`<div class="minutes"></div>`)}
       ${state.last ? meter(say("done-of", { n: course.modules.length, done: whole.done }), whole.done, course.modules.length) : nothing}
       ${findView(course, say)} ${shelf(course, say)}
-      ${areas(course, say).map(([title, entries]) => area(title, entries, course, state, outlook, say))}
+      ${areas(course, say).map(([title, entries]) => {
+        const listed = entries.slice(0, Math.max(0, rows));
+        rows -= entries.length;
+        return listed.length ? area(title, entries, listed, course, state, progress, outlook, say) : nothing;
+      })}
       ${foot(course, say)}
     </div>
   `;
@@ -110,20 +117,19 @@ function areas(course: Course, say: Say): [string, Entry[]][] {
   return groups;
 }
 
-function area(title: string, entries: Entry[], course: Course, state: State, outlook: Outlook | undefined, say: Say): TemplateResult {
+function area(title: string, entries: Entry[], listed: Entry[], course: Course, state: State, progress: (entry: Entry) => Progress, outlook: Outlook | undefined, say: Say): TemplateResult {
   const done = entries.filter((entry) => state.modules.has(entry.id)).length;
   return html`
     <section class="area">
       <h2>${title || say("modules")}${done ? html` <span class="soft" aria-hidden="true">${done}/${entries.length}</span><span class="unseen">, ${say("done-of", { n: entries.length, done })}</span>` : nothing}</h2>
       <ul class="modules" role="list">
-        ${entries.map((entry) => row(entry, course, state, outlook, say))}
+        ${listed.map((entry) => row(entry, course, progress(entry), outlook, say))}
       </ul>
     </section>
   `;
 }
 
-function row(entry: Entry, course: Course, state: State, outlook: Outlook | undefined, say: Say): TemplateResult {
-  const { done, steps } = ofModule(entry, state);
+function row(entry: Entry, course: Course, { done, steps }: Progress, outlook: Outlook | undefined, say: Say): TemplateResult {
   const about = outlook?.rows?.[entry.id] ?? (done ? say("done") : steps ? say("steps-left", { n: entry.steps - steps }) : say("minutes", { n: entry.minutes }));
   return html`
     <li class=${done ? "done" : ""}>

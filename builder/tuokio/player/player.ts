@@ -1,7 +1,7 @@
 /** The player: shows the view the route names, and keeps it true to the record. */
 import { html, nothing, render, type TemplateResult } from "lit-html";
 import type { Log } from "../record/log.ts";
-import { settle, type View } from "./arrival.ts";
+import { settle, whenPainted, type View } from "./arrival.ts";
 import { home, type Hall } from "./home.ts";
 import { languageSwitch, type Language } from "./language.ts";
 import { load, loaded, loadLater, loadWhole, parts, pool } from "./loader.ts";
@@ -13,13 +13,15 @@ import { Shelf } from "./shelf.ts";
 import { gates, raise, stepView, type Stage } from "./step.ts";
 import { trouble } from "./trouble.ts";
 
+const ROWS = 20; // modules that are there at once: more than a screen shows
+
 export class Player {
   private main = document.getElementById("main")!;
   private banner = document.getElementById("notice")!;
   private route: View = { view: "opening" };
   private stage?: Stage & { step: string };
   private shelf!: Shelf;
-  private hall: Hall = { choose: (minutes) => this.have(minutes) };
+  private hall: Hall = { rows: ROWS, choose: (minutes) => void this.have(minutes) };
   private message = "";
   private arriving = 0;
   private languageFailed = false;
@@ -39,7 +41,8 @@ export class Player {
 
   async start(): Promise<void> {
     this.main.replaceChildren();
-    this.log.subscribe(() => this.refresh());
+    // That a step was opened changes nothing in it.
+    this.log.subscribe((fresh) => (this.route.view === "step" && fresh.length && fresh.every(({ kind }) => kind === "opened")) || this.refresh());
     parts.terms?.(this.main, (term) => this.find()?.module.terms?.[term], () => this.say("all-terms"));
     addEventListener("hashchange", () => void this.go(true));
     // The skip link must move the focus without becoming a route.
@@ -93,12 +96,11 @@ export class Player {
     const [reached, there] = await this.fetch(route).then((there) => [true, there], () => [false, false]);
     if (turn !== this.arriving) return;
     const found = this.find(route);
-    const { last, seed } = this.log.state;
-    const open = async () => found?.step && (await this.log.append({ kind: "opened", of: `${found.entry.id}/${found.step.id}` }));
-    // Option orders are drawn from the very first event, so a new learner's must be there first.
-    if (!seed) await open();
-    if (turn !== this.arriving) return;
+    // A module's own address leads to where its learner is: "back" shall lead here, and not to where they are by then.
+    if (route.view === "step" && !route.step && found?.step) history.replaceState(null, "", toStep(route.module, (route.step = found.step.id)));
+    const { last } = this.log.state;
     this.message = "";
+    if (route.view === "home" && this.route.view !== "home") this.hall.rows = ROWS;
     if (!reached) this.route = { view: "trouble", what: "cannot-load" };
     else if ((!found && (route.view === "step" || route.view === "module-end")) || !there) this.route = { view: "trouble", what: "not-found" };
     else this.route = route;
@@ -109,24 +111,36 @@ export class Player {
       if (turn !== this.arriving) return;
       this.main.removeAttribute("aria-busy");
       (place ?? (() => settle(this.main, this.route, found?.step?.id, moved, last)))();
+      if (route.view !== "home") return;
+      whenPainted(() => {
+        this.unroll(turn);
+        void this.lookOut();
+      });
     };
     if (document.hidden) arrive();
     else requestAnimationFrame(arrive);
-    if (seed) setTimeout(open);
+    if (found?.step) setTimeout(() => this.log.append({ kind: "opened", of: `${found.entry.id}/${found.step!.id}` }));
     this.foresee(found?.entry);
-    if (route.view === "home") setTimeout(() => void this.lookOut());
   }
 
-  /** Load what the view needs; the home page names the step one was at, so it needs that module. Resolves to false if there is no such resource. */
+  /** Show the rest of a long list of modules, some at a time, so that it never holds up who presses something. */
+  private unroll(turn: number): void {
+    if (turn !== this.arriving || this.hall.rows >= this.course.modules.length) return;
+    this.hall.rows += ROWS;
+    this.draw();
+    setTimeout(() => this.unroll(turn));
+  }
+
+  /** Load what the view needs; the home page names the step one was at, if any, so it needs that module. Resolves to false if there is no such resource. */
   private async fetch(route: Route): Promise<boolean> {
     if (route.view === "module-end" || route.view === "course-end") await loadLater(this.course);
     if (route.view === "step" || route.view === "module-end") {
       const entry = this.course.modules.find((one) => one.id === route.module);
       if (entry) await loadWhole(this.course, entry);
     } else if (route.view === "home") {
-      const entry = resume(this.own, this.log.state)?.entry;
+      const { entry, step } = resume(this.own, this.log.state) ?? {};
       // Home is worth showing without it.
-      if (entry) await load(entry).catch(() => undefined);
+      if (entry && step) await load(entry).catch(() => undefined);
     } else if (route.view === "resource") return this.shelf.open(route.name, route.rest);
     return true;
   }
@@ -139,8 +153,10 @@ export class Player {
     this.draw();
   }
 
-  private have(minutes: number | undefined): void {
+  private async have(minutes: number | undefined): Promise<void> {
     this.hall.minutes = minutes;
+    const entry = resume(this.own, this.log.state)?.entry; // whose steps are what fits
+    if (entry) await load(entry).catch(() => undefined);
     this.draw();
   }
 
@@ -156,7 +172,7 @@ export class Player {
   private foresee(entry?: Entry): void {
     const next = entry ? this.course.modules[this.course.modules.indexOf(entry) + 1] : resume(this.own, this.log.state)?.entry;
     const ahead = () => Promise.all([next && loadWhole(this.course, next), loadLater(this.course)]).then(() => this.draw(), () => undefined);
-    setTimeout(ahead, 600);
+    whenPainted(() => setTimeout(ahead, 600));
   }
 
   private find(route: View = this.route): { entry: Entry; module: Module; step?: Step } | undefined {
@@ -202,13 +218,10 @@ export class Player {
     if (this.route.view === "opening") return;
     parts.later?.complete(this.own, this.log);
     render(this.notice(), this.banner);
-    const { languages } = this;
     const chooser = document.getElementById("languages");
-    if (chooser) render(languageSwitch(languages, this.course.language, this.say, (language) => this.change(language)), chooser);
+    if (chooser) render(languageSwitch(this.languages, this.course.language, this.say, (language) => this.change(language)), chooser);
     render(this.view(), this.main);
-    const { title } = this.course;
-    const names = [...new Set([this.title(), title])].filter(Boolean);
-    document.title = names.join(" – ");
+    document.title = [...new Set([this.title(), this.course.title])].filter(Boolean).join(" – ");
   }
 
   private view(): TemplateResult | typeof nothing {

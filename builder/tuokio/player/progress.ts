@@ -8,11 +8,16 @@ export interface Progress {
   steps: number;
 }
 
-export function ofModule(entry: Entry, state: State): Progress {
-  if (state.modules.has(entry.id)) return { done: true, steps: entry.steps };
-  let steps = 0;
-  for (const step of state.steps) if (step.startsWith(`${entry.id}/`)) steps++;
-  return { done: false, steps: Math.min(steps, entry.steps - 1) };
+export const ofModule = (entry: Entry, state: State): Progress => ofModules(state)(entry);
+
+/** For many modules of one state, which is gone through once. */
+export function ofModules(state: State): (entry: Entry) => Progress {
+  const finished = new Map<string, number>();
+  for (const step of state.steps) {
+    const module = step.slice(0, step.indexOf("/"));
+    finished.set(module, (finished.get(module) ?? 0) + 1);
+  }
+  return ({ id, steps }) => (state.modules.has(id) ? { done: true, steps } : { done: false, steps: Math.min(finished.get(id) ?? 0, steps - 1) });
 }
 
 export interface CourseProgress {

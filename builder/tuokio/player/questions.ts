@@ -42,7 +42,7 @@ function raiseBlock(element: HTMLElement, data: QuestionData, { log, say }: Scen
     },
     erase: (entry) => log.append({ kind: "erased", of: id, entry }),
     now: () => new Date(),
-    order: (ids, of) => shuffle(ids, `${log.state.seed}/${id}${of ? `/${of}` : ""}`),
+    order: (ids, of) => shuffle(ids, `${log.seed}/${id}${of ? `/${of}` : ""}`),
   });
 }
 
@@ -56,7 +56,7 @@ function raiseOne(element: HTMLElement, data: QuestionData, { log, say }: Scene,
     state: () => log.state.items.get(key),
     record: (event) => log.append(round ? { ...event, round } as typeof event : event),
     say,
-    order: (ids) => shuffle(ids, `${log.state.seed}/${key}`),
+    order: (ids) => shuffle(ids, `${log.seed}/${key}`),
   });
   // What another tab did must not disturb an answer in the making; but who has left this tab is not answering in it.
   return () => (document.hasFocus() && element.contains(document.activeElement)) || refresh();

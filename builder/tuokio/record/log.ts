@@ -41,9 +41,14 @@ export class Log {
   private newest?: Event;
   private greatest = 0;
   private count = 0;
-  private listeners = new Set<() => void>();
+  private listeners = new Set<(fresh: Event[]) => void>();
 
   constructor(readonly store: Store, private readonly device: Device) {}
+
+  /** What this learner's option orders are drawn from; where nothing is kept yet, what the first event will make it. */
+  get seed(): string {
+    return this.state.seed || this.device.writer;
+  }
 
   /** Read what is kept and join it: a union, so nothing of ours is lost and order does not matter. */
   async refresh(): Promise<void> {
@@ -79,7 +84,8 @@ export class Log {
     return told || (!this.waiting.includes(whole) && this.store.keeps !== "never");
   }
 
-  subscribe(listener: () => void): void {
+  /** `fresh` are the events that came; none where it is something else that is to be shown anew. */
+  subscribe(listener: (fresh: Event[]) => void): void {
     this.listeners.add(listener);
   }
 
@@ -98,7 +104,7 @@ export class Log {
     const last = fresh.at(-1)!;
     if (!this.newest || compare(this.newest, last) < 0) this.newest = last;
     this.greatest = Math.max(this.greatest, last.n);
-    this.tell();
+    this.tell(fresh);
   }
 
   /** What was erased is deleted wherever it still is, also when an older copy brings it back; and so are earlier wordings of what was written anew. */
@@ -168,7 +174,7 @@ export class Log {
   }
 
   /** Tell who listens that something is to be shown anew. */
-  tell(): void {
-    for (const listener of this.listeners) listener();
+  tell(fresh: Event[] = []): void {
+    for (const listener of this.listeners) listener(fresh);
   }
 }

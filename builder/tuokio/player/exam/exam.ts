@@ -60,7 +60,7 @@ function raise(html: string, exam: ExamData, questions: Questions, scene: ExamSc
 
   async function start(minutes: number): Promise<void> {
     const attempt = (latest()?.attempt ?? 0) + 1;
-    const seed = `${log.state.seed}/${of}#${attempt}`;
+    const seed = `${log.seed}/${of}#${attempt}`;
     const drawn = questions.draws!.draw(banked, exam.draw ?? banked.length, log.state.seen, seed);
     const items = questions.shuffle([...own.map(({ id }) => id), ...drawn], `${seed}/order`);
     if (!items.length) return;

@@ -8,6 +8,7 @@ import { deleteDB, openDB, type IDBPDatabase } from "idb";
 import { LEARNERS, NEWER, type OpenCabinet, type Store } from "../store.ts";
 
 const PATIENCE = 4000; // ms; on some machines opening hangs for good
+const AFTER = 1000; // ms from when the page has loaded until it is looked for what was kept elsewhere
 
 export const openCabinet: OpenCabinet = async (id) => {
   const course = `tuokio:${id}`;
@@ -117,7 +118,8 @@ export const openCabinet: OpenCabinet = async (id) => {
 async function gather(home: Store<never>, prefix: string): Promise<boolean> {
   // Before this moment Chromium may hand out an empty one on file://.
   if (document.readyState !== "complete") await new Promise((resolve) => addEventListener("load", resolve));
-  await new Promise((resolve) => setTimeout(resolve, 100));
+  // And whoever asks holds up the page until the browser has found it: not while the page is being drawn.
+  await new Promise((resolve) => setTimeout(resolve, AFTER));
   const found = Object.entries<string>(localStorage).flatMap(([key, text]) => {
     try {
       return key.startsWith(prefix) ? [{ id: key.slice(prefix.length), ...JSON.parse(text) }] : [];

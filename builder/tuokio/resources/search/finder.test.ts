@@ -11,12 +11,12 @@ const STEPS = {
   "korut/hoito": ["Korujen hoito", "Puhdista vihkisormus liinalla, niin se säilyttää kiiltonsa. Kuitenkin varovasti."],
 };
 
-async function read(languages = ["fi"]): Promise<Finder> {
+function read(languages = ["fi"]): Finder {
   const index = new MiniSearch({ fields: ["title", "text"], storeFields: ["title"], tokenize: split, processTerm: (term) => term });
   index.addAll(Object.entries(STEPS).map(([id, [title, text]]) => ({ id, title, text })));
-  return Finder.read(JSON.stringify(index), languages);
+  return new Finder(JSON.stringify(index), languages);
 }
-const finder = await read();
+const finder = read();
 const steps = (query: string) => finder.find(query).found.map(({ module, step }) => `${module}/${step}`);
 
 test("a title weighs more than the text, and a form of a word finds it", () => {

@@ -1,14 +1,12 @@
-/** Finds steps: which words of the course are meant by what was typed is told here, and MiniSearch weighs the steps that have them. */
-import MiniSearch, { type AsPlainObject } from "minisearch";
+/** Finds steps: which words of the course are meant by what was typed, and which steps have them. */
 import { formsIn, kinIn } from "./forms.ts";
+import { Index } from "./index.ts";
 
 /** A step that was found. */
 export interface Found {
   module: string;
   step: string;
   title: string;
-  /** The words it was found by, as the course has them. */
-  words: string[];
   /** Of a page that is no module's: what it says, and its language where it is not the course's. */
   text?: string;
   language?: string;
@@ -21,12 +19,13 @@ export interface Finding {
   count: number;
   /** Whether a step has every word that was typed. */
   whole: boolean;
+  /** The words of the course that are meant. */
+  words: string[];
 }
 
-export const NOTHING: Finding = { found: [], count: 0, whole: true };
+export const NOTHING: Finding = { found: [], count: 0, whole: true, words: [] };
 
 const SHOWN = 50; // who has not found it among these types another word
-const OPTIONS = { fields: ["title", "text"], storeFields: ["title"], tokenize: (text: string) => text.split(" "), processTerm: (term: string) => term };
 const FORM = 0.8;
 const BEGINNING = 0.6;
 const PART = 0.5; // of a compound: `sormus` in `vihkisormus`
@@ -43,45 +42,32 @@ export class Finder {
   private text: string;
   private forms: (word: string) => Set<string>;
   private kin: (word: string) => Set<string>;
+  private index: Index;
 
-  private constructor(private index: MiniSearch, words: string[], languages: string[]) {
-    this.words = words.sort();
+  constructor(json: string, languages: string[]) {
+    this.index = new Index(json, (id) => (id.startsWith("-") ? ASIDE : 1));
+    this.words = this.index.words;
     this.text = `\n${this.words.join("\n")}\n`;
     this.forms = formsIn(languages);
     this.kin = kinIn(languages);
   }
 
-  /** Read the index a little at a time, for it may be large, the phone old and its owner scrolling. */
-  static async read(json: string, languages: string[]): Promise<Finder> {
-    const file = JSON.parse(json) as AsPlainObject;
-    const words = (file.index as [string, unknown][]).map(([word]) => word);
-    return new Finder(await MiniSearch.loadJSAsync(file, OPTIONS), words, languages);
-  }
-
   find(query: string): Finding {
     const asked = split(query).map((word) => this.recognise(word));
     if (!asked.length) return NOTHING;
-    const search = (combineWith: "AND" | "OR") =>
-      this.index.search({
-        combineWith,
-        queries: asked.map((words) => ({ queries: [...words.keys()], combineWith: "OR", boostTerm: (word: string) => words.get(word) ?? 0 })),
-      }, { boost: { title: 3 }, boostDocument: (id: string) => (id.startsWith("-") ? ASIDE : 1) });
-    const all = search("AND");
-    const results = all.length ? all : search("OR");
-    // MiniSearch multiplies by the number of forms that a step has; what counts is how many of the words it has.
-    const has = (terms: string[]) => (asked.length > 1 ? asked.filter((words) => terms.some((term) => words.has(term))).length : 1);
-    for (const result of results) result.score *= has(result.terms) / result.queryTerms.length;
-    const found = results.sort((a, b) => b.score - a.score).slice(0, SHOWN).map(({ id, title, terms, text, language }) => {
-      const [module, step] = (id as string).split("/") as [string, string];
-      return { module, step, title: title as string, words: terms, ...(text && { text: text as string, language: language as string | undefined }) };
+    const some = this.index.weigh(asked);
+    const all = some.filter(({ has }) => has === asked.length);
+    const results = (all.length ? all : some).sort((a, b) => b.score * b.has - a.score * a.has);
+    const found = results.slice(0, SHOWN).map(({ step: number }) => {
+      const [module, step] = this.index.ids[number]!.split("/") as [string, string];
+      return { module, step, ...this.index.stored[number]! };
     });
-    return { found, count: results.length, whole: all.length > 0 };
+    return { found, count: results.length, whole: all.length > 0, words: [...new Set(asked.flatMap((meant) => [...meant.keys()]))] };
   }
 
   /** What could have been meant when nothing was found. */
   suggest(query: string): string[] {
-    const near = split(query).flatMap((word) => this.index.autoSuggest(word, { fuzzy: 0.4, maxFuzzy: 4 }));
-    return [...new Set(near.flatMap(({ terms }) => terms))].slice(0, 3);
+    return [...new Set(split(query).flatMap((word) => this.index.near(word, Math.min(4, Math.round(word.length * 0.4)))))].slice(0, 3);
   }
 
   /** Return the words of the course that a typed one stands for, each with its weight. Only if there are none is it misspelt, or of a kind that begins alike. */
@@ -101,23 +87,14 @@ export class Finder {
       if (kin.size) for (const one of this.beginning(word.slice(0, 3))) if (mayEnd(word, one) && shares(kin, this.kin(one))) add(one, KIN);
     }
     if (!meant.size && word.length > 2) {
-      for (const { terms } of this.index.search(word, { fuzzy: 0.25, maxFuzzy: 2 })) for (const one of terms) add(one, MISSPELT);
+      for (const one of this.index.near(word, Math.min(2, Math.round(word.length * 0.25)))) add(one, MISSPELT);
       for (let end = word.length - 1; !meant.size && end >= Math.max(ROOT, word.length * 0.35); end--) for (const one of this.beginning(word.slice(0, end))) add(one, MISSPELT);
     }
     return meant;
   }
 
   private beginning(start: string): string[] {
-    let low = 0;
-    let high = this.words.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.words[middle]! < start) low = middle + 1;
-      else high = middle;
-    }
-    let end = low;
-    while (this.words[end]?.startsWith(start)) end++;
-    return this.words.slice(low, end);
+    return this.words.slice(this.index.seek(start), this.index.seek(`${start}\uffff`));
   }
 
   /** Return words in which another stands further on, and how they end from there. */

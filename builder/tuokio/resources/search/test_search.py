@@ -126,7 +126,7 @@ def test_what_people_type_leads_to_the_right_step_of_the_flagship(flagship: Page
     searched = json.loads((HERE / "cases.json").read_text("utf-8"))  # what people type, and the steps any one of which is right
     for edition in flagship.editions:
         wanted = searched[edition.language]
-        script = "const finder = await Finder.read(given.index, [given.language]); return given.queries.map((query) => finder.find(query).found.slice(0, 3).map(({ module, step }) => `${module}/${step}`));"
+        script = "const finder = new Finder(given.index, [given.language]); return given.queries.map((query) => finder.find(query).found.slice(0, 3).map(({ module, step }) => `${module}/${step}`));"
         found = run_in_node(script, tmp_path, index=collect(flagship, edition), language=edition.language, queries=list(wanted))
         missed = [(query, first) for (query, steps), first in zip(wanted.items(), found, strict=True) if not set(first) & set(steps)]
         assert len(missed) <= (1 - LEAST) * len(wanted), f"{edition.language}: {missed}"

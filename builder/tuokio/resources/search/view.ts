@@ -2,7 +2,7 @@
 import { toResource, toStep } from "../../player/route.ts";
 import type { Desk, Resource } from "../../player/resource.ts";
 import { excerpt, extractText } from "./excerpt.ts";
-import { Finder, NOTHING, type Finding } from "./finder.ts";
+import { Finder, NOTHING, type Found } from "./finder.ts";
 
 const { html, nothing, render } = tuokio.lit;
 const PAGE = 10; // results at a time
@@ -21,10 +21,9 @@ function open(data: string, desk: Desk) {
   let pause = 0;
 
   /** The box is there first. One search before the first has the code compiled by the time something is typed. */
-  const read = async () => {
-    const found = await Finder.read(data, [...new Set([course.language, ...course.modules.map(({ language }) => language)])]);
-    found.find(course.title);
-    finder = found;
+  const read = () => {
+    finder = new Finder(data, [...new Set([course.language, ...course.modules.map(({ language }) => language)])]);
+    finder.find(course.title);
     look(query);
     tell();
   };
@@ -95,17 +94,17 @@ function open(data: string, desk: Desk) {
   };
 
   /** A page of a resource: all that is shown of it is in the index. */
-  const aside = ({ module, step, title, words, text, language }: Finding["found"][number]) => html`
+  const aside = ({ module, step, title, text, language }: Found) => html`
     <li>
       <a href=${toStep(module, step)} lang=${language ?? nothing} dir="auto">${title}</a>
       <p class="soft" dir="auto">${course.resources[module.slice(1)]?.[0]}</p>
-      <p class="excerpt" lang=${language ?? nothing} dir="auto">${excerpt(text!, words).map((part, at) => (at % 2 ? html`<mark>${part}</mark>` : part))}</p>
+      <p class="excerpt" lang=${language ?? nothing} dir="auto">${excerpt(text!, finding.words).map((part, at) => (at % 2 ? html`<mark>${part}</mark>` : part))}</p>
     </li>
   `;
 
-  const row = (one: Finding["found"][number]) => {
+  const row = (one: Found) => {
     if (one.text) return aside(one);
-    const { module, step, title, words } = one;
+    const { module, step, title } = one;
     const entry = entries.get(module)!;
     const text = texts.get(`${module}/${step}`);
     const language = entry.language === course.language ? nothing : entry.language;
@@ -113,7 +112,7 @@ function open(data: string, desk: Desk) {
       <li lang=${language}>
         <a href=${toStep(module, step)} dir="auto">${title}</a>
         ${title === entry.title ? html`<p class="soft" lang=${course.language}>${say("first-step")}</p>` : html`<p class="soft" dir="auto">${entry.title}</p>`}
-        <p class="excerpt" dir="auto">${text ? excerpt(text, words).map((part, at) => (at % 2 ? html`<mark>${part}</mark>` : part)) : nothing}</p>
+        <p class="excerpt" dir="auto">${text ? excerpt(text, finding.words).map((part, at) => (at % 2 ? html`<mark>${part}</mark>` : part)) : nothing}</p>
       </li>
     `;
   };
@@ -135,7 +134,7 @@ function open(data: string, desk: Desk) {
     `, root);
   };
 
-  void read();
+  setTimeout(read);
   return {
     root,
     title: () => say("search-title"),
