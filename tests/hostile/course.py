@@ -189,9 +189,15 @@ class Sinks(dict):
             return str(self.number)
         if sink == "file":
             return quote(self.name)
-        payload = next(self.turn)
+        payload = settle(next(self.turn))
         line = " ".join(payload.split()) or "x"
         return {"p": json.dumps(payload), "two": json.dumps(f"2 {payload}"), "three": json.dumps(f"3 {payload}"), "raw": payload, "line": line, "cell": line.replace("|", "\\|"), "link": f"[x]({line}) ![x]({line}) <{line}>"}[sink]
+
+
+def settle(payload: str) -> str:
+    """Return a payload as a file can hold it and no rule takes it for nothing: half a pair is a fault, which R17 has, and so is a text without a sign."""
+    text = payload.encode("utf-8", "replace").decode()
+    return text if any(sign.isprintable() and not sign.isspace() for sign in text) else f"x{text}x"
 
 
 def name_after(payload: str) -> str:
@@ -210,7 +216,7 @@ def write(folder: Path, shares: Sequence[Sequence[str]], *, html: bool = True) -
     (folder / "media").mkdir(parents=True)
     (folder / "words").mkdir()
     (folder / "themes/own").mkdir(parents=True)
-    every = [payload for share in shares for payload in share] or ["x"]
+    every = [settle(payload) for share in shares for payload in share] or ["x"]
     first = every[0]
     modules = {}
     put(folder / "course.yaml", fill(SETTINGS, every, 0).replace("html: true", f"html: {str(html).lower()}"))
