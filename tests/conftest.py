@@ -56,7 +56,7 @@ def site(built: Callable[[str], Path], tmp_path: Path) -> Callable[..., Path]:
         shutil.copytree(built(name) / "site", folder)
         (folder / "watch.js").write_text(WATCH + first, "utf-8")
         index = folder / "index.html"
-        index.write_text(index.read_text("utf-8").replace("<link", '<script src="watch.js"></script><link', 1), "utf-8")
+        index.write_text(index.read_text("utf-8").replace("<meta http", '<script src="watch.js"></script><meta http', 1), "utf-8")
         return folder
 
     return copy

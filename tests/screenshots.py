@@ -108,7 +108,7 @@ def make(name: str, folder: Path) -> Path:
         sys.exit(f"{name} has errors: tuokio check courses/{name}")
     page = folder / name / "site/index.html"
     (page.parent / "first.js").write_text(SAME_ORDER, "utf-8")
-    page.write_text(page.read_text("utf-8").replace("<link", '<script src="first.js"></script><link', 1), "utf-8")
+    page.write_text(page.read_text("utf-8").replace("<meta http", '<script src="first.js"></script><meta http', 1), "utf-8")
     return folder / name
 
 

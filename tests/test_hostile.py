@@ -7,7 +7,7 @@ import hashlib
 import re
 import shutil
 import zipfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path
@@ -18,6 +18,7 @@ from browser import Browser
 from gallery import chromium
 from hostile import course, folders, payloads
 from hostile.walk import look_at, walk, walk_routes, watch
+from learner import open_course
 from tuokio import blocks
 from tuokio.build import SHELF, build, prepare
 from tuokio.outline.write import render
@@ -52,6 +53,16 @@ def test_no_text_runs_reaches_out_or_becomes_a_tag_wherever_it_stands(hostile: P
     script.write_text(script.read_text("utf-8").replace('"html":"', '"html":"<p onclick=1><img src=//evil.example/x onerror=hacked(1)><base href=//evil.example>', 1), "utf-8")
     found = "\n".join(walk(browser, site, ["m0"]))
     assert [] == [sign for sign in ("onclick", "onerror", "<base", "outside: src", "policy:") if sign not in found]
+
+
+@pytest.mark.parametrize("engine", ["chromium", "webkit"], indirect=True)
+def test_a_script_beside_the_page_runs_only_if_the_page_has_fetched_it(site: Callable[..., Path], address: Callable[[Path], str], browser: Browser) -> None:
+    folder = site("tiny")
+    (folder / "evil.js").write_text("window.hacked = true", "utf-8")
+    index = folder / "index.html"
+    index.write_text(index.read_text("utf-8").replace("</main>", '</main><script src="evil.js"></script>', 1), "utf-8")
+    open_course(browser, address(folder))
+    assert [None, 1] == browser.run("return [window.hacked ?? null, seen.filter((one) => one.startsWith('policy: script-src')).length]")
 
 
 class Tags(HTMLParser):
@@ -90,15 +101,17 @@ def shipped(hostile: Path) -> Iterator[tuple[str, str]]:
 def _complain(name: str, text: str) -> Iterator[str]:
     tags = Tags(text).tags
     heads = [number for number, (tag, about, _) in enumerate(tags) if tag == "meta" and about.get("http-equiv", "").lower() == "content-security-policy"]
-    if len(heads) != 1:
-        yield f"{len(heads)} policies"
+    if not heads:
+        yield "no policy"
         return
-    if loads := [tag for tag, _, _ in tags[: heads[0]] if tag in ("script", "link", "style", "img")]:
+    if loads := [tag for tag, _, _ in tags[: heads[-1]] if tag in ("script", "link", "style", "img")]:
         yield f"{loads} before the policy"
-    policy = dict(part.strip().partition(" ")[::2] for part in tags[heads[0]][1]["content"].split(";"))
+    policy, *more = (dict(part.strip().partition(" ")[::2] for part in tags[head][1]["content"].split(";")) for head in heads)
     scripts, styles = (policy.get(f"{one}-src", policy["default-src"]).split() for one in ("script", "style"))
-    if "'none'" != policy["default-src"] or any(policy.get(one) != "'none'" for one in ("base-uri", "form-action")) or policy.get("connect-src", "'none'") != "'none'":
+    if "'none'" != policy["default-src"] or any(policy.get(one) != "'none'" for one in ("base-uri", "form-action")) or any(policy.get(f"{one}-src", "'none'") != "'none'" for one in ("connect", "object", "frame", "child", "worker", "manifest")):
         yield f"a weak policy: {policy}"
+    if more != [{"script-src": " ".join([*scripts, "'strict-dynamic'"])}] if "'self'" in scripts else more:
+        yield f"what lies beside the page runs without being fetched by it: {more}"
     if odd := [one for one in scripts + styles if one not in ("'self'", "'none'") and not re.fullmatch(r"'sha256-[A-Za-z0-9+/=]{44}'", one)]:
         yield f"the policy lets {odd} run"
     if odd := [one for part in ("img-src", "media-src", "font-src") for one in policy.get(part, "").split() if one not in ("'self'", "data:", "blob:")]:
@@ -108,6 +121,8 @@ def _complain(name: str, text: str) -> Iterator[str]:
             digest = base64.b64encode(hashlib.sha256("".join(inside).encode()).digest()).decode()
             if f"'sha256-{digest}'" not in (scripts if tag == "script" else styles):
                 yield f"a {tag} without its hash: {''.join(inside)[:60]}"
+        if tag == "script" and "src" in about:
+            yield f"it names {about['src']}, which no hash speaks for"
         for key, value in about.items():
             if key.startswith("on") or key in ("style", "srcdoc", "ping", "formaction") or re.match(r"[\s\0]*(java|vb|live)script:", value, re.I):
                 yield f"<{tag} {key}={value[:60]}>"

@@ -39,7 +39,7 @@ def course(tmp_path_factory: pytest.TempPathFactory) -> Path:
     site = result.files[0].parent
     (site / "watch.js").write_text(WATCH, "utf-8")
     page = site / "manager.html"
-    page.write_text(page.read_text("utf-8").replace("<link", '<script src="watch.js"></script><link', 1), "utf-8")
+    page.write_text(page.read_text("utf-8").replace("<meta http", '<script src="watch.js"></script><meta http', 1), "utf-8")
     return page
 
 

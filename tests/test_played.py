@@ -54,7 +54,7 @@ def folder(tmp_path: Path) -> Path:
     site = tmp_path / "a course & ä/c/site"
     (site / "watch.js").write_text(WATCH, "utf-8")
     index = site / "index.html"
-    index.write_text(index.read_text("utf-8").replace("<link", '<script src="watch.js"></script><link', 1), "utf-8")
+    index.write_text(index.read_text("utf-8").replace("<meta http", '<script src="watch.js"></script><meta http', 1), "utf-8")
     return site
 
 

@@ -67,7 +67,7 @@ class Workshop:
         assert not published.refused, published.findings
         index = self.output / self.folder.name / "site/index.html"
         (index.parent / "watch.js").write_text(WATCH + CLOCK, "utf-8")
-        index.write_text(index.read_text("utf-8").replace("<link", '<script src="watch.js"></script><link', 1), "utf-8")
+        index.write_text(index.read_text("utf-8").replace("<meta http", '<script src="watch.js"></script><meta http', 1), "utf-8")
         return index.as_uri()
 
 

@@ -1,8 +1,8 @@
 """Everything that wants to do harm, in its full amount: an hour's work in all. Exit code 1 if anything got through.
 
-    hostile.py [--only R15 R16 R17 R18 R19 R20 R24 ReDoS] [--notes FILE]
+    hostile.py [--only R15 R16 R17 R18 R19 R20 R24 ReDoS] [--engines chromium firefox] [--notes FILE]
 
-R15: payloads in every sink of a course and of imports, in two browsers, with the policy (no report of it) and without (no run). R16: what ends or upsets
+R15: payloads in every sink of a course, of imports, of what people write, paste and drop, and of what an author is told, in two browsers, with the policy (no report of it) and without (no run). R16: what ends or upsets
 a script, in the data of a folder and of one file. R17: traps for the parser. R18: ways out of the folder. R19: hostile workbooks. R20: themes.
 R24: nothing outside is asked in a whole course, from files and over http. ReDoS: every pattern against what nearly matches.
 With --notes what is done is not done again. Each part ends with a line such as `R17: done=53 failed=0 figure=0.2 s the slowest`.
@@ -16,7 +16,8 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from html import escape
 from itertools import chain
 from pathlib import Path
@@ -26,8 +27,8 @@ sys.path.insert(0, str(TESTS))
 
 from browser import Browser  # noqa: E402 – found by the line above
 from conftest import COURSES, Server  # noqa: E402
-from hostile import archives, course, folders, patterns, payloads  # noqa: E402
-from hostile.walk import look_at, walk, walk_routes, watch  # noqa: E402
+from hostile import archives, course, desk, folders, patterns, payloads, people  # noqa: E402
+from hostile.walk import SCAN, look_at, walk, walk_routes, watch  # noqa: E402
 from learner import follow, open_course  # noqa: E402
 from tuokio.build import build  # noqa: E402
 from tuokio.exchange.carry import bring  # noqa: E402
@@ -38,12 +39,36 @@ SHARE = 10
 Trial = tuple[str, list[str]]
 
 
+@contextmanager
+def browsing(engine: str) -> Iterator[Browser]:
+    """Launch a browser with a profile of its own, and quit it."""
+    with tempfile.TemporaryDirectory() as profile:
+        browser = Browser.launch(engine, Path(profile))
+        try:
+            yield browser
+        finally:
+            browser.quit()
+
+
+def go_everywhere(browser: Browser, site: Path) -> Iterator[str]:
+    """Go to every view of the course that is open; yield the route of each when it is there."""
+    language = browser.run("return document.documentElement.lang")
+    for script in sorted((site / "modules" / language).glob("*.js")):
+        follow(browser, f"#/{script.name.split('.')[0]}/")
+        for route in browser.run("return [...document.querySelectorAll('.steps a')].map(a => a.getAttribute('href'))"):
+            follow(browser, route)
+            yield route
+    for script in sorted((site / "resources" / language).glob("*.js")):
+        follow(browser, f"#/-{script.name.split('.')[0]}")
+        yield f"#/-{script.name.split('.')[0]}"
+
+
 def group(texts: list[str], size: int) -> list[list[str]]:
     """Return payloads in groups, each of which makes a course of as many modules, in which every payload takes every place once."""
     return [texts[at : at + size] for at in range(0, len(texts), size)]
 
 
-def go_through(folder: Path, texts: list[str], targets: list[str], *, policies: tuple[bool, ...], routes: bool, html: bool = True) -> Iterator[Trial]:
+def go_through(folder: Path, engines: Sequence[str], texts: list[str], targets: list[str], *, policies: tuple[bool, ...], routes: bool, html: bool = True) -> Iterator[Trial]:
     """Build courses of payloads and go through them in each engine. A trial is a course in an engine."""
     for number, some in enumerate(group(texts, SHARE)):
         shares = [some[at:] + some[:at] for at in range(len(some))]
@@ -59,9 +84,8 @@ def go_through(folder: Path, texts: list[str], targets: list[str], *, policies: 
             pages = [*(page for page in site.glob("*.html") if page.name != "index.html"), *(folder / "output/c").glob("*-print*.html")]
             for policy in policies:
                 watch(site / "index.html", policy=policy)
-                for engine in ENGINES:
-                    with tempfile.TemporaryDirectory() as profile:
-                        browser = Browser.launch(engine, Path(profile))
+                for engine in engines:
+                    with browsing(engine) as browser:
                         try:
                             wrong = [*walk(browser, site, modules, languages=("en",)), *look_at(browser, pages)]
                             if routes and policy:
@@ -69,14 +93,12 @@ def go_through(folder: Path, texts: list[str], targets: list[str], *, policies: 
                                 wrong += walk_routes(browser, some)
                         except AssertionError as error:
                             wrong = [str(error)[:300]]
-                        finally:
-                            browser.quit()
                     yield f"{name} in {engine}, {'policy' if policy else 'no policy'}", list(dict.fromkeys(wrong))
                 index = site / "index.html"
                 index.write_text(re.sub(r'<script src="watch.js"></script>', "", index.read_text("utf-8")), "utf-8")
 
 
-def try_imports(folder: Path) -> Iterator[Trial]:
+def try_imports(folder: Path, engines: Sequence[str]) -> Iterator[Trial]:
     """R15, files of questions: what was taken over is built and gone through."""
     texts = payloads.every()[:260]
     flat = [" ".join(text.split()) or "x" for text in texts]
@@ -99,30 +121,50 @@ def try_imports(folder: Path) -> Iterator[Trial]:
         except Exception as error:  # what this looks for
             yield name, [f"{type(error).__name__}: {error}"]
             continue
-        for engine in ENGINES:
-            with tempfile.TemporaryDirectory() as profile:
-                browser = Browser.launch(engine, Path(profile))
-                try:
-                    yield f"{name} in {engine}, {delivery.questions} questions", list(look_at(browser, (folder / "imported/output").rglob("*print*.html")))
-                finally:
-                    browser.quit()
+        site = folder / "imported/output/c/site"
+        watch(site / "index.html")
+        for engine in engines:
+            with browsing(engine) as browser:
+                wrong = list(look_at(browser, (folder / "imported/output").rglob("*print*.html")))
+                open_course(browser, (site / "index.html").as_uri())
+                wrong += [f"{route}: {one}" for route in go_everywhere(browser, site) for one in browser.run(SCAN)]
+            yield f"{name} in {engine}, {delivery.questions} questions", list(dict.fromkeys(wrong))
 
 
-def try_xss(folder: Path) -> Iterator[Trial]:
+def try_people(folder: Path, engines: Sequence[str]) -> Iterator[Trial]:
+    """R15, what learners and managers type, paste and drop."""
+    site = people.build_for(folder / "people")
+    for number, some in enumerate(group(payloads.every(), 20)):
+        for engine in engines:
+            with browsing(engine) as browser:
+                yield f"people {number * 20}–{number * 20 + len(some)} in {engine}", list(dict.fromkeys([*people.write(browser, site, some), *people.send(browser, site, some)]))
+
+
+def try_desk(folder: Path, engines: Sequence[str]) -> Iterator[Trial]:
+    """R15, what an author is told while the course is served."""
+    for engine in engines:
+        with desk.served(folder / "desk/c") as address, browsing(engine) as browser:
+            open_course(browser, address)
+            for number, some in enumerate(group(payloads.every(), 40)):
+                yield f"desk {number * 40}–{number * 40 + len(some)} in {engine}", list(dict.fromkeys(desk.spoil(browser, folder / "desk/c", some)))
+
+
+def try_xss(folder: Path, engines: Sequence[str]) -> Iterator[Trial]:
     """R15."""
-    yield from go_through(folder, payloads.every(), ["site", "print"], policies=(True, False), routes=True)
-    yield from try_imports(folder)
+    yield from go_through(folder, engines, payloads.every(), ["site", "print"], policies=(True, False), routes=True)
+    yield from try_imports(folder, engines)
+    yield from try_people(folder, engines)
+    yield from try_desk(folder, engines)
 
 
-def try_data(folder: Path) -> Iterator[Trial]:
+def try_data(folder: Path, engines: Sequence[str]) -> Iterator[Trial]:
     """R16."""
-    yield from go_through(folder, payloads.DATA, ["site", "print"], policies=(True,), routes=False)
+    yield from go_through(folder, engines, payloads.DATA, ["site", "print"], policies=(True,), routes=False)
     for number, some in enumerate(group(payloads.DATA, 25)):
         course.build_around(folder / "c", folder / "output", [some, some[7:] + some[:7]], ["single"])
         page = folder / "output/c/c.html"
-        for engine in ENGINES:
-            with tempfile.TemporaryDirectory() as profile:
-                browser = Browser.launch(engine, Path(profile))
+        for engine in engines:
+            with browsing(engine) as browser:
                 try:
                     open_course(browser, page.as_uri())
                     for module in ("m0", "m1"):
@@ -131,8 +173,6 @@ def try_data(folder: Path) -> Iterator[Trial]:
                     wrong = [one for one in browser.console() if "evil.example" not in one]
                 except AssertionError as error:
                     wrong = [str(error)[:300]]
-                finally:
-                    browser.quit()
             yield f"one file, {number}, in {engine}", wrong
 
 
@@ -147,34 +187,27 @@ def try_offline(folder: Path) -> Iterator[Trial]:
         server = Server(site)
         threading.Thread(target=server.serve_forever, daemon=True).start()
         for address in ((site / "index.html").as_uri(), f"http://intranet.test:{server.server_port}/"):
-            with tempfile.TemporaryDirectory() as profile:
-                browser = Browser.launch("chromium", Path(profile))
+            with browsing("chromium") as browser:
                 try:
                     open_course(browser, address)
-                    language = browser.run("return document.documentElement.lang")
-                    for script in sorted((site / "modules" / language).glob("*.js")):
-                        follow(browser, f"#/{script.name.split('.')[0]}/")
-                        for route in browser.run("return [...document.querySelectorAll('.steps a')].map(a => a.getAttribute('href'))"):
-                            follow(browser, route)
-                    for script in sorted((site / "resources" / language).glob("*.js")):
-                        follow(browser, f"#/-{script.name.split('.')[0]}")
+                    for _ in go_everywhere(browser, site):
+                        pass
                     wrong = [f"asked for {one}" for one in browser.run(asked)] + browser.run("return seen")
                 except AssertionError as error:
                     wrong = [str(error)[:300]]
-                finally:
-                    browser.quit()
             yield f"{name} from {address.partition(':')[0]}", wrong
         server.shutdown()
         server.server_close()
 
 
-PARTS: dict[str, Callable[[Path], Iterator[Trial]]] = {"R15": try_xss, "R16": try_data, "R17": folders.try_traps, "R18": folders.try_ways_out, "R19": archives.try_archives, "R20": lambda folder: chain(folders.try_themes(folder), folders.try_our_own_templates(folder)), "R24": try_offline, "ReDoS": lambda folder: patterns.try_patterns()}  # noqa: ARG005
-FIGURE = {"R15": lambda done: f"{len(payloads.every())} payloads × {course.FRONT.count('$') + course.SETTINGS.count('$p') + course.SVG.count('$')} places × {len(ENGINES)} browsers", "R16": lambda done: f"{len(payloads.DATA)} texts"}
+PARTS: dict[str, Callable[[Path, Sequence[str]], Iterator[Trial]]] = {"R15": try_xss, "R16": try_data, "R17": lambda folder, _: folders.try_traps(folder), "R18": lambda folder, _: folders.try_ways_out(folder), "R19": lambda folder, _: archives.try_archives(folder), "R20": lambda folder, _: chain(folders.try_themes(folder), folders.try_our_own_templates(folder)), "R24": lambda folder, _: try_offline(folder), "ReDoS": lambda *_: patterns.try_patterns()}
+FIGURE = {"R15": lambda engines: f"{len(payloads.every())} payloads × {course.FRONT.count('$') + course.SETTINGS.count('$p') + course.SVG.count('$') + people.PLACES + desk.QUIZ.count('$')} places × {len(engines)} browsers", "R16": lambda engines: f"{len(payloads.DATA)} texts"}
 
 
 def main() -> int:
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--only", nargs="+", choices=PARTS, default=list(PARTS))
+    options.add_argument("--engines", nargs="+", choices=ENGINES, default=ENGINES, help="of R15 and R16")
     options.add_argument("--notes", type=Path)
     given = options.parse_args()
     before = dict.fromkeys(line.split("\t")[0] for line in given.notes.read_text("utf-8").splitlines()) if given.notes and given.notes.is_file() else {}
@@ -186,12 +219,12 @@ def main() -> int:
         slowest, start = 0.0, time.perf_counter()
         with tempfile.TemporaryDirectory() as folder:
             (Path(folder) / part).mkdir()
-            for name, wrong in PARTS[part](Path(folder) / part):
+            for name, wrong in PARTS[part](Path(folder) / part, given.engines):
                 done, failed = done + 1, failed + bool(wrong)
                 slowest, start = max(slowest, time.perf_counter() - start), time.perf_counter()
                 if wrong:
                     print(f"{part} {name}: {'; '.join(wrong[:5])}", flush=True)
-        figure = FIGURE.get(part, lambda done: f"{slowest:.1f} s the slowest")(done)  # noqa: B023 – called at once
+        figure = FIGURE.get(part, lambda _: f"{slowest:.1f} s the slowest")(given.engines)  # noqa: B023 – called at once
         print(f"{part}: done={done} failed={failed} figure={figure}", flush=True)
         failed_at_all += failed
         if given.notes:

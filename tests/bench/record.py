@@ -187,7 +187,7 @@ def main() -> int:
         site = build(folder / "year", folder / "out", ["site"]).files[0].parent
         (site / "watch.js").write_text(WATCH + CATCH, "utf-8")
         index = site / "index.html"
-        index.write_text(index.read_text("utf-8").replace("<link", '<script src="watch.js"></script><link', 1), "utf-8")
+        index.write_text(index.read_text("utf-8").replace("<meta http", '<script src="watch.js"></script><meta http', 1), "utf-8")
         trials = {"year": (live_years, RUNS), "damage": (damage, STORES), "moves": (move, MOVES)}
         return max(try_it(site, folder, options.times or usual) for try_it, usual in map(trials.__getitem__, options.parts))
 

@@ -101,7 +101,7 @@ def main() -> None:
             print(f"{len(data) / 1024:8.1f} KiB, {len(gzip.compress(data, 9)) / 1024:.1f} gzip  {path.relative_to(site)}", file=sys.stderr)
         (site / "watch.js").write_text(WATCH, "utf-8")
         index = site / "index.html"
-        index.write_text(index.read_text("utf-8").replace("<link", '<script src="watch.js"></script><link', 1), "utf-8")
+        index.write_text(index.read_text("utf-8").replace("<meta http", '<script src="watch.js"></script><meta http', 1), "utf-8")
         runs = [search(index, queries, Path(folder) / f"profile-{run}") for run in range(given.rounds)]
     shown, found, longest, *times = map(min, zip(*runs, strict=True))
     print(f"{shown:8.0f} ms  from the home page to the box (throttle {THROTTLE})", file=sys.stderr)

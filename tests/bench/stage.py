@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import re
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -60,7 +61,7 @@ class Served(ThreadingHTTPServer):
 def begin_with(page: Path, script: str) -> None:
     """Have a script run before all others of a page."""
     (page.parent / "first.js").write_text(script, "utf-8")
-    page.write_text(page.read_text("utf-8").replace("<link", '<script src="first.js"></script><link', 1), "utf-8")
+    page.write_text(re.sub("(?=<meta http|<link)", '<script src="first.js"></script>', page.read_text("utf-8"), count=1), "utf-8")
 
 
 @contextmanager

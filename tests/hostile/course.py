@@ -9,13 +9,15 @@ from itertools import cycle
 from pathlib import Path
 from string import Template
 from typing import Any
+from urllib.parse import quote
 
+from tuokio import blocks
 from tuokio.build import Build, build
 from tuokio.finding import Severity
 from tuokio.words import every_phrase
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><title>$raw</title><desc>$raw</desc>$raw<text x="$raw">$raw</text><path d="M0 0h9v9z"/></svg>'
-CAPTIONS = "WEBVTT\n\n00:00.000 --> 00:02.000\n<v $raw>$raw</v>\n"
+CAPTIONS = "WEBVTT\n\n00:00.000 --> 00:02.000\n<v $line>$line</v>\n\n00:02.000 --> 00:04.000\n$line\n"
 SETTINGS = """id: c
 title: {en: $p, fi: $p}
 description: $p
@@ -47,7 +49,7 @@ $raw
 
 ## $line {#one}
 
-Text $line and **$line** and `$line` and [$line](https://example.com "$line") ![$line](media/k.svg "$line") ![$line](media/t$n.svg)
+Text $line and **$line** and `$line` and [$line](https://example.com "$line") ![$line](media/k.svg "$line") ![$line](media/t$n.svg) ![$line](<media/$file.svg>) [$line](<media/$file.pdf>)
 
 $link
 
@@ -154,6 +156,18 @@ title: $p
 topics: {$p: products}
 ```
 
+```video
+id: v$n
+title: $p
+src: media/k.mp4
+poster: media/k.svg
+captions: media/t$n.vtt
+alt: $p
+chapters:
+  - {at: "0:00", title: $p}
+  - {at: "0:04", title: $two}
+```
+
 ```checklist
 id: l$n
 title: $p
@@ -168,14 +182,27 @@ class Sinks(dict):
     """What stands in a file's sinks: payloads in turn, each in the notation of its place."""
 
     def __init__(self, payloads: Sequence[str], number: int) -> None:
-        self.turn, self.number = cycle(payloads), number
+        self.turn, self.number, self.name = cycle(payloads), number, name_after(payloads[0])
 
     def __getitem__(self, sink: str) -> str:
         if sink == "n":
             return str(self.number)
-        payload = next(self.turn)
+        if sink == "file":
+            return quote(self.name)
+        payload = settle(next(self.turn))
         line = " ".join(payload.split()) or "x"
         return {"p": json.dumps(payload), "two": json.dumps(f"2 {payload}"), "three": json.dumps(f"3 {payload}"), "raw": payload, "line": line, "cell": line.replace("|", "\\|"), "link": f"[x]({line}) ![x]({line}) <{line}>"}[sink]
+
+
+def settle(payload: str) -> str:
+    """Return a payload as a file can hold it and no rule takes it for nothing: half a pair is a fault, which R17 has, and so is a text without a sign."""
+    text = payload.encode("utf-8", "replace").decode()
+    return text if any(sign.isprintable() and not sign.isspace() for sign in text) else f"x{text}x"
+
+
+def name_after(payload: str) -> str:
+    """Return a payload as the name of a file, as far as a disk can hold one."""
+    return "".join(sign for sign in " ".join(payload.split()) if sign.isprintable() and sign not in "/\\").strip(". ")[:50] or "x"
 
 
 def fill(text: str, payloads: Sequence[str], number: int) -> str:
@@ -189,17 +216,21 @@ def write(folder: Path, shares: Sequence[Sequence[str]], *, html: bool = True) -
     (folder / "media").mkdir(parents=True)
     (folder / "words").mkdir()
     (folder / "themes/own").mkdir(parents=True)
-    every = [payload for share in shares for payload in share] or ["x"]
+    every = [settle(payload) for share in shares for payload in share] or ["x"]
     first = every[0]
     modules = {}
     put(folder / "course.yaml", fill(SETTINGS, every, 0).replace("html: true", f"html: {str(html).lower()}"))
     put(folder / "themes/own/theme.yaml", f"name: {json.dumps(first)}\n")
+    shutil.copy(blocks.folder("video") / "media/receipt.mp4", folder / "media/k.mp4")
     put(folder / "media/k.svg", fill(SVG, ["x"], 0))
     for number, share in enumerate(shares):
         modules[folder / f"m{number}.md"] = share
         put(folder / f"m{number}.md", fill(FRONT, share, number))
         put(folder / f"m{number}.fi.md", fill(FINNISH, share, number))
         put(folder / f"media/t{number}.svg", fill(SVG, share, number))
+        put(folder / f"media/{name_after(share[0])}.svg", fill(SVG, share, number))
+        put(folder / f"media/{name_after(share[0])}.pdf", share[0])
+        put(folder / f"media/t{number}.vtt", fill(CAPTIONS, [text.replace("-->", "--") for text in share], number))
     terms = [f"{json.dumps(f'term{number} {payload}'[:60])}: {json.dumps(payload)}" for number, payload in enumerate(every)]
     put(folder / "glossary.yaml", "\n".join(dict.fromkeys(terms)) + "\n")
     put(folder / "words/en.yaml", "".join(f"{key}: {json.dumps(every[number % len(every)])}\n" for number, key in enumerate(PHRASES)))

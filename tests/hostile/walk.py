@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -28,7 +29,7 @@ const scan = (root) => {
   for (const one of root.querySelectorAll("*")) {
     const name = one.localName;
     if (/^(iframe|frame|frameset|object|embed|applet|base|portal|foreignobject|animate|set|handler|isindex|marquee|plaintext|xmp|math|noembed)$/i.test(name)) found.push(one.outerHTML.slice(0, 150));
-    if (name === "script" && (root !== document || !document.head.contains(one) && !/^(text\/plain|application\/json)$/.test(one.type) && !arguments[0])) found.push(one.outerHTML.slice(0, 150));
+    if (name === "script" && (root !== document || !document.head.contains(one) && !/^(text\/plain|application\/json)$/.test(one.type) && !/^(const own = document\.currentScript|coming\.then)/.test(one.text) && !arguments[0])) found.push(one.outerHTML.slice(0, 150));
     if ((name === "meta" || name === "link" || name === "title" || name === "style") && root === document && !document.head.contains(one) && one.namespaceURI.endsWith("xhtml")) found.push(one.outerHTML.slice(0, 150));
     for (const { name: key, value } of one.attributes) {
       const bare = value.replace(/[\0-\x20]/g, "");
@@ -61,9 +62,8 @@ def watch(page: Path, *, policy: bool = True) -> None:
     text = page.read_text("utf-8", "surrogatepass")
     (page.parent / "watch.js").write_text(HOOKS, "utf-8")
     if not policy:
-        before, _, after = text.partition('<meta http-equiv="Content-Security-Policy"')
-        text = before + after.partition(">")[2]
-    page.write_text(text.replace('<meta name="viewport"', '<script src="watch.js"></script><meta name="viewport"', 1), "utf-8", "surrogatepass")
+        text = re.sub('<meta http-equiv="Content-Security-Policy"[^>]*>', "", text)
+    page.write_text(text.replace('<meta charset="utf-8">', '<meta charset="utf-8"><script src="watch.js"></script>', 1), "utf-8", "surrogatepass")
 
 
 def walk(browser: Browser, site: Path, modules: Iterable[str], *, languages: Iterable[str] = ("en",)) -> Iterator[str]:

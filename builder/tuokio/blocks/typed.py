@@ -45,7 +45,7 @@ def fold(text: str) -> str:
     """Return a text as it is compared: case, width, kinds of dashes and quotation marks, and punctuation at its end make no difference."""
     text = DASHES.sub("-", APOSTROPHES.sub("'", QUOTES.sub('"', UNSEEN.sub("", text))))
     text = re.sub(r"\s+", " ", normalize("NFKC", text).upper().lower()).strip()
-    return re.sub(r'^["\']+(?=.)|[\s.,;:!?"\']+$', "", text) or text
+    return text.rstrip(" .,;:!?\"'").lstrip("\"'") or text
 
 
 def read_number(text: str) -> Reading | None:

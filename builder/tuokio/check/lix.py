@@ -17,7 +17,7 @@ LEAST = 100
 LONG = 6
 """Letters that a word may have without being long."""
 WORD = re.compile(r"[^\W_]+(?:[-'’.,:/·][^\W_]+)*")
-NO_PROSE = re.compile(r"^[ \t]*(?:(?P<fence>`{3,}|~{3,})[^\n]*\n(?:.*?\n)??[ \t]*(?P=fence)[^\n]*$|(?:\#{1,6}[ \t]|\|)[^\n]*$)", re.M | re.S)
+NO_PROSE = re.compile(r"^[ \t]*(?:(?P<fence>`{3,}+|~{3,}+)[^\n]*\n(?:.*?\n)??[ \t]*(?P=fence)[^\n]*$|(?:\#{1,6}[ \t]|\|)[^\n]*$)", re.M | re.S)
 """Fences, headings and tables as Markdown has them."""
 SIGNS = re.compile(r"!\[[^\]\n]{0,500}\]\([^)\n]{0,500}\)|(?<=\])\([^)\n]{0,500}\)|\{#[\w-]{1,80}\}|</?[a-zA-Z][^<>\n]{0,500}>|\bhttps?://[^\s)>]{1,500}")
 """What stands in Markdown and is not read aloud: pictures, where links lead, ids, tags."""

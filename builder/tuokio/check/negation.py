@@ -33,6 +33,8 @@ DENIED = {
     "fi": re.compile(r"\b(?:ei|eivät|et|en|emme|ette|älä|älkää|eikä|enkä|etkä|eivätkä|emmekä|ettekä)\b", re.I),
     "sv": re.compile(r"\b(?:inte|ej|aldrig|inga|inget|ingen)\b", re.I),
 }
+LONGEST = 2_000
+"""Signs of a stem that are looked at, from its end: what stands before is a story, and every comma may begin a clause."""
 
 
 @cache
@@ -40,6 +42,7 @@ def find_negation(stem: str, language: str) -> tuple[str, bool] | None:
     """Return the word by which a question asks for what is not so, and whether it is emphasised; None if it asks for what is."""
     if language not in NOT:
         return None
+    stem = stem[-LONGEST:]
     small = stem.lower()
     if not any(sign in small for sign in GATE[language]):
         return None

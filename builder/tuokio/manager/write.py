@@ -66,20 +66,20 @@ def name_notice(pages: Pages, language: str) -> str:
     return f"notice.{speaks if speaks in SHIPPED else 'en'}.html"
 
 
-def render_manager(pages: Pages, data: str, *, styles: Sequence[str], script: str, policy: str, logo: str | None, logo_dark: str | None) -> str:
+def render_manager(pages: Pages, data: str, *, styles: Sequence[str], fetch: Markup, policies: list[str], logo: str | None, logo_dark: str | None) -> str:
     """Return the manager's page. `data` is what `collect` gave, as JSON that is safe inside a script."""
     edition = pages.editions[0]
-    context = _context(pages, edition, styles=styles, policy=policy, logo=logo, logo_dark=logo_dark)
+    context = _context(pages, edition, styles=styles, policies=policies, logo=logo, logo_dark=logo_dark)
     jinja = edition.speaking("page", "manager")
-    return jinja.get_template("manager.html").render(context, pages=pages, data=Markup(data), script=script, notice=name_notice(pages, edition.language))  # noqa: S704
+    return jinja.get_template("manager.html").render(context, pages=pages, data=Markup(data), fetch=fetch, notice=name_notice(pages, edition.language))  # noqa: S704
 
 
-def render_notices(pages: Pages, *, styles: Sequence[str], policy: str, logo: str | None, logo_dark: str | None) -> Iterator[tuple[str, str]]:
+def render_notices(pages: Pages, *, styles: Sequence[str], policies: list[str], logo: str | None, logo_dark: str | None) -> Iterator[tuple[str, str]]:
     """Yield the notices to staff, each as the name of its file and its HTML: they are in the languages we speak, whatever those of the course."""
     for language in SHIPPED:
         edition = next((one for one in pages.editions if one.language.split("-")[0] == language), pages.editions[0])
         jinja = edition.speaking("page", "manager")
-        context = _context(pages, edition, styles=styles, policy=policy, logo=logo, logo_dark=logo_dark)
+        context = _context(pages, edition, styles=styles, policies=policies, logo=logo, logo_dark=logo_dark)
         yield f"notice.{language}.html", jinja.get_template(f"notice/{language}.html").render(context, language=language, languages={code: (name, f"notice.{code}.html") for code, name in SHIPPED.items()})
 
 

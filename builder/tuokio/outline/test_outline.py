@@ -162,7 +162,7 @@ def test_the_page_has_all_in_it_and_lets_nothing_run(look: Look, tmp_path: Path)
     look({"course.yaml": "id: c\ntitle: 'A <script>alert(1)</script>'\n", "01-m.md": write_module("{a: 'You <b>check</b>.'}", more="colour: '<img src=x>'\n")})
     page = render(*prepare(tmp_path / "course", shelf=tmp_path / SHELF), date(2026, 11, 22))
     style = re.search(r"<style>(.*?)</style>", page, re.S)[1]
-    assert f"default-src 'none'; style-src 'sha256-{base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()}'".replace("'", "&#39;") in page
+    assert f"default-src 'none'; base-uri 'none'; form-action 'none'; style-src 'sha256-{base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()}'".replace("'", "&#39;") in page
     rest = page.replace(style, "")
     assert not re.search(r"<script|<img|\sstyle=|(?:src|href)=\"(?!#|data:)", rest)
     assert "Never tested" in rest and "22 November 2026" in rest and "<code>colour</code>" in rest

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from tuokio.page import Pages
-from tuokio.targets.assembly import POLICY, Delivery, assemble, render_page
+from tuokio.targets.assembly import Delivery, assemble, render_index
 from tuokio.targets.container import Piece, encode, name
 
 MEDIA = re.compile(r"\bmedia/[^\"'\\<>()\s]+")
@@ -83,7 +83,7 @@ def weigh(pages: Pages) -> Weight:
     """Return what the course weighs as a folder that is opened or served (`site`)."""
     scale = Scale()
     made = assemble(pages, scale, Delivery("site"))
-    scale.put("index.html", render_page(pages, "site/index.html", made, POLICY))
+    scale.put("index.html", render_index(pages, made))
     source = pages.editions[0]
     first = {"page": "index.html", "style": made.style, "course": made.script, "outline": made.outlines[source.language], "logo": made.logo}
     weight = Weight({part: scale.files[file].sent for part, file in first.items() if file})

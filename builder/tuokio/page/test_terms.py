@@ -78,7 +78,7 @@ def test_a_module_brings_what_its_terms_mean_and_paper_ends_with_them_all(check_
     edition = pages.editions[0]
     item = 'A <em>question</em>, see <a href="#/b/start">b</a>. <span class="see">See also: <a href="#/-glossary/stem">stem</a></span>'
     assert {"item": ("item", item)} == edition.pages[0].terms
-    paper = "".join(printable(pages, edition, locate=str, styles="", policy="", logo=None))
+    paper = "".join(printable(pages, edition, locate=str, styles="", policies=[], logo=None))
     assert "class=\"term\"" not in paper
     assert ["item", "open-question", "stem"] == re.findall(r'<div id="/-glossary/([\w-]+)">', paper), "in alphabetical order"
     assert f"<dt>item</dt><dd>{item}</dd>" in paper

@@ -47,8 +47,8 @@ const tuokio: typeof globalThis.tuokio = {
 /** What the page says of the course: its id, and of each language, the source first, its code, its own name and its outline; and what keeps the record where the store cannot. */
 const { course = "", outlines = "", fallback = "" } = (document.currentScript as HTMLScriptElement).dataset;
 
-// The page's scripts are deferred, so by then all of them have run. A document that holds everything says itself, and sooner, that all are there.
-addEventListener("DOMContentLoaded", async () => {
+// The page says itself when all that it begins with is there.
+addEventListener("begin", async () => {
   const languages = outlines.split(",").map((language) => language.split("|") as Language);
   const codes = languages.map(([code]) => code);
   const open = async (language: string) => loadOutline(language, languages[codes.indexOf(language)]![2]);

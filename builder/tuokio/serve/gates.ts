@@ -7,7 +7,6 @@ let open = false;
 
 /** Watch modules arrive; to be called before the first does. */
 export function watchGates(): void {
-  if (!("tuokio" in globalThis)) return; // on the printable pages
   const register = tuokio.module;
   tuokio.module = (language, id, module) => {
     for (const { items } of module.steps) held.push(...Object.values(items).filter(({ gate }) => gate));

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import secrets
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -14,12 +15,14 @@ from tornado.httputil import HTTPServerRequest
 from tornado.web import Application, HTTPError, RedirectHandler, RequestHandler, StaticFileHandler
 
 from tuokio.serve.preview import Preview
+from tuokio.targets.policy import BEGUN
 
 BUNDLE = Path(__file__).parent.parent / "bundle"
 HASHED = re.compile(r"\.[0-9a-f]{8}\.\w+$")
+NONE = "(?:(?:&#39;|')none(?:&#39;|'))?"
 SAFE = {"X-Content-Type-Options": "nosniff", "Cross-Origin-Resource-Policy": "same-origin", "Referrer-Policy": "no-referrer", "Content-Security-Policy": "frame-ancestors 'self'"}
 PAGE = """<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; connect-src 'none'; base-uri 'none'; form-action 'none'"><meta name="viewport" content="width=device-width, initial-scale=1">
+<html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'none'; style-src 'self'; img-src data:; connect-src 'none'; base-uri 'none'; form-action 'none'"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{title}</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/-/serve.css"></head>
 <body class="plain"><main><h1>{title}</h1>{body}</main></body></html>
 """
@@ -130,11 +133,15 @@ class Course(Plain, StaticFileHandler):
     def _enliven(self, text: str) -> str:
         """Add our script to a page, and to its policy the way back to us. The file itself stays as it was built."""
         # The frame is ours: it shows the page once more, as wide as a phone.
-        text = re.sub(r"connect-src (?:(?:&#39;|')none(?:&#39;|'))?", f"frame-src 'self'; connect-src ws://{escape(self.request.host)} ", text, count=1)
+        text = re.sub(rf"connect-src {NONE}", f"frame-src 'self'; connect-src ws://{escape(self.request.host)} ", text, count=1)
+        ours = secrets.token_urlsafe()
+        text = re.sub(rf"script-src {NONE}", f"script-src 'nonce-{ours}' ", text)
         # What an author tries out is no result: it is kept under a name of its own, which no course can have.
         text = text.replace(' data-course="', ' data-course="preview/', 1)
-        script = f'<script defer src="/-/serve.js" data-course="{escape(self.preview.name)}" data-revision="{self.preview.revision}"></script>'
-        return text.replace("</head>", script + "</head>", 1)
+        script = f'<script nonce="{ours}" src="/-/serve.js" data-course="{escape(self.preview.name)}" data-revision="{self.preview.revision}"></script>'
+        start = f"<script>{BEGUN}</script>"  # before the course begins, since its modules are to pass by us
+        before = start if start in text else "</body>"
+        return text.replace(before, script + before, 1)
 
 
 class Live(LiveReloadHandler):

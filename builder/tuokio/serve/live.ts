@@ -32,7 +32,7 @@ let asked = "";
 let wanted: Problem | undefined; // what the reader goes to
 
 new Pencil((id) => sheet?.blocks[id]);
-watchGates();
+addEventListener("begin", watchGates, { once: true });
 wearScheme();
 showChoices();
 addEventListener("storage", showChoices);

@@ -17,11 +17,8 @@ from tuokio.resources import collect, sort_outlooks
 from tuokio.targets import bundle
 from tuokio.targets.container import Call, Container, Text
 from tuokio.targets.paper import booklets, printable
+from tuokio.targets.policy import BEGUN, BESIDE, fetch, fetching
 from tuokio.words import own_name
-
-
-POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; media-src 'self' blob:; font-src 'self'; connect-src 'none'; base-uri 'none'; form-action 'none'"
-"""What pages of files that lie beside each other may do."""
 
 
 @dataclass(frozen=True)
@@ -85,11 +82,17 @@ def assemble(pages: Pages, into: Container, how: Delivery) -> Assembly:
     return Assembly(style, script, fallback, blocks, outlines, logo, logo_dark)
 
 
-def render_page(pages: Pages, template: str, made: Assembly, policy: str, **more: Any) -> str:
+def render_page(pages: Pages, template: str, made: Assembly, policies: list[str], **more: Any) -> str:
     """Return the page that starts the course, made of a target's template, which extends `course.html`."""
     source = pages.editions[0]
     names = {language: own_name(language).replace(",", "") for language in made.outlines}
-    return source.jinja.get_template(template).render(course=pages.course, edition=source, editions=pages.editions, theme=pages.theme, policy=policy, names=names, name_print=partial(name_print, pages), version=__version__, **(made._asdict() | more))
+    return source.jinja.get_template(template).render(course=pages.course, edition=source, editions=pages.editions, theme=pages.theme, policies=policies, names=names, name_print=partial(name_print, pages), version=__version__, **(made._asdict() | more))
+
+
+def render_index(pages: Pages, made: Assembly) -> str:
+    """Return the page that starts a course whose files lie beside it."""
+    names = [made.script, *(made.outlines.values() if len(made.outlines) == 1 else [])]
+    return render_page(pages, "site/index.html", made, fetching(names), fetch=fetch(names), begin=Markup(BEGUN))  # noqa: S704 – our own
 
 
 @offered
@@ -102,7 +105,7 @@ def put_printables(pages: Pages, into: Container, made: Assembly) -> None:
     """Put the printable pages beside the course."""
     paper = into.add("paper", ".css", bundle.paper_style())
     sheet = Markup("").join(Markup('<link rel="stylesheet" href="{}">').format(name) for name in (made.style, paper, made.blocks) if name)
-    worn = {"styles": sheet, "policy": POLICY, "logo": made.logo, "logo_dark": made.logo_dark}
+    worn = {"styles": sheet, "policies": [BESIDE], "logo": made.logo, "logo_dark": made.logo_dark}
     for edition in pages.editions:
         whole = name_print(pages, edition)
         into.put(whole, printable(pages, edition, locate=partial(name_print, pages, edition), **worn))

@@ -19,7 +19,7 @@ STRETCH = 32
 """Modules that are printed together: kept one by one they would take longer to find."""
 
 
-def printable(pages: Pages, edition: RenderedEdition, *, locate: Callable[[str], str] | None, styles: Markup, policy: str, logo: str | None, logo_dark: str | None = None) -> Iterator[str]:
+def printable(pages: Pages, edition: RenderedEdition, *, locate: Callable[[str], str] | None, styles: Markup, policies: list[str], logo: str | None, logo_dark: str | None = None) -> Iterator[str]:
     """Yield the whole course in one language as one HTML page: questions in the text, answers at the end.
 
     `locate` returns the address of a booklet by its name; None where there are none beside it. In pieces, since the page of a large course is larger than all else in memory.
@@ -29,7 +29,7 @@ def printable(pages: Pages, edition: RenderedEdition, *, locate: Callable[[str],
         edition.printed = [pages.kept.set_aside(("paper", edition.language, number), (stretch, edition.serial), partial(_print, stretch, edition)) for number, stretch in enumerate(stretches)]
     parts = [(title, locate(name)) for name, title, _ in collect_booklets(pages, edition)] if locate else []
     appendices = [_append(name, data, pages, edition) for name, _, data in collect_appendices(pages, edition)]
-    context = _describe(pages, edition) | {"glossary": edition.glossary, "booklets": parts, "appendices": appendices, "styles": styles, "policy": policy, "logo": logo, "logo_dark": logo_dark}
+    context = _describe(pages, edition) | {"glossary": edition.glossary, "booklets": parts, "appendices": appendices, "styles": styles, "policies": policies, "logo": logo, "logo_dark": logo_dark}
     marks = {name: Markup(f"<!-- {name} -->") for name in ("articles", "answers")}  # noqa: S704
     if not any(bring()[1] for bring in edition.printed):
         marks["answers"] = Markup("")
@@ -41,11 +41,11 @@ def printable(pages: Pages, edition: RenderedEdition, *, locate: Callable[[str],
             yield piece
 
 
-def booklets(pages: Pages, edition: RenderedEdition, *, whole: str, styles: Markup, policy: str, logo: str | None, logo_dark: str | None = None) -> Iterator[tuple[str, str]]:
+def booklets(pages: Pages, edition: RenderedEdition, *, whole: str, styles: Markup, policies: list[str], logo: str | None, logo_dark: str | None = None) -> Iterator[tuple[str, str]]:
     """Yield what the course's resources print, each as its name and one HTML page. `whole` is the course's own printable page, to which links lead that lead nowhere in the booklet."""
     for name, title, data in collect_booklets(pages, edition):
         jinja = edition.speaking("page", f"resources/{name}")
-        context = _describe(pages, edition) | {"title": title, "data": data, "styles": styles, "policy": policy, "logo": logo, "logo_dark": logo_dark}
+        context = _describe(pages, edition) | {"title": title, "data": data, "styles": styles, "policies": policies, "logo": logo, "logo_dark": logo_dark}
         html = jinja.get_template(f"{name}/booklet.html").render(context).replace(' loading="lazy"', "")
         own = set(ID.findall(html))
         yield name, PLACE.sub(lambda match: match[0] if match[1] in own else f' href="{whole}#{match[1]}"', html)  # noqa: B023 – called at once

@@ -8,7 +8,7 @@ from tuokio.lms import ordinals, package
 from tuokio.page import Pages
 from tuokio.targets import bundle
 from tuokio.targets.archive import Archive
-from tuokio.targets.assembly import POLICY, Delivery, assemble, put_printables, render_page
+from tuokio.targets.assembly import Delivery, assemble, put_printables, render_index
 from tuokio.targets.container import Call
 
 LAUNCH = "index.html"
@@ -20,7 +20,7 @@ def write_package(pages: Pages, output: Path, target: str) -> Path:
     with Archive(path) as archive:
         made = assemble(pages, archive, Delivery(target, words=("lms",), without=frozenset({"learners"}), reports=True, data=(Call("ordinals", (ordinals.number(pages),)),), outline={"platform": True}))
         put_printables(pages, archive, made)
-        archive.put(LAUNCH, render_page(pages, "site/index.html", made, POLICY))
+        archive.put(LAUNCH, render_index(pages, made))
         for schema in bundle.list_schemas(target):
             archive.copy(schema.name, schema)
         manifest = pages.editions[0].jinja.get_template(f"{target}/{package.NAME}")

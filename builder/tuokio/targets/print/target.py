@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import re
 from collections.abc import Callable
 from functools import cache
@@ -20,6 +18,7 @@ from tuokio.resources import resources
 from tuokio.targets import bundle
 from tuokio.targets.container import embed
 from tuokio.targets.paper import booklets, printable
+from tuokio.targets.policy import only
 
 FILE = re.compile(r'="(media/[^"]+)"')
 
@@ -27,8 +26,7 @@ FILE = re.compile(r'="(media/[^"]+)"')
 def write(pages: Pages, output: Path, findings: list[Finding]) -> Path:  # noqa: ARG001 – nothing is amiss here
     """Write `<name>-print.html`, and one for each other language, with their pictures inside; beside them what resources print, such as `<name>-rules.html`. Return the first."""
     style = bundle.style(pages, lambda font: embed(f"{font.stem}.woff2", font.data)) + bundle.paper_style() + bundle.block_style(pages)
-    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
-    policy = f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'"
+    policies = [only(style)]
     logo, logo_dark = (embed(medium.path.name, disk.read(medium.path)) if medium else None for medium in (pages.theme.logo, pages.theme.logo_dark))
     inline = cache(lambda name: embed(name, disk.read(pages.files[name])))
     sheet = Markup(f"<style>{style}</style>")  # noqa: S704 – our own stylesheet
@@ -38,8 +36,8 @@ def write(pages: Pages, output: Path, findings: list[Finding]) -> Path:  # noqa:
         ending = ".html" if edition is pages.editions[0] else f".{edition.language}.html"
         whole = f"{pages.course.name}-print{ending}"
         written.append(output / whole)
-        disk.write(written[-1], (_embed_files(piece, inline).encode() for piece in printable(pages, edition, locate=lambda name: quote(f"{pages.course.name}-{name}{ending}"), styles=sheet, policy=policy, logo=logo, logo_dark=logo_dark)))
-        for name, html in booklets(pages, edition, whole=quote(whole), styles=sheet, policy=policy, logo=logo, logo_dark=logo_dark):
+        disk.write(written[-1], (_embed_files(piece, inline).encode() for piece in printable(pages, edition, locate=lambda name: quote(f"{pages.course.name}-{name}{ending}"), styles=sheet, policies=policies, logo=logo, logo_dark=logo_dark)))
+        for name, html in booklets(pages, edition, whole=quote(whole), styles=sheet, policies=policies, logo=logo, logo_dark=logo_dark):
             written.append(output / f"{pages.course.name}-{name}{ending}")
             disk.write(written[-1], [_embed_files(html, inline).encode()])
     for stale in before - set(written):

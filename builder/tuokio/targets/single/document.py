@@ -7,7 +7,6 @@ files wait as base64, once for all languages. The policy of the page names what 
 from __future__ import annotations
 
 import base64
-import hashlib
 import json
 import re
 from collections.abc import Iterable, Iterator
@@ -19,13 +18,12 @@ from markupsafe import Markup, escape
 
 from tuokio import disk
 from tuokio.targets.container import Call, Piece, Text, embed, encode, name, type_of
+from tuokio.targets.policy import BEGIN, NOTHING, digest
 
 PIECES = Markup("<!-- pieces -->")
 """Where in the page everything stands that waits."""
 CHUNK = 3 << 18
 """Bytes made base64 at a time: a multiple of three, so that the pieces fit together."""
-BEGIN = 'dispatchEvent(new Event("DOMContentLoaded"))'
-"""Starts the course as soon as all but files is there: those of a heavy one take a slow phone a second."""
 UNSAFE = re.compile(r"(\\*)<(?=!--|/script)", re.I)
 """What may not stand in a script element, which esbuild writes in texts and patterns only; a backslash of its own before it has no more to do."""
 FILE = re.compile(r"(?:fonts|media)/[\w./-]+")
@@ -96,7 +94,7 @@ class Document:
 
     def allow(self, text: str, what: str) -> Markup:
         """Let a `script` or a `style` of just this text be run, and return it."""
-        self.hashes[what][base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()] = None
+        self.hashes[what][digest(text)] = None
         return Markup(text)  # noqa: S704 – our own
 
     def embed(self, file: str) -> str:
@@ -111,8 +109,8 @@ class Document:
         for part in self.waiting.values():
             if part.of and not part.call:
                 self.allow(part.text, "style" if part.type == "text/css" else "script")
-        script, style = (" ".join(f"'sha256-{digest}'" for digest in self.hashes[what]) for what in ("script", "style"))
-        return f"default-src 'none'; script-src {script}; style-src {style}; img-src data: blob:; media-src blob:; font-src data:; connect-src 'none'; base-uri 'none'; form-action 'none'"
+        script, style = (" ".join(self.hashes[what]) for what in ("script", "style"))
+        return f"{NOTHING}; script-src {script}; style-src {style}; img-src data: blob:; media-src blob:; font-src data:; connect-src 'none'"
 
     def __exit__(self, kind: type | None, *_: object) -> None:
         if kind is None:
@@ -124,6 +122,7 @@ class Document:
         for part in self.waiting.values():
             if part.of:
                 yield part.element.encode()
+        # Here the course starts: files come after it, as those of a heavy one take a slow phone a second.
         yield f'<script type="text/plain" data-of="text"></script>\n<script>{BEGIN}</script>\n'.encode()
         for name, source in self._list_files():
             yield f'<script type="text/plain" data-of="{escape(name)}" data-type="{type_of(name)}">'.encode()

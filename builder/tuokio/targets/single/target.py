@@ -48,12 +48,12 @@ def _render(pages: Pages, document: Document, made: Assembly) -> str:
     logo, logo_dark = (name and document.embed(name) for name in (made.logo, made.logo_dark))
     for name in {made.logo, made.logo_dark} - {None, *pages.files}:
         document.files.pop(name)  # it stands in the page
-    return render_page(pages, "single/index.html", made, document.policy, style=style, script=script, paper=paper, text=text, unread=[(edition, phrases.say("unread")) for edition, phrases in spoken], stuck=spoken[0][1].say("unopened"), pieces=PIECES, logo=logo, logo_dark=logo_dark)
+    return render_page(pages, "single/index.html", made, [document.policy], style=style, script=script, paper=paper, text=text, unread=[(edition, phrases.say("unread")) for edition, phrases in spoken], stuck=spoken[0][1].say("unopened"), pieces=PIECES, logo=logo, logo_dark=logo_dark)
 
 
 def _write_text(pages: Pages) -> Markup:
     """Return the course as it is printed, for who can run no script: previews of mails on phones are such. Without pictures, which would be there twice."""
-    page = "".join(printable(pages, pages.editions[0], locate=None, styles=Markup(), policy="", logo=None))
+    page = "".join(printable(pages, pages.editions[0], locate=None, styles=Markup(), policies=[], logo=None))
     main = re.search(r'<main class="paper">(.*)</main>', page, re.S)
     text = re.sub(r"<img\b[^>]*?(?: alt=\"([^\"]*)\"[^>]*)?>", lambda match: match[1] and f"[{match[1]}]" or "", main[1] if main else "")
     return Markup(re.sub(r' href="media/[^"]*"', "", text))  # noqa: S704 – rendered pages
