@@ -17,6 +17,8 @@ MOST = 4
 
 
 class Sends(Protocol):
+    """One end of a pipe."""
+
     def send_bytes(self, data: bytes) -> None: ...
 
 

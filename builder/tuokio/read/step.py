@@ -177,18 +177,14 @@ class StepReader:
 
     @cached_property
     def _fenced(self) -> str:
+        """The blocks as written, whose ids no heading is given."""
         return '\n"\n'.join(token.content for token in self.tokens if token.type == "fence")
-
-    @cached_property
-    def _reserved(self) -> set[str]:
-        """Ids of blocks, which no heading is given."""
-        return set(BLOCK_ID.findall(self._fenced))
 
     def _name_heading(self, token: Token, inline: Token) -> None:
         title = markdown.plain(inline.children or [])
         name = token.meta.get("id") or make_id(title, "heading", longest=40)
         taken = self.module.anchors.keys()
-        unique = make_unique(name, taken | self._reserved if name in taken or name in self._fenced else taken)  # few are asked for
+        unique = make_unique(name, taken | set(BLOCK_ID.findall(self._fenced)) if name in taken or name in self._fenced else taken)  # few are asked for
         token.attrs["id"] = self._anchor(unique, f"/{self.module.id}/{self.step.id}/{unique}", title)
 
     def _anchor(self, name: str, place: str, title: str = "") -> str:
