@@ -71,10 +71,6 @@ class Finding:
     cure: str = ""
     fix: Insertion | Note | None = None
 
-    def __reduce__(self) -> tuple[type[Finding], tuple[object, ...]]:
-        """Be read back by being made: what dataclasses do of themselves takes several times as long, and every build reads back those of all modules."""
-        return Finding, (self.id, self.severity, self.span, self.message, self.cure, self.fix)
-
 
 def did_you_mean(word: str, known: Iterable[str], alike: float = 0.61) -> str:
     """Return "Did you mean `x`?" for the nearest known word, or an empty text."""
