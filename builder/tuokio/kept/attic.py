@@ -5,6 +5,7 @@ from __future__ import annotations
 import pickle
 import tempfile
 from collections.abc import Callable
+from functools import partial
 from typing import IO, Any
 
 
@@ -27,7 +28,7 @@ class Attic:
         if not is_whole:
             return lambda: made
         at, self._size = self._size, self._size + len(frozen)
-        return lambda: self._fetch(at, len(frozen))
+        return partial(self._fetch, at, len(frozen))
 
     def _fetch(self, at: int, size: int) -> Any:
         self._file.seek(at)

@@ -126,3 +126,50 @@ def test_while_another_build_holds_the_store_this_one_does_without(tmp_path: Pat
     make(Kept(lasting=False, store=Store(tmp_path / "c.db")), made)
     make(Kept(lasting=False, store=Store(tmp_path / "c.db")), made)
     assert made == ["flour", "flour"], "the second could store it, so the third finds it"
+
+
+def test_what_is_noted_of_a_thing_the_next_process_recalls_until_the_thing_is_gone(tmp_path: Path) -> None:
+    for known, asked in ((None, ("a", "b")), (1, ("a",)), (1, ("a",))):
+        kept = Kept(lasting=False, store=Store(tmp_path / "c.db"))
+        facts = kept.facts("sizes")
+        assert [known] * len(asked) == [facts.recall(serial) for serial in asked]
+        for serial in asked:
+            facts.note(serial, 1)
+        kept.forget_unasked()
+    assert Kept(store=Store(tmp_path / "c.db")).facts("sizes").recall("b") is None
+    assert Kept(store=Store(tmp_path / "c.db")).facts("names").recall("a") is None
+
+
+@pytest.mark.parametrize("lasting", [True, False])
+@pytest.mark.parametrize("stored", [True, False])
+def test_what_is_set_aside_comes_back_as_it_was_made(lasting: bool, stored: bool, tmp_path: Path) -> None:
+    kept = Kept(lasting=lasting, store=Store(tmp_path / "c.db") if stored else None)
+    first, second = (kept.set_aside(name, name, lambda name=name: [name, "text"]) for name in "ab")
+    assert (["a", "text"], ["b", "text"], ["a", "text"]) == (first(), second(), first())
+
+
+def test_what_was_set_aside_another_process_finds_and_makes_only_if_the_store_has_lost_it(tmp_path: Path) -> None:
+    made: list[str] = []
+
+    def set_aside() -> Callable[[], list[str]]:
+        kept = Kept(lasting=False, store=Store(tmp_path / "c.db"))
+        bring = kept.set_aside("loaf", "flour", lambda: made.append("loaf") or list(made))
+        kept.forget_unasked()
+        return bring
+
+    set_aside()
+    later = set_aside()
+    assert (["loaf"], ["loaf"]) == (later(), made)
+    later = set_aside()
+    rows = sqlite3.connect(tmp_path / "c.db")
+    rows.execute("DELETE FROM kept")
+    rows.commit()
+    assert (["loaf", "loaf"], ["loaf", "loaf"]) == (later(), made)
+
+
+def test_where_the_disk_has_no_room_what_is_set_aside_stays_in_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(**_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("tempfile.TemporaryFile", refuse)
+    assert Kept(lasting=False).set_aside("loaf", "flour", lambda: ["bread"])() == ["bread"]
