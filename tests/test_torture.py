@@ -43,6 +43,18 @@ def test_what_is_not_there_is_told_and_never_counts_as_well(bench: Path) -> None
     assert [] == Trial(bench, sampled=True).wait_for(missing)
 
 
+def test_a_row_says_whether_it_is_of_the_whole_or_of_a_sample_and_stays_where_nothing_is_noted(bench: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    tests = [Ordeal(name, "what", "all", [Part("well.py {}" + name, 20, 2)]) for name in ("R07", "R08", "R09", "R10")]
+    monkeypatch.setattr(torture, "TESTS", tests)
+    whole, sampled = Trial(bench, sampled=False), Trial(bench, sampled=True)
+    for trial, test in ((whole, tests[0]), (sampled, tests[0]), (sampled, tests[1])):
+        trial.take(test, test.parts[0])
+    rows = torture.gather(whole, sampled, "| R08 | old | all | whole |\n| R10 | what | all |  | missing |\n| R09 | what | all | whole | 3 |\n").splitlines()[2:]
+    assert ["whole", "sample", "whole", ""] == [row.split(" | ")[3] for row in rows]
+    assert "not yet" in rows[3]
+    assert "| R09 | what | all | whole | 3 |" == rows[2]
+
+
 @pytest.mark.parametrize(
     "figures, one",
     [(["3 lost, 1.5 s", "4 lost, 0.5 s"], "7 lost, 1.5 s"), (["6 kinds"], "6 kinds"), (["3 lost", "3 found"], "3 lost; 3 found"), (["none", "none"], "none")],

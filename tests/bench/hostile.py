@@ -201,7 +201,7 @@ def try_offline(folder: Path) -> Iterator[Trial]:
 
 
 PARTS: dict[str, Callable[[Path, Sequence[str]], Iterator[Trial]]] = {"R15": try_xss, "R16": try_data, "R17": lambda folder, _: folders.try_traps(folder), "R18": lambda folder, _: folders.try_ways_out(folder), "R19": lambda folder, _: archives.try_archives(folder), "R20": lambda folder, _: chain(folders.try_themes(folder), folders.try_our_own_templates(folder)), "R24": lambda folder, _: try_offline(folder), "ReDoS": lambda *_: patterns.try_patterns()}
-FIGURE = {"R15": lambda engines: f"{len(payloads.every())} payloads × {course.FRONT.count('$') + course.SETTINGS.count('$p') + course.SVG.count('$') + people.PLACES + desk.QUIZ.count('$')} places × {len(engines)} browsers", "R16": lambda engines: f"{len(payloads.DATA)} texts"}
+FIGURE = {"R15": lambda engines: f"{len(payloads.every())} payloads × {course.FRONT.count('$') + course.SETTINGS.count('$p') + course.SVG.count('$') + people.PLACES + desk.QUIZ.count('$')} places in {' and '.join(engines)}", "R16": lambda engines: f"{len(payloads.DATA)} texts in {' and '.join(engines)}"}
 
 
 def main() -> int:

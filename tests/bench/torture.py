@@ -4,7 +4,7 @@
 
 Each test is some processes, and each of these ends with a line `R07: done=10000 failed=0 figure=…`. What has ended well is noted and not run
 again, so the trial can be stopped at any time; what has failed is tried again. `--sample` tries a little of each, `--again` forgets what is noted;
-`--readme` runs nothing and puts the table of what is noted into builder/README.md. What is timed comes last and alone. Exit code 1 if
+`--readme` runs nothing and puts the table of what is noted into builder/README.md, the whole trial of a test before its sample; where nothing is noted, its row stays. What is timed comes last and alone. Exit code 1 if
 anything failed or is missing. What each process said is beside the notes, in `output/torture/`.
 """
 
@@ -156,6 +156,16 @@ def add_up(figures: list[str]) -> str:
     return number.sub(merge, figures[0])
 
 
+def gather(whole: Trial, sampled: Trial, before: str) -> str:
+    """Return the table for the README: what was tried whole, else a sample, else what the table said `before`, since notes lie on the machine that made them."""
+    said = {row.split(" | ")[0].removeprefix("| "): row for row in before.splitlines() if row.startswith("| R") and row.split(" | ")[3].strip()}
+    rows = []
+    for test in TESTS:
+        extent, told = next(((extent, told) for extent, trial in (("whole", whole), ("sample", sampled)) if (told := trial.tell(test))[1]), ("", sampled.tell(test)))
+        rows.append(f"| {' | '.join((test.name, test.what, test.promised, extent, *told))} |" if extent or test.name not in said else said[test.name])
+    return "\n".join(["| | what | promised | tried | done | failed | figure | minutes |", "|---|---|---|---|---|---|---|---|", *rows]) + "\n"
+
+
 def tabulate(trial: Trial, tests: list[Ordeal]) -> str:
     """Return the table as Markdown."""
     rows = [(test.name, test.what, test.promised, *trial.tell(test)) for test in tests]
@@ -180,7 +190,8 @@ def main() -> int:
     if options.readme:
         first, last = MARKS
         before, rest = README.read_text("utf-8").split(first)
-        README.write_text(f"{before}{first}\n\n{'Of a sample' if options.sample else 'Of the whole trial'}:\n\n{tabulate(trial, TESTS)}\n{last}{rest.split(last)[1]}", "utf-8")
+        table, after = rest.split(last)
+        README.write_text(f"{before}{first}\n\n{gather(Trial(options.notes, sampled=False), Trial(options.notes, sampled=True), table)}\n{last}{after}", "utf-8")
         return 0
     waiting = [(test, part) for test in tests for part in trial.wait_for(test)]
     for alone, jobs in ((False, options.jobs), (True, 1)):

@@ -32,7 +32,7 @@ WORDS = {
     "sv": re.compile(r"\b(?:vilk(?:en|et|a)|vad|vem|vems|var|vart|när|varför|hur)\b", re.I),
 }
 """Words that ask, should the question mark be forgotten."""
-STARTS = re.compile(r"(?:^|[.!?:;,–—]\s+|\n\s*)(?:please |now |then |ja |nyt |ensin |och |nu |sedan )?(\w+)", re.I)
+STARTS = re.compile(r"(?:^|[.!?:;,–—]\s+|\n[^\S\n]*)(?:please |now |then |ja |nyt |ensin |och |nu |sedan )?(\w+)", re.I)
 STEMMED = ("options", "answers", "number")
 """Questions that need a stem: in others, what is to be done shows."""
 SHORTEST = 2  # words of a question that can stand by itself: `Who greets?` can, `Why?` cannot
