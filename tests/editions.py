@@ -95,9 +95,9 @@ class Editions:
         wrong = [f"torn: {name}" for name in self.list_torn()]
         if how == KILL:
             wrong += [] if done.code == -signal.SIGKILL else [f"not killed but {done.code}"]
-        else:
+        elif done.code or read_output(self.output) != self.clean[2]:  # all was written before it failed
             wrong += [] if done.code == 1 and "Cannot write" in done.told and "choose another place" in done.told and "Traceback" not in done.told else [f"exit {done.code}: {done.told[-500:]}"]
-            wrong += [f"left: {path.name}" for path in self.output.rglob("*.part")]
+            wrong += [f"left: {path.name}" for path in self.output.rglob("*.part") if how in ("ENOSPC", "EDQUOT")]  # a full disk deletes; one that fails may not
         if code := self.build(3).code:
             wrong.append(f"the next build ended with {code}")
         now, clean = read_output(self.output), self.clean[3]

@@ -110,7 +110,7 @@ def remove(path: Path) -> bool:
 def claim(folder: Path, name: str, waiting: Callable[[], None] = lambda: None) -> Iterator[str]:
     """Have a folder to oneself: whoever else claims it waits until we are done, or dead. Should we have to, `waiting` is called first.
 
-    Yields the `name` that whoever was killed in here had given, empty if nobody was. Where a disk knows no locks, as some that
+    Yields the `name` that whoever was killed in here had given, or ended with an error; empty if nobody was. Where a disk knows no locks, as some that
     are shared, nobody waits.
     """
     folder.mkdir(parents=True, exist_ok=True)
@@ -126,10 +126,8 @@ def claim(folder: Path, name: str, waiting: Callable[[], None] = lambda: None) -
         file.seek(0)
         killed = file.read(200).decode("utf-8", "replace")
         _note(file, name)
-        try:
-            yield killed
-        finally:
-            _note(file, "")
+        yield killed
+        _note(file, "")  # not after an error: what could not be written could often not be deleted either
 
 
 def unclaim(folder: Path) -> None:

@@ -16,7 +16,7 @@ LONGEST = 48
 """Signs of an id that is made; one is read more often than it is typed."""
 MARKUP = re.compile(r"!?\[([^\]]*)\]\([^)]*\)|\[\[\*?([^|\]]*)[^\]]*\]\]|[*_`\\#>]+")
 PAREN, BACK = re.compile(r"[()]"), r"\\\g<0>"
-TICKS = re.compile(r"^\s*(`{3,})", re.M)
+TICKS = re.compile(r"^[^\S\n]*(`{3,})", re.M)
 
 
 class Ids:

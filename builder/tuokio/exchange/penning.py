@@ -20,7 +20,7 @@ NEEDS_QUOTES = re.compile(r"""^[-?:,\[\]{}#&*!|>'"%@`=~“”„‟‘’‚‛�
 IN_ROW = re.compile(r"^[^\W_][^,\[\]{}:#\"'\n]*$")
 """A text that stands between commas without quotes."""
 SAFE_KEY = re.compile(r"^[^\W_][^:#\n\"']{0,80}$")
-INNER = re.compile(r"[^\S\n]+$", re.M)
+INNER = re.compile(r"(?<![^\S\n])[^\S\n]+$", re.M)
 
 
 def pen(data: dict[str, Any], indent: str = "") -> Iterator[str]:
