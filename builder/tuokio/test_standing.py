@@ -136,7 +136,7 @@ def test_the_command_tells_again_what_stands_and_loads_nothing_for_it(tmp_path: 
             os.utime(path, (10**9, 10**9))
 
     def build(course: str) -> subprocess.CompletedProcess[str]:
-        watch = "import sys, tuokio.__main__ as command, tuokio.standing as standing\nstanding.TICK = -(10**12)\nsys.argv[1:] = ['build', %r]\ntry: command.main()\nfinally: print('click' in sys.modules, 'tuokio.build' in sys.modules, file=sys.stderr)"
+        watch = "import os, sys, tuokio.__main__ as command, tuokio.standing as standing\nstanding.TICK = -(10**12)\nos._exit = sys.exit\nsys.argv[1:] = ['build', %r]\ntry: command.main()\nfinally: print('click' in sys.modules, 'tuokio.build' in sys.modules, file=sys.stderr)"
         return subprocess.run([sys.executable, "-c", watch % course], cwd=tmp_path, capture_output=True, text=True, encoding="utf-8", check=True)
 
     clean, told = [build("c0") for _ in range(2)], [build("c1") for _ in range(2)]
