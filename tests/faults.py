@@ -16,7 +16,11 @@ window.fault = { at: Number(asked.get("at") ?? Infinity), error: asked.get("erro
 window.acknowledged = [];
 window.timeout = window.setTimeout;
 window.setTimeout = (run, ms = 0, ...rest) => timeout(run, ms < 300 ? ms : ms / 4, ...rest);
-document.addEventListener("readystatechange", () => (document.querySelector("[data-course]").dataset.course += asked.get("run") ?? ""), { once: true });
+const { append } = Element.prototype;
+Element.prototype.append = function (...parts) {
+  for (const { dataset } of parts) if (dataset?.course) dataset.course += asked.get("run") ?? "";
+  append.apply(this, parts);
+};
 
 function strikes(what) {
   if (++fault.count < fault.at || fault.healed || (fault.count > fault.at && !fault.lasting)) return false;

@@ -204,7 +204,7 @@ class _Writer:
         if not target.at:
             start, end = first, home.last - (0 if self.pair.module.is_bank else 1)
         else:
-            starts = sorted(first + at.value[0] for at in document.data.at)
+            starts = sorted(first + at[1][0] for at in document.data.at)
             start = starts[target.at[0]]
             end = next((line for line in starts if line > start), home.last - (0 if self.pair.module.is_bank else 1))
         while end > start + 1 and (not self.lines[end - 1].strip() or self.lines[end - 1].startswith("#")):
@@ -227,7 +227,7 @@ class _Writer:
             target = next((other for one in there.parts for other in one.entries if other.id == entry.id), None)
             if target:
                 self._edit_entry(part, entry, there, 0)
-                starts = sorted(at.value[0] for at in target.document.data.at) if target.at else [0]
+                starts = sorted(at[1][0] for at in target.document.data.at) if target.at else [0]
                 anchor = next((line for line in starts if target.at and line > starts[target.at[0]]), len(self.lines))
             elif tree := build_entry(entry, self.pair.of_entry(entry), self.told):
                 added[anchor if anchor >= 0 else 0] += "".join(f"{line}\n" for line in write_tree([tree]))

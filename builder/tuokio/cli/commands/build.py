@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
@@ -31,7 +30,7 @@ def build(asked: tuple[list[str], tuple[list[str], str] | None] | None, courses:
     words, stands = asked or ([], None)
     if stands:  # and has findings to tell again
         files, told = stands
-        show([_read_finding(*one) for one in json.loads(told)], summary=False)
+        show(_read_findings(told), summary=False)
         click.echo(tell_built(files))
         return
     names = _choose_targets(targets)
@@ -53,7 +52,7 @@ def build(asked: tuple[list[str], tuple[list[str], str] | None] | None, courses:
             what = f"{course} was built, but not for {' and '.join(lacking)}" if files and lacking else f"{course} was not built"
             click.secho(f"{what}: mend the errors above first.", fg="red", err=True)
     if standing and not choose_exit_code(found) and (len(given) == 1 or not found):  # what is told of several would come in another order
-        standing.note([str(output / name) for name in given], built, json.dumps([_write_finding(one) for one in found]) if found else "")
+        standing.note([str(output / name) for name in given], built, _write_findings(found) if found else "")
     sys.exit(choose_exit_code(found))
 
 
@@ -64,15 +63,19 @@ def _list_sources(courses: Iterable[Path]) -> list[str]:
     return [*map(str, folders), *sorted(map(str, themes))]
 
 
-def _write_finding(finding: Finding) -> tuple[str, ...]:
-    """Return what is shown of a finding, as JSON can hold it."""
-    return finding.id, finding.severity, str(finding.span.path), *finding.span[1:], finding.message, finding.cure
+def _write_findings(findings: Sequence[Finding]) -> str:
+    """Return what is shown of findings, as a note can hold it."""
+    import json
+
+    return json.dumps([(one.id, one.severity, str(one.span.path), *one.span[1:], one.message, one.cure) for one in findings])
 
 
-def _read_finding(id: str, severity: str, path: str, line: int, column: int, length: int, message: str, cure: str) -> Finding:
+def _read_findings(text: str) -> list[Finding]:
+    import json
+
     from tuokio.finding import Finding, Severity, Span
 
-    return Finding(id, Severity(severity), Span(Path(path), line, column, length), message, cure)
+    return [Finding(id, Severity(severity), Span(Path(path), line, column, length), message, cure) for id, severity, path, line, column, length, message, cure in json.loads(text)]
 
 
 def _choose_targets(named: Sequence[str]) -> list[str]:
