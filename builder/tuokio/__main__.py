@@ -6,8 +6,6 @@ import gc
 import os
 import sys
 
-from tuokio import standing
-
 
 def main() -> None:
     """Run the command line."""
@@ -22,6 +20,8 @@ def main() -> None:
 
 
 def _build(words: list[str]) -> None:
+    from tuokio import standing
+
     stands = standing.recall(words)
     if stands and not stands[1]:
         print(standing.tell_built(stands[0]))

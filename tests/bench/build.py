@@ -56,11 +56,12 @@ class Contest:
     def ours(self, turn: int, again: bool) -> None:
         """Build cold, and perhaps again, and again with one module edited."""
         self._clean()
-        self.costs["cold"].append(self._build(*(["--jobs", 1] if JOBS else [])))
+        alone = ["--jobs", 1] if JOBS else []
+        self.costs["cold"].append(self._build(*alone))
         if again:
-            self.costs["again"].append(self._build())
+            self.costs["again"].append(self._build(*alone))
             Module(self.size // 2).write(self.course, f"edit-{turn}")
-            self.costs["one edit"].append(self._build())
+            self.costs["one edit"].append(self._build(*alone))
         if again and JOBS:
             self._clean()
             self.costs["two"].append(self._build("--jobs", 2))
