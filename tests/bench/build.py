@@ -26,7 +26,7 @@ from meter import Cost, measure
 from promise import Promise, absent, beside, parser, tell
 
 FLOOR = Path(__file__).with_name("floor.py")
-TUOKIO = [sys.executable, "-m", "tuokio"]
+TUOKIO = [Path(sys.executable).with_name("tuokio")]
 JOBS = "--jobs" in subprocess.run([*TUOKIO, "build", "--help"], capture_output=True, text=True, check=True).stdout
 FLOORS, GROWTH, ZENSICAL, MEMORY = 2.5, 9, 0.5, 0.4  # cold: CPU in floors; CPU of 1,000 modules in that of 100; wall of 10 and 100 in Zensical's; peak in Hugo's
 NOTHING, SPENT, TOOK = 0.06, 1.15, 0.65  # nothing edited, in Hugo's full build; two processes: CPU and wall, in those of one
