@@ -154,7 +154,7 @@ def test_python_has_nothing_to_warn_of(installed: Installed, workspaces: dict[st
     "command, unwanted",
     [
         (["--help"], "pydantic jinja2 markdown_it mdit_py_plugins yaml nh3 PIL coloraide fontTools babel slugify rich tornado livereload watchfiles segno asyncio json pkgutil"),
-        (["build"], "PIL coloraide jellyfish fontTools rich tornado livereload watchfiles segno asyncio"),
+        (["build", "--fresh"], "PIL coloraide jellyfish fontTools rich tornado livereload watchfiles segno asyncio"),
     ],
     ids=["help", "build"],
 )
