@@ -31,8 +31,11 @@ def _build(words: list[str]) -> None:
         _understand(words, stands)
     except SystemExit as end:
         if end.code in (0, 1):
-            for stream in (sys.stdout, sys.stderr):
-                stream.flush()
+            try:
+                for stream in filter(None, (sys.stdout, sys.stderr)):
+                    stream.flush()
+            except OSError:  # nobody reads what we say, which Python has its own way to end with
+                raise end from None
             os._exit(end.code)  # all is written; to let go of each thing a long course consists of takes as long again as looking for garbage
         raise
 

@@ -8,18 +8,15 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from typing import Protocol
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
 
 FEWEST = 64
 """Things to be made that are worth a copy of the process."""
 MOST = 4
 """Processes, unless more are asked for: each takes its own memory for what it makes."""
-
-
-class Sends(Protocol):
-    """One end of a pipe."""
-
-    def send_bytes(self, data: bytes) -> None: ...
 
 
 def count_hands(asked: int | None = None) -> int:
@@ -59,7 +56,7 @@ def make_apart(makes: Sequence[Callable[[], bytes]], hands: int) -> Iterator[tup
         worker.join()
 
 
-def _make_some(makes: Sequence[Callable[[], bytes]], numbers: Sequence[int], writer: Sends, readers: Sequence[object]) -> None:
+def _make_some(makes: Sequence[Callable[[], bytes]], numbers: Sequence[int], writer: Connection, readers: Sequence[Connection]) -> None:
     for reader in readers:
         reader.close()
     try:

@@ -47,7 +47,7 @@ def test_a_few_things_are_made_here() -> None:
 
 
 def test_what_is_in_the_store_is_not_made_again_and_what_others_made_is_in_it_then(tmp_path: Path) -> None:
-    for hands, _ in enumerate(range(3), 1):
+    for hands in (1, 2, 3):
         kept = Kept(lasting=False, store=stored(tmp_path), hands=hands)
         made = list(kept.get_all(want(MANY)))
         kept.forget_unasked()

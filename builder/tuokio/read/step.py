@@ -176,15 +176,14 @@ class StepReader:
         self.step.passages.append(Passage(kind, inline.content, self.offset + first + 1, self.offset + last, int(opening.tag[1:]) if kind == "heading" else 0))
 
     @cached_property
-    def _fenced(self) -> str:
-        """The blocks as written, whose ids no heading is given."""
-        return '\n"\n'.join(token.content for token in self.tokens if token.type == "fence")
+    def _reserved(self) -> set[str]:
+        """Ids of blocks, which no heading is given."""
+        return {id for token in self.tokens if token.type == "fence" for id in BLOCK_ID.findall(token.content)}
 
     def _name_heading(self, token: Token, inline: Token) -> None:
         title = markdown.plain(inline.children or [])
         name = token.meta.get("id") or make_id(title, "heading", longest=40)
-        taken = self.module.anchors.keys()
-        unique = make_unique(name, taken | set(BLOCK_ID.findall(self._fenced)) if name in taken or name in self._fenced else taken)  # few are asked for
+        unique = make_unique(name, self.module.anchors.keys() | self._reserved)
         token.attrs["id"] = self._anchor(unique, f"/{self.module.id}/{self.step.id}/{unique}", title)
 
     def _anchor(self, name: str, place: str, title: str = "") -> str:
